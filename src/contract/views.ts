@@ -1,0 +1,369 @@
+import type { Claim } from './inputs';
+
+/** What the procedures answer. Days are `YYYY-MM-DD` in the organisation's zone, moments ISO 8601 in UTC. */
+
+/** Who looks. Rights are tried on the server; these let a screen hide what would be refused. */
+export interface Viewer {
+  readonly accountId: string;
+  /** Permission id to ask Jira about in the browser (`permissions/check`, globalPermissions). */
+  readonly manageOkrsPermission: string;
+}
+
+export type Lifecycle = 'draft' | 'active' | 'paused' | 'closed' | 'cancelled';
+export type Ambition = 'committed' | 'aspirational';
+export type Rhythm = 'weekly' | 'two-weekly' | 'monthly' | 'each-sprint';
+export interface WorkMix {
+  readonly keyResult: number;
+  readonly area: number;
+  readonly unaligned: number;
+}
+
+export interface CycleView {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  readonly state: 'planning' | 'active' | 'closed';
+  /** Full days passed ÷ days in it, 0..1. */
+  readonly elapsed: number;
+}
+
+export interface TeamView {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly leadId: string | null;
+  readonly standInId: string | null;
+  readonly rhythm: Rhythm;
+  readonly workMix: WorkMix;
+  readonly boards: readonly BoardRef[];
+}
+export interface BoardRef {
+  readonly boardId: string;
+  /** Jira data: present only where the viewer's right to see the board was tried in this call. */
+  readonly name?: string;
+  readonly projectId: string | null;
+}
+
+export type StatusWord =
+  | 'Paused'
+  | 'Done'
+  | 'Measuring'
+  | 'Not started'
+  | 'No data'
+  | 'Too early'
+  | 'On track'
+  | 'At risk'
+  | 'Off track'
+  | 'Draft'
+  | 'Closed'
+  | 'Cancelled';
+
+export interface StatusView {
+  readonly word: StatusWord;
+  /** Why, as a sentence: "62 % of the way, 54 % expected by today". */
+  readonly reason: string;
+  /** "no data since 3 May": the value is older than 1.5 × its rhythm. */
+  readonly stale?: string;
+  /** What the numbers alone say, beside an own status. */
+  readonly computed?: { readonly word: StatusWord; readonly reason: string };
+  readonly setByPerson: boolean;
+  readonly ownerDoubts: boolean;
+}
+
+/** How a number came about: the formula with its numbers filled in, one sentence each. */
+export interface Because {
+  readonly progress: string;
+  readonly pace: string;
+  readonly work: string;
+}
+
+export interface KeyResultView {
+  readonly id: string;
+  readonly key: string;
+  readonly objectiveId: string;
+  readonly title: string;
+  readonly ownerId: string | null;
+  readonly lifecycle: Lifecycle;
+  readonly kind: 'increase' | 'decrease' | 'reach';
+  readonly baseline: number;
+  readonly target: number;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly weight: number;
+  readonly rhythm: Rhythm;
+  readonly indicator: 'leading' | 'lagging';
+  readonly howMeasured: string;
+  readonly due: string | null;
+  readonly measuringUntil: string | null;
+  readonly workedOutsideJira: boolean;
+  readonly current: { readonly day: string; readonly value: number } | null;
+  readonly confidence: number | null;
+  /** Clamped to 0..1; null while there is no value. */
+  readonly progress: number | null;
+  readonly rawRatio: number | null;
+  /** "worse than baseline" / "beyond target", else null. */
+  readonly outside: string | null;
+  /** The pace mark on the outcome bar, 0..1. */
+  readonly expected: number;
+  readonly status: StatusView;
+  /** Latest values, oldest first, at most 26: for the sparkline. */
+  readonly trend: readonly (readonly [day: string, value: number])[];
+  readonly window: { readonly start: string; readonly end: string };
+  readonly work: {
+    readonly done: number;
+    readonly total: number;
+    /** Done before the window began: left out of both. */
+    readonly earlier: number;
+    readonly asOf: string;
+  } | null;
+  readonly links: readonly { readonly issueId: string; readonly relation: 'contributes' | 'context' }[];
+  /** "work done, needle not moved" (PRODUCT §3.15). */
+  readonly needle: boolean;
+  readonly because: Because;
+}
+
+export interface ObjectiveView {
+  readonly id: string;
+  readonly key: string;
+  readonly revision: number;
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly cycleId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly ownerId: string | null;
+  readonly ambition: Ambition;
+  readonly lifecycle: Lifecycle;
+  readonly weight: number;
+  readonly due: string | null;
+  readonly progress: number | null;
+  readonly expected: number | null;
+  readonly status: StatusView;
+  /** "3 of 4 key results have data". */
+  readonly coverage: string;
+  readonly keyResults: readonly KeyResultView[];
+}
+
+/** A move while a sprint ran; never "caused by". */
+export interface MoveView {
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly delta: number | null;
+  /** How many other sprints tagged with the key result ran meanwhile. */
+  readonly otherSprints: number;
+}
+
+export interface SprintLineView {
+  readonly id: string;
+  readonly text: string;
+  readonly keys: readonly string[];
+  /** The line left the goal after the sprint had begun. */
+  readonly withdrawn?: string;
+}
+export interface SprintContributionView {
+  readonly key: string;
+  readonly keyResultId: string;
+  readonly claim: Claim | null;
+  readonly move: MoveView;
+}
+export interface SprintView {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Sprints of other boards that this board shows. */
+  readonly foreign: boolean;
+  readonly lines: readonly SprintLineView[];
+  readonly contributions: readonly SprintContributionView[];
+  readonly hasDraft: boolean;
+}
+
+/** Something the screen must tell this person once, e.g. a save that Jira never confirmed. */
+export interface Notice {
+  readonly kind: 'overwrote' | 'save-dropped' | 'save-completed' | 'unknown-keys' | 'jira-stale';
+  readonly message: string;
+  /** The text that was replaced or lost, to copy or restore. */
+  readonly text?: string;
+}
+
+export interface PanelView {
+  readonly viewer: Viewer;
+  readonly board: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly connected: boolean;
+    readonly supportsSprints: boolean;
+    readonly projectId: string | null;
+  };
+  readonly team: { readonly id: string; readonly name: string } | null;
+  readonly today: string;
+  readonly cycle: CycleView | null;
+  readonly objectives: readonly ObjectiveView[];
+  /** Active ones first, then the latest closed ones; empty when Jira could not be asked. */
+  readonly sprints: readonly SprintView[];
+  readonly notices: readonly Notice[];
+  /** When the numbers were computed. */
+  readonly asOf: string;
+}
+
+export interface WorkspaceView {
+  readonly viewer: Viewer;
+  readonly today: string;
+  readonly timeZone: string;
+  readonly cycles: readonly CycleView[];
+  readonly cycleId: string | null;
+  readonly teams: readonly TeamView[];
+  readonly objectives: readonly ObjectiveView[];
+  readonly asOf: string;
+}
+
+/** A key result as pickers show it. */
+export interface KeyResultChoice {
+  readonly keyResultId: string;
+  readonly objectiveId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly objectiveTitle: string;
+  readonly teamId: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly lifecycle: Lifecycle;
+  readonly ownTeam: boolean;
+}
+export interface SuggestionView extends KeyResultChoice {
+  /** Sure enough to be pre-filled. */
+  readonly sure: boolean;
+  /** The words that match. */
+  readonly because: readonly string[];
+}
+
+export type TagState = 'active' | 'draft' | 'paused' | 'closed' | 'unknown' | 'objective' | 'area';
+export interface TagView {
+  /** Canonical, e.g. `KR-12`. */
+  readonly key: string;
+  readonly state: TagState;
+  readonly choice?: KeyResultChoice;
+  /** For a closed key result: its successor, where there is one. */
+  readonly successor?: KeyResultChoice;
+  /** For an objective's tag: its key results, one of which is meant. */
+  readonly options?: readonly KeyResultChoice[];
+}
+export interface TagLineView {
+  readonly id: string;
+  readonly index: number;
+  readonly text: string;
+  readonly tags: readonly TagView[];
+  readonly suggestions: readonly SuggestionView[];
+  readonly issueIds: readonly string[];
+}
+export interface TaggingView {
+  readonly viewer: Viewer;
+  readonly sprint: {
+    readonly id: string;
+    readonly name: string;
+    readonly state: 'future' | 'active' | 'closed';
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly boardId: string | null;
+  };
+  readonly team: { readonly id: string; readonly name: string } | null;
+  /** Jira's text, to the letter; '' when there is none. */
+  readonly goal: string;
+  readonly revision: number;
+  readonly lines: readonly TagLineView[];
+  readonly claims: readonly { readonly key: string; readonly claim: Claim }[];
+  /** The team's key results, for the picker before anything is typed. */
+  readonly choices: readonly KeyResultChoice[];
+  /** Claims whose line is gone from the goal. */
+  readonly unmatched: readonly { readonly text: string; readonly keys: readonly string[] }[];
+  readonly draft: {
+    readonly by: string;
+    readonly at: string;
+    /** The goal changed in Jira since the draft was made. */
+    readonly outdated: boolean;
+    readonly lines: readonly {
+      readonly index: number;
+      readonly text: string;
+      readonly keys: readonly string[];
+    }[];
+    readonly claims: readonly { readonly key: string; readonly claim: Claim }[];
+  } | null;
+  readonly notices: readonly Notice[];
+}
+export type TaggingSaved =
+  | { readonly outcome: 'saved'; readonly wroteToJira: boolean; readonly tagging: TaggingView }
+  /** Jira does not let this person write the goal: the tags wait for somebody who may. */
+  | { readonly outcome: 'drafted'; readonly reason: string; readonly tagging: TaggingView }
+  /** Jira's text or somebody's tags changed meanwhile; nothing was written. `tagging` is what stands now. */
+  | {
+      readonly outcome: 'conflict';
+      readonly baseGoal: string;
+      readonly tagging: TaggingView;
+      /** What this person's tags become on the text of now, where lines could be matched. */
+      readonly mine: readonly { readonly index: number; readonly keys: readonly string[] }[];
+      /** Lines of mine that the new text no longer has. */
+      readonly lost: readonly { readonly text: string; readonly keys: readonly string[] }[];
+    };
+
+export interface BoardSetupView {
+  readonly viewer: Viewer;
+  readonly board: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: 'scrum' | 'simple' | 'kanban';
+    readonly supportsSprints: boolean;
+    readonly projectId: string | null;
+    readonly projectKey: string | null;
+  };
+  readonly connectedTeam: TeamView | null;
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly proposed: {
+    readonly teamName: string;
+    readonly rhythm: Rhythm;
+    readonly workMix: WorkMix;
+    /** In words: "Story Points" or "issue count". */
+    readonly estimation: string;
+    readonly sprintDays: number | null;
+    readonly cycle: { readonly name: string; readonly start: string; readonly end: string };
+  };
+  readonly cycles: readonly CycleView[];
+  readonly activeSprint: { readonly id: string; readonly name: string; readonly goal: string } | null;
+}
+export interface LinkProposal {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly summary: string;
+  readonly suggestions: readonly SuggestionView[];
+}
+
+export interface CheckInView {
+  readonly id: string;
+  readonly day: string;
+  readonly value: number | null;
+  readonly confidence: number | null;
+  readonly ownStatus: StatusWord | null;
+  readonly shipped: string;
+  readonly moved: string;
+  readonly learned: string;
+  readonly by: string;
+  readonly at: string;
+  readonly corrects?: string;
+  readonly correctedBy?: string;
+}
+export interface KeyResultPage {
+  readonly viewer: Viewer;
+  readonly objective: ObjectiveView;
+  readonly keyResultId: string;
+  readonly checkIns: readonly CheckInView[];
+  readonly contributions: readonly {
+    readonly sprintId: string;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly claim: Claim | null;
+    readonly move: MoveView;
+  }[];
+}
