@@ -1,0 +1,22 @@
+import { compareDatedValues, type DatedValue } from './dated-value';
+
+/** How many days of values a key result carries with it for its sparkline and its status. */
+export const TREND_LIMIT = 26;
+
+/**
+ * The values worth carrying: one for each day (the one entered last), in order, the newest 26. Takes
+ * values in any order.
+ */
+export function compactTrend(values: readonly DatedValue[]): DatedValue[] {
+  const byDay: DatedValue[] = [];
+  for (const value of [...values].sort(compareDatedValues)) {
+    if (byDay.at(-1)?.day === value.day) byDay.pop();
+    byDay.push(value);
+  }
+  return byDay.slice(-TREND_LIMIT);
+}
+
+/** The trend with one more value. */
+export function withValue(trend: readonly DatedValue[], value: DatedValue): DatedValue[] {
+  return compactTrend([...trend, value]);
+}
