@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { CYCLE_STATES } from '../domain/okr/cycle';
+import { LIFECYCLES } from '../domain/okr/lifecycle';
+import { PACE_STATUSES } from '../domain/okr/okr-status';
+import { RHYTHMS } from '../domain/okr/rhythm';
 
 /** Shapes of what comes in over the bridge. Unknown keys are refused; texts are trimmed and bounded. */
 
@@ -60,7 +64,7 @@ export const taggingSuggestInput = z.strictObject({
 export const taggingIssuesInput = z.strictObject({ sprintId: jiraId, issueIds: z.array(jiraId).max(500) });
 export const sprintInput = z.strictObject({ sprintId: jiraId });
 
-const rhythm = z.enum(['weekly', 'two-weekly', 'monthly', 'each-sprint']);
+const rhythm = z.enum(RHYTHMS);
 const share = z.number().int().min(0).max(100);
 export const workMix = z
   .strictObject({ keyResult: share, area: share, unaligned: share })
@@ -96,10 +100,10 @@ export const cycleSaveInput = z.strictObject({
   name: z.string().trim().min(1, 'Give the cycle a name.').max(60),
   start: day,
   end: day,
-  state: z.enum(['planning', 'active', 'closed']),
+  state: z.enum(CYCLE_STATES),
 });
 
-const lifecycle = z.enum(['draft', 'active', 'paused', 'closed', 'cancelled']);
+const lifecycle = z.enum(LIFECYCLES);
 export const objectiveSaveInput = z.strictObject({
   id: appId,
   revision: revision.optional(),
@@ -125,7 +129,7 @@ export const keyResultNumbers = z.discriminatedUnion('kind', [
 export const keyResultSaveInput = z.strictObject({
   id: appId,
   objectiveId: appId,
-  /** Revision of the objective that the person saw; a new key result needs none. */
+  /** Revision of the key result that the person saw; absent when it is new. */
   revision: revision.optional(),
   title,
   ownerId: accountId.nullable(),
@@ -149,9 +153,10 @@ export const checkInSaveInput = z.strictObject({
   /** `null` is "no new number". */
   value: z.number().finite().nullable(),
   confidence: z.number().int().min(0).max(10).nullable(),
-  ownStatus: z.enum(['On track', 'At risk', 'Off track']).nullable().default(null),
+  ownStatus: z.enum(PACE_STATUSES).nullable().default(null),
   shipped: longText.default(''),
-  moved: longText.default(''),
+  /** What did it do to the key result? */
+  effect: longText.default(''),
   learned: longText.default(''),
   /** The check-in that this one corrects; the old version is kept. */
   corrects: appId.optional(),

@@ -1,3 +1,9 @@
+import type { Ambition } from '../domain/okr/ambition';
+import type { CycleState } from '../domain/okr/cycle';
+import type { KeyResultKind } from '../domain/okr/key-result';
+import type { Lifecycle } from '../domain/okr/lifecycle';
+import type { OkrStatus, PaceStatus } from '../domain/okr/okr-status';
+import type { Rhythm } from '../domain/okr/rhythm';
 import type { Claim } from './inputs';
 
 /** What the procedures answer. Days are `YYYY-MM-DD` in the organisation's zone, moments ISO 8601 in UTC. */
@@ -9,9 +15,6 @@ export interface Viewer {
   readonly manageOkrsPermission: string;
 }
 
-export type Lifecycle = 'draft' | 'active' | 'paused' | 'closed' | 'cancelled';
-export type Ambition = 'committed' | 'aspirational';
-export type Rhythm = 'weekly' | 'two-weekly' | 'monthly' | 'each-sprint';
 export interface WorkMix {
   readonly keyResult: number;
   readonly area: number;
@@ -24,7 +27,7 @@ export interface CycleView {
   readonly name: string;
   readonly start: string;
   readonly end: string;
-  readonly state: 'planning' | 'active' | 'closed';
+  readonly state: CycleState;
   /** Full days passed ÷ days in it, 0..1. */
   readonly elapsed: number;
 }
@@ -47,28 +50,19 @@ export interface BoardRef {
   readonly projectId: string | null;
 }
 
-export type StatusWord =
-  | 'Paused'
-  | 'Done'
-  | 'Measuring'
-  | 'Not started'
-  | 'No data'
-  | 'Too early'
-  | 'On track'
-  | 'At risk'
-  | 'Off track'
-  | 'Draft'
-  | 'Closed'
-  | 'Cancelled';
+/** Statuses of PRODUCT §3.7, and the lifecycles that have none. */
+export type StatusCode = OkrStatus | 'draft' | 'closed' | 'cancelled';
 
 export interface StatusView {
-  readonly word: StatusWord;
+  readonly code: StatusCode;
+  /** As people read it: "On track". */
+  readonly word: string;
   /** Why, as a sentence: "62 % of the way, 54 % expected by today". */
   readonly reason: string;
   /** "no data since 3 May": the value is older than 1.5 × its rhythm. */
   readonly stale?: string;
   /** What the numbers alone say, beside an own status. */
-  readonly computed?: { readonly word: StatusWord; readonly reason: string };
+  readonly computed?: { readonly code: StatusCode; readonly word: string; readonly reason: string };
   readonly setByPerson: boolean;
   readonly ownerDoubts: boolean;
 }
@@ -83,11 +77,13 @@ export interface Because {
 export interface KeyResultView {
   readonly id: string;
   readonly key: string;
+  /** Counts changes of its definition; check-ins and work leave it alone. */
+  readonly revision: number;
   readonly objectiveId: string;
   readonly title: string;
   readonly ownerId: string | null;
   readonly lifecycle: Lifecycle;
-  readonly kind: 'increase' | 'decrease' | 'reach';
+  readonly kind: KeyResultKind;
   readonly baseline: number;
   readonly target: number;
   readonly unit: string;
@@ -345,9 +341,9 @@ export interface CheckInView {
   readonly day: string;
   readonly value: number | null;
   readonly confidence: number | null;
-  readonly ownStatus: StatusWord | null;
+  readonly ownStatus: PaceStatus | null;
   readonly shipped: string;
-  readonly moved: string;
+  readonly effect: string;
   readonly learned: string;
   readonly by: string;
   readonly at: string;
