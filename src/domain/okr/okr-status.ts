@@ -28,8 +28,3 @@ export const STATUS_WORDS: Readonly<Record<OkrStatus, string>> = {
   'at-risk': 'At risk',
   'off-track': 'Off track',
 };
-
-/** The worse of two. */
-export function worseStatus(a: PaceStatus, b: PaceStatus): PaceStatus {
-  return PACE_STATUSES.indexOf(a) >= PACE_STATUSES.indexOf(b) ? a : b;
-}

@@ -1,0 +1,52 @@
+import { ForgeKvsAPIError } from '@forge/kvs';
+import { AppError } from '../../application/app-error';
+
+/** Refusals of a call that is wrong in itself: a bug of ours, never somebody's concurrent change. */
+const OUR_FAULT = new Set([
+  'EMPTY_KEY',
+  'INVALID_KEY',
+  'KEY_TOO_LONG',
+  'KEY_TOO_SHORT',
+  'MAX_SIZE',
+  'MAX_DEPTH',
+  'INVALID_ENTITY_VALUE',
+  'INVALID_ENTITY_INDEX',
+  'INVALID_ENTITY_ATTRIBUTE',
+  'INVALID_ENTITY_TYPE',
+  'INVALID_TRANSACTION_REQUEST',
+]);
+
+/**
+ * What a failed storage call means. Forge does not document the code of a failed condition, so every
+ * refusal of a conditional transaction that is neither throttling nor our own fault counts as one.
+ */
+export function translateStorageError(thrown: unknown, conditional: boolean): AppError {
+  const cause = thrown;
+  if (thrown instanceof ForgeKvsAPIError) {
+    const { status } = thrown.responseDetails;
+    if (thrown.code === 'TOO_MANY_REQUESTS' && conditional) {
+      return new AppError('CONFLICT', 'Somebody changed the same thing at the same moment.', { cause });
+    }
+    if (status === 429 || status >= 500) return busy(cause);
+    if (conditional && !OUR_FAULT.has(thrown.code)) {
+      return new AppError('CONFLICT', 'Somebody changed this meanwhile.', { cause });
+    }
+    if (thrown.code === 'MAX_SIZE') {
+      return new AppError(
+        'LIMIT_REACHED',
+        'This would be more than Forge stores in one place. Nothing was saved.',
+        { cause },
+      );
+    }
+    return new AppError('INTERNAL', `The storage refused the call (${thrown.code}).`, { cause });
+  }
+  return busy(cause);
+}
+
+function busy(cause: unknown): AppError {
+  return new AppError(
+    'STORAGE_UNAVAILABLE',
+    'The storage of Forge did not take the call. Nothing was saved; try again in a moment.',
+    { cause },
+  );
+}

@@ -1,0 +1,55 @@
+import type { RecordKind, RecordOf } from '../../application/records/kinds';
+
+/** Where each kind of record lives: its entity in manifest.yml, its key's prefix, its index attributes. */
+export interface Table<K extends RecordKind> {
+  readonly entity: string;
+  /** Kinds that share an entity are kept apart by it. */
+  readonly prefix: string;
+  /** Attributes beside `version` and `body`; Forge refuses empty strings and null, so what has none is left out. */
+  readonly attributes: (record: RecordOf<K>) => Readonly<Record<string, string>>;
+  /** Activity is kept for a year (Forge's longest). */
+  readonly ttlDays?: number;
+}
+
+const none = () => ({});
+/** Sprints without an end sort last. */
+const LAST_DAY = '9999-12-31';
+
+export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
+  settings: { entity: 'org', prefix: 'settings:', attributes: none },
+  cycles: { entity: 'org', prefix: 'cycles:', attributes: none },
+  directory: { entity: 'org', prefix: 'directory:', attributes: none },
+  counter: { entity: 'org', prefix: 'counter:', attributes: none },
+  team: { entity: 'team', prefix: '', attributes: none },
+  board: { entity: 'board', prefix: '', attributes: none },
+  objective: { entity: 'objective', prefix: '', attributes: none },
+  handle: { entity: 'handle', prefix: '', attributes: none },
+  checkIn: {
+    entity: 'checkin',
+    prefix: '',
+    attributes: (record) => ({ keyResultId: record.keyResultId, day: record.day }),
+  },
+  sprint: {
+    entity: 'sprint',
+    prefix: '',
+    attributes: (record) => ({ boardId: record.boardId, endDay: record.end ?? LAST_DAY }),
+  },
+  contribution: {
+    entity: 'contribution',
+    prefix: '',
+    attributes: (record) => ({ keyResultId: record.keyResultId, endDay: record.end ?? LAST_DAY }),
+  },
+  link: { entity: 'link', prefix: 'issue:', attributes: none },
+  work: { entity: 'link', prefix: 'work:', attributes: none },
+  intent: {
+    entity: 'intent',
+    prefix: '',
+    attributes: (record) => ({ state: 'open', startedAt: record.at }),
+  },
+  activity: {
+    entity: 'activity',
+    prefix: '',
+    attributes: (record) => ({ subject: record.subject, at: record.at }),
+    ttlDays: 365,
+  },
+};

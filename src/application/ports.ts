@@ -1,0 +1,150 @@
+import type { RecordKind, RecordOf } from './records/kinds';
+
+/** What the use cases need of the world. Adapters implement these; tests use fakes that pass the same contract. */
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+export interface Ids {
+  /** A new id, never given before, of 8 to 40 letters, digits and dashes. */
+  next(): string;
+}
+
+export interface Stored<K extends RecordKind> {
+  readonly record: RecordOf<K>;
+  /** Grows with each write of the row; 0 where there is no row. */
+  readonly version: number;
+}
+export type Address = { readonly [K in RecordKind]: { readonly kind: K; readonly key: string } }[RecordKind];
+
+/** One step of a transaction. `version` is what the row must still have: 0 means there must be none. */
+export type Change =
+  | {
+      readonly [K in RecordKind]: {
+        readonly op: 'put';
+        readonly kind: K;
+        readonly key: string;
+        readonly record: RecordOf<K>;
+        readonly version?: number;
+      };
+    }[RecordKind]
+  | { readonly op: 'delete'; readonly kind: RecordKind; readonly key: string; readonly version?: number };
+
+/** The rows of a batch, by address. */
+export interface Rows {
+  get<K extends RecordKind>(kind: K, key: string): Stored<K> | undefined;
+}
+
+export interface Store {
+  /** Strongly consistent. One storage request for each 25 rows. */
+  read(addresses: readonly Address[]): Promise<Rows>;
+  /**
+   * All or nothing, at most 25 changes. Throws `AppError('CONFLICT')` when a row's version is not the
+   * expected one, `AppError('STORAGE_UNAVAILABLE')` when the storage cannot be written.
+   */
+  commit(changes: readonly Change[]): Promise<void>;
+  /** Newest first, by day; eventually consistent. At most `limit` (≤ 100). */
+  checkInsOf(keyResultId: string, limit: number): Promise<RecordOf<'checkIn'>[]>;
+  /** By the sprint's end, newest first; eventually consistent. At most `limit` (≤ 100). */
+  contributionsTo(keyResultId: string, limit: number): Promise<RecordOf<'contribution'>[]>;
+  /** Writes under way for longer than the moment; eventually consistent. */
+  intentsBefore(moment: string): Promise<RecordOf<'intent'>[]>;
+}
+
+export interface JiraSprint {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  /** ISO moments; null where Jira has none. For a closed sprint `end` is its completion. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly goal: string;
+  readonly boardId: string | null;
+}
+export interface JiraBoard {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'scrum' | 'simple' | 'kanban';
+  readonly projectId: string | null;
+  readonly projectKey: string | null;
+}
+export interface JiraIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  /** -1 sub-task, 0 base, 1 epic, 2 and more above. */
+  readonly level: number;
+  readonly parentId: string | null;
+  readonly done: boolean;
+  /** ISO moment at which it was resolved, where Jira knows. */
+  readonly resolvedAt: string | null;
+  readonly resolution: string | null;
+}
+
+/**
+ * Jira as one actor. Every call throws `AppError`: NOT_FOUND (404: missing or hidden), JIRA_REFUSED
+ * (401/403), JIRA_RATE_LIMITED, JIRA_UNAVAILABLE (5xx, or no answer within ten seconds), NO_SPRINTS.
+ */
+export interface Jira {
+  sprint(id: string): Promise<JiraSprint>;
+  /** Sprints that the board shows, foreign ones included. */
+  sprints(boardId: string, states: readonly JiraSprint['state'][]): Promise<JiraSprint[]>;
+  board(id: string): Promise<JiraBoard>;
+  /** In words ("Story Points", "issue count"), with the field's id where it is one. */
+  estimation(boardId: string): Promise<{ label: string; fieldId: string | null }>;
+  /** Partial update; answers the sprint as Jira has it now. FORBIDDEN where Jira says 403. */
+  writeGoal(sprintId: string, goal: string): Promise<JiraSprint>;
+  issue(id: string): Promise<JiraIssue>;
+  /** All issues that match, page by page. */
+  search(jql: string, limit: number): Promise<JiraIssue[]>;
+  /** Whether this actor may edit issues in the project. */
+  mayEditIssues(projectId: string): Promise<boolean>;
+  /** Whether this actor holds the app's global permission "Manage OKRs". */
+  mayManageOkrs(): Promise<boolean>;
+  /** Keys of Jira projects among these that exist, for this actor. */
+  projectKeys(keys: readonly string[]): Promise<string[]>;
+}
+
+export interface Log {
+  info(event: string, facts: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(
+    event: string,
+    facts: Readonly<Record<string, string | number | boolean | null>>,
+    cause?: unknown,
+  ): void;
+}
+
+/** What happens in Jira and must be taken over, later and again if need be. */
+export type JiraChange =
+  | {
+      readonly kind: 'sprint';
+      readonly sprintId: string;
+      readonly gone: boolean;
+      readonly goalBefore: string | null;
+      readonly goalAfter: string | null;
+    }
+  | {
+      readonly kind: 'issue';
+      readonly issueId: string;
+      readonly gone: boolean;
+      readonly parentBefore: string | null;
+    };
+
+export interface Queue {
+  push(change: JiraChange): Promise<void>;
+}
+
+/** What every use case gets. */
+export interface Deps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly store: Store;
+  /** Jira as the caller; throws NOT_FOUND-like errors of its own where there is no person. */
+  readonly jira: Jira;
+  readonly jiraAsApp: Jira;
+  readonly queue: Queue;
+  readonly log: Log;
+  /** Permission id of "Manage OKRs", for screens that ask Jira themselves. */
+  readonly manageOkrsPermission: string;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { storedDay } from './shared';
+
+export const BOARD_TYPES = ['scrum', 'simple', 'kanban'] as const;
+
+/** A connected board: whose it is, and which of its sprints and foreign objectives its panel shows. */
+export const boardRecord = z.object({
+  boardId: z.string(),
+  name: z.string(),
+  type: z.enum(BOARD_TYPES),
+  supportsSprints: z.boolean(),
+  projectId: z.string().nullable(),
+  teamId: z.string(),
+  estimation: z.object({ label: z.string(), fieldId: z.string().nullable() }),
+  /** Objectives of other teams that this board's sprints or links serve. */
+  feeds: z.array(z.string()),
+  /** The sprints whose rows the panel reads, latest last; at most `SPRINTS_KEPT`. */
+  sprints: z.array(
+    z.object({
+      sprintId: z.string(),
+      start: storedDay.nullable(),
+      end: storedDay.nullable(),
+      closed: z.boolean(),
+    }),
+  ),
+});
+export type BoardRecord = z.infer<typeof boardRecord>;
+/** Rows of closed sprints live on; the panel shows the latest. */
+export const SPRINTS_KEPT = 30;

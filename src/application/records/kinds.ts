@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { activityRecord } from './activity-record';
+import { boardRecord } from './board-record';
+import { checkInRecord } from './check-in-record';
+import { contributionRecord } from './contribution-record';
+import { counterRecord } from './counter-record';
+import { cyclesRecord } from './cycles-record';
+import { directoryRecord } from './directory-record';
+import { handleRecord } from './handle-record';
+import { intentRecord } from './intent-record';
+import { linkRecord, workRecord } from './link-record';
+import { objectiveRecord } from './objective-record';
+import { settingsRecord } from './settings-record';
+import { sprintRecord } from './sprint-record';
+import { teamRecord } from './team-record';
+
+/** Every kind of record the app keeps, with the schema it is read through. */
+export const RECORDS = {
+  settings: settingsRecord,
+  cycles: cyclesRecord,
+  directory: directoryRecord,
+  counter: counterRecord,
+  team: teamRecord,
+  board: boardRecord,
+  objective: objectiveRecord,
+  handle: handleRecord,
+  checkIn: checkInRecord,
+  sprint: sprintRecord,
+  contribution: contributionRecord,
+  link: linkRecord,
+  work: workRecord,
+  intent: intentRecord,
+  activity: activityRecord,
+} as const;
+
+export type RecordKind = keyof typeof RECORDS;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>;
+
+/** The one row of kinds that the organisation has once. */
+export const ONLY = 'only';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { storedDay } from './shared';
+
+/** The work links of one issue (an epic or a single issue): which key results it serves. */
+export const linkRecord = z.object({
+  issueId: z.string(),
+  targets: z.array(
+    z.object({
+      keyResultId: z.string(),
+      objectiveId: z.string(),
+      key: z.string(),
+      relation: z.enum(['contributes', 'context']),
+    }),
+  ),
+});
+export type LinkRecord = z.infer<typeof linkRecord>;
+
+/** The issues that `contributes` links of one key result reach, each once, kept by Jira's events. */
+export const workRecord = z.object({
+  keyResultId: z.string(),
+  issues: z.record(
+    z.string(),
+    z.object({
+      /** The day on which it was done; null while it is not. */
+      done: storedDay.nullable(),
+      /** Closed with a resolution that means not delivered: in neither count. */
+      dropped: z.boolean(),
+      /** The linked issue through which it is reached: itself or its epic. */
+      via: z.string(),
+    }),
+  ),
+});
+export type WorkRecord = z.infer<typeof workRecord>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { AMBITIONS } from '../../domain/okr/ambition';
+import { KEY_RESULT_KINDS } from '../../domain/okr/key-result';
+import { LIFECYCLES } from '../../domain/okr/lifecycle';
+import { PACE_STATUSES } from '../../domain/okr/okr-status';
+import { storedDay, storedMoment, storedRhythm } from './shared';
+
+const pause = z.object({ from: storedDay, to: storedDay.nullable() });
+
+const work = z.object({
+  done: z.number(),
+  total: z.number(),
+  earlier: z.number(),
+  /** Closed sprints of the team's boards in which linked work was done: the needle flag asks for two. */
+  sprintsWithDone: z.number(),
+  asOf: storedMoment,
+});
+export type WorkSummary = z.infer<typeof work>;
+
+const keyResult = z.object({
+  id: z.string(),
+  key: z.string(),
+  revision: z.number(),
+  title: z.string(),
+  ownerId: z.string().nullable(),
+  numbers: z.object({ kind: z.enum(KEY_RESULT_KINDS), baseline: z.number(), target: z.number() }),
+  unit: z.string(),
+  decimals: z.number(),
+  weight: z.number(),
+  rhythm: storedRhythm,
+  indicator: z.enum(['leading', 'lagging']),
+  howMeasured: z.string(),
+  lifecycle: z.enum(LIFECYCLES),
+  activatedOn: storedDay.nullable(),
+  pauses: z.array(pause),
+  due: storedDay.nullable(),
+  measuringUntil: storedDay.nullable(),
+  workedOutsideJira: z.boolean(),
+  /** Latest values, one a day, oldest first: sparkline, moves and status without reading check-ins. */
+  trend: z.array(z.tuple([storedDay, z.number(), z.number()])),
+  /** Confidences as they were said, the latest last, at most two: a fall of 3 is a doubt. */
+  confidences: z.array(z.tuple([storedDay, z.number()])),
+  lastCheckIn: storedDay.nullable(),
+  checkIns: z.number(),
+  ownStatus: z.object({ status: z.enum(PACE_STATUSES), on: storedDay, by: z.string() }).nullable(),
+  links: z.array(z.object({ issueId: z.string(), relation: z.enum(['contributes', 'context']) })),
+  work: work.nullable(),
+});
+export type KeyResultRecord = z.infer<typeof keyResult>;
+
+/** An objective with its key results and their present numbers: one row, so that a check-in is one transaction. */
+export const objectiveRecord = z.object({
+  id: z.string(),
+  key: z.string(),
+  revision: z.number(),
+  teamId: z.string(),
+  cycleId: z.string(),
+  title: z.string(),
+  description: z.string(),
+  ownerId: z.string().nullable(),
+  ambition: z.enum(AMBITIONS),
+  lifecycle: z.enum(LIFECYCLES),
+  activatedOn: storedDay.nullable(),
+  pauses: z.array(pause),
+  weight: z.number(),
+  due: storedDay.nullable(),
+  keyResults: z.array(keyResult),
+});
+export type ObjectiveRecord = z.infer<typeof objectiveRecord>;

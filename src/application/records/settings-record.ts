@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Choices of the organisation; one row. What is missing has the documented default. */
+export const settingsRecord = z.object({
+  timeZone: z.string().default('UTC'),
+  fiscalFirstMonth: z.number().int().min(1).max(12).default(1),
+  prefixes: z
+    .object({ keyResult: z.string(), area: z.string(), objective: z.string() })
+    .default({ keyResult: 'KR', area: 'KRA', objective: 'O' }),
+  /** Names of Jira resolutions that mean "not delivered" (PRODUCT §3.14), compared without case. */
+  notDelivered: z
+    .array(z.string())
+    .default(["Won't Do", "Won't Fix", 'Duplicate', 'Cannot Reproduce', 'Declined', 'Obsolete']),
+});
+export type SettingsRecord = z.infer<typeof settingsRecord>;
+export const DEFAULT_SETTINGS: SettingsRecord = settingsRecord.parse({});

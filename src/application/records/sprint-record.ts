@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { storedClaim, storedDay, storedMoment } from './shared';
+
+export const SPRINT_STATES = ['future', 'active', 'closed'] as const;
+
+const line = z.object({
+  id: z.string(),
+  text: z.string(),
+  keys: z.array(z.string()),
+  /** Set when the line left the goal after the sprint had begun. */
+  withdrawn: storedDay.optional(),
+});
+const keyedClaim = z.object({ key: z.string(), claim: storedClaim });
+
+/** A sprint as the app knows it: its goal as last seen in Jira, the lines with their ids, claims, assignments. */
+export const sprintRecord = z.object({
+  sprintId: z.string(),
+  boardId: z.string(),
+  name: z.string(),
+  state: z.enum(SPRINT_STATES),
+  start: storedDay.nullable(),
+  end: storedDay.nullable(),
+  goal: z.string(),
+  lines: z.array(line),
+  /** One claim a key, however many lines carry it. */
+  claims: z.array(keyedClaim),
+  /** Issue id → line id, for issues that somebody assigned. */
+  assigned: z.record(z.string(), z.string()),
+  /** Keys of the goal that named a key result when last looked up: key → where it lives. */
+  targets: z.array(z.object({ key: z.string(), keyResultId: z.string(), objectiveId: z.string() })),
+  draft: z
+    .object({
+      by: z.string(),
+      at: storedMoment,
+      baseGoal: z.string(),
+      lines: z.array(z.object({ index: z.number(), text: z.string(), keys: z.array(z.string()) })),
+      claims: z.array(keyedClaim),
+    })
+    .nullable(),
+  /** The app's last write to Jira, to tell its echo from somebody else's change. */
+  lastWrite: z.object({ from: z.string(), to: z.string(), by: z.string(), at: storedMoment }).nullable(),
+  notices: z.array(
+    z.object({
+      kind: z.enum(['overwrote', 'save-dropped', 'save-completed']),
+      /** Whom it concerns; null is everybody who opens the sprint. */
+      for: z.string().nullable(),
+      message: z.string(),
+      text: z.string().optional(),
+      at: storedMoment,
+    }),
+  ),
+  /** Counts changes of claims, assignments and drafts: what the goal text itself cannot show. */
+  revision: z.number(),
+});
+export type SprintRecord = z.infer<typeof sprintRecord>;
+export type SprintLine = SprintRecord['lines'][number];

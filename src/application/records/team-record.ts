@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { LIFECYCLES } from '../../domain/okr/lifecycle';
+import { storedRhythm, storedWorkMix } from './shared';
+
+/** What pickers and suggestions need of a key result, kept with its team so that they read one row. */
+const shelfKeyResult = z.object({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  decimals: z.number(),
+  lifecycle: z.enum(LIFECYCLES),
+  /** Words of goal lines that were tagged with it: they make the next suggestion better. */
+  hints: z.array(z.string()),
+});
+const shelfObjective = z.object({
+  id: z.string(),
+  key: z.string(),
+  title: z.string(),
+  cycleId: z.string(),
+  lifecycle: z.enum(LIFECYCLES),
+  keyResults: z.array(shelfKeyResult),
+});
+
+/** A team, its boards, and its shelf: the compact index of its objectives and key results. */
+export const teamRecord = z.object({
+  id: z.string(),
+  /** Counts changes people make to the team itself; the shelf changes without it. */
+  revision: z.number(),
+  name: z.string(),
+  parentId: z.string().nullable(),
+  leadId: z.string().nullable(),
+  standInId: z.string().nullable(),
+  rhythm: storedRhythm,
+  workMix: storedWorkMix,
+  boards: z.array(z.object({ boardId: z.string(), projectId: z.string().nullable() })),
+  shelf: z.array(shelfObjective),
+});
+export type TeamRecord = z.infer<typeof teamRecord>;
+export type ShelfObjective = z.infer<typeof shelfObjective>;
+export type ShelfKeyResult = z.infer<typeof shelfKeyResult>;
