@@ -1,0 +1,171 @@
+import api, { assumeTrustedRoute, type Route, route } from '@forge/api';
+import type { z } from 'zod';
+import { AppError } from '../../application/app-error';
+import type { Jira, JiraIssue, JiraSprint } from '../../application/ports';
+import type { Meter } from '../meter';
+import { jiraSilent, translateJiraAnswer } from './jira-errors';
+import { pointsOf } from './points';
+import {
+  boardShape,
+  estimationShape,
+  ISSUE_FIELDS,
+  issueShape,
+  permissionsShape,
+  projectPageShape,
+  searchPageShape,
+  sprintPageShape,
+  sprintShape,
+} from './shapes';
+
+export type JiraActor = 'user' | 'app';
+
+/** A resolver has 25 seconds: a silent Jira must leave time to say so. */
+const TIMEOUT_MS = 10_000;
+/** Jira's own page size for sprints; fields other than the key cap search pages at 100. */
+const SPRINT_PAGE = 50;
+const SEARCH_PAGE = 100;
+
+/** Jira over Forge's `requestJira`, as the person of the invocation or as the app. */
+export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission: string): Jira {
+  const as = () => (actor === 'user' ? api.asUser() : api.asApp());
+
+  async function send<S extends z.ZodType>(
+    shape: S,
+    method: string,
+    path: Route,
+    body?: unknown,
+  ): Promise<z.output<S>> {
+    const isWrite = method === 'POST' && body !== undefined && !isReadByPost(path.value);
+    const answer = await withTimeout(
+      as().requestJira(path, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    const read = await withTimeout(answer.text()).then(parseJson);
+    meter.jira(answer.ok ? pointsOf(method, path.value, read) : 1);
+    if (!answer.ok)
+      throw translateJiraAnswer(answer.status, answer.headers.get('retry-after'), read, isWrite);
+    const parsed = shape.safeParse(read);
+    if (!parsed.success) {
+      throw new AppError('JIRA_UNAVAILABLE', 'Jira answered something this app cannot read.', {
+        cause: parsed.error,
+      });
+    }
+    return parsed.data;
+  }
+
+  return {
+    sprint: (id) => send(sprintShape, 'GET', route`/rest/agile/1.0/sprint/${id}`),
+
+    async sprints(boardId, states) {
+      const sprints: JiraSprint[] = [];
+      for (;;) {
+        const page = await send(
+          sprintPageShape,
+          'GET',
+          route`/rest/agile/1.0/board/${boardId}/sprint?state=${states.join(',')}&startAt=${sprints.length}&maxResults=${SPRINT_PAGE}`,
+        );
+        sprints.push(...page.values);
+        if (page.isLast || page.values.length === 0) return sprints;
+      }
+    },
+
+    board: (id) => send(boardShape, 'GET', route`/rest/agile/1.0/board/${id}`),
+    estimation: (boardId) =>
+      send(estimationShape, 'GET', route`/rest/agile/1.0/board/${boardId}/configuration`),
+
+    // POST is Jira's partial update: PUT would empty the dates and the name.
+    writeGoal: (sprintId, goal) =>
+      send(sprintShape, 'POST', route`/rest/agile/1.0/sprint/${sprintId}`, { goal }),
+
+    issue: (id) => send(issueShape, 'GET', route`/rest/api/3/issue/${id}?fields=${ISSUE_FIELDS.join(',')}`),
+
+    async search(jql, limit) {
+      const issues: JiraIssue[] = [];
+      let nextPageToken: string | undefined;
+      do {
+        const page = await send(searchPageShape, 'POST', route`/rest/api/3/search/jql`, {
+          jql,
+          fields: ISSUE_FIELDS,
+          maxResults: Math.min(SEARCH_PAGE, limit - issues.length),
+          ...(nextPageToken === undefined ? {} : { nextPageToken }),
+        });
+        issues.push(...page.issues);
+        nextPageToken = page.nextPageToken ?? undefined;
+      } while (nextPageToken !== undefined && issues.length < limit);
+      return issues;
+    },
+
+    async mayEditIssues(projectId) {
+      const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+        projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [Number(projectId)], issues: [] }],
+      });
+      return granted.projectPermissions.some(
+        (each) => each.permission === 'EDIT_ISSUES' && each.projects.includes(projectId),
+      );
+    },
+
+    async mayManageOkrs() {
+      const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+        globalPermissions: [manageOkrsPermission],
+      });
+      return granted.globalPermissions.includes(manageOkrsPermission);
+    },
+
+    async projectKeys(keys) {
+      if (keys.length === 0) return [];
+      const query = keys.map((key) => `keys=${encodeURIComponent(key)}`).join('&');
+      const page = await send(
+        projectPageShape,
+        'GET',
+        assumeTrustedRoute(`/rest/api/3/project/search?${query}&maxResults=${keys.length}`),
+      ).catch((thrown: unknown) => {
+        // "No project matches" is documented as 404.
+        if (thrown instanceof AppError && thrown.code === 'NOT_FOUND') return { values: [] };
+        throw thrown;
+      });
+      return page.values.map((project) => project.key);
+    },
+  };
+}
+
+function isReadByPost(path: string): boolean {
+  return path.startsWith('/rest/api/3/search/') || path.startsWith('/rest/api/3/permissions/');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    // Gateways answer in plain text and HTML; the status says enough.
+    return null;
+  }
+}
+
+/** Rejects when Jira stays silent, and when Forge's proxy fails to reach it. */
+async function withTimeout<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(jiraSilent(`nothing for ${TIMEOUT_MS} ms`)), TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    if (thrown instanceof Error && thrown.name === 'NEEDS_AUTHENTICATION_ERR') {
+      throw new AppError(
+        'JIRA_REFUSED',
+        'Jira does not know you any more. Reload the page to sign in again.',
+        { cause: thrown },
+      );
+    }
+    throw jiraSilent(thrown);
+  } finally {
+    clearTimeout(timer);
+  }
+}
