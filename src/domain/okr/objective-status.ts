@@ -1,0 +1,139 @@
+import type { Ambition } from './ambition';
+import type { CalendarDay } from './calendar-day';
+import type { Lifecycle } from './lifecycle';
+import { type OkrStatus, STATUS_WORDS } from './okr-status';
+import { paceOf } from './pace';
+import { ENGLISH, type PlainWords } from './plain-words';
+import type { RollUp, RollUpItem, RollUpMember } from './roll-up';
+import { judgedOn } from './status';
+import { DEFAULT_THRESHOLDS, isMoreThan, type PaceThresholds, type Thresholds } from './thresholds';
+import { isTooEarly, type Window } from './window';
+
+/** A member with the status it shows. */
+export interface JudgedItem extends RollUpItem {
+  readonly status: OkrStatus;
+}
+
+export interface ObjectiveFacts {
+  readonly lifecycle: Lifecycle;
+  /** The day it was closed or cancelled. */
+  readonly endedOn: CalendarDay | null;
+  readonly ambition: Ambition;
+  readonly window: Window;
+  readonly rollUp: RollUp<JudgedItem>;
+}
+
+/** Why an objective has its status; `key` names the deciding member (PRODUCT §3.8). */
+export type ObjectiveReason =
+  | { readonly code: 'paused' | 'draft' | 'no-members' | 'all-done' | 'too-early' }
+  | { readonly code: 'all-alike'; readonly status: OkrStatus }
+  | { readonly code: 'mostly-no-data' | 'mostly-off-track'; readonly share: number; readonly key: string }
+  | { readonly code: 'member-off-track'; readonly key: string }
+  | {
+      readonly code: 'pace';
+      readonly progress: number;
+      readonly expected: number;
+      readonly ratio: number | null;
+      readonly limits: PaceThresholds;
+      /** The member furthest behind by weight; null when On track. */
+      readonly key: string | null;
+    };
+
+export interface ObjectiveStatus {
+  readonly status: OkrStatus;
+  readonly reason: ObjectiveReason;
+}
+
+/**
+ * The status of an objective (PRODUCT §3.8): the pace of its progress, then what its members decide:
+ * any one Off track caps it at At risk, more than half of the weight makes it Off track or No data.
+ * The pace is not judged in the first days of its window, nor while no member has begun.
+ */
+export function objectiveStatus(
+  facts: ObjectiveFacts,
+  today: CalendarDay,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): ObjectiveStatus {
+  if (facts.lifecycle === 'paused') return { status: 'paused', reason: { code: 'paused' } };
+  if (facts.lifecycle === 'draft') return { status: 'not-started', reason: { code: 'draft' } };
+  const { members, progress, expected } = facts.rollUp;
+  if (progress === null || expected === null) return { status: 'no-data', reason: { code: 'no-members' } };
+
+  const noData = groupOf(members, (status) => status === 'no-data' || status === 'stale');
+  if (noData && isMoreThan(noData.share, thresholds.majority)) {
+    return { status: 'no-data', reason: { code: 'mostly-no-data', ...noData } };
+  }
+  const offTrack = groupOf(members, (status) => status === 'off-track');
+  if (offTrack && isMoreThan(offTrack.share, thresholds.majority)) {
+    return { status: 'off-track', reason: { code: 'mostly-off-track', ...offTrack } };
+  }
+  const statuses = new Set(members.map((member) => member.item.status));
+  const [alike] = statuses.size === 1 ? statuses : [];
+  if (alike === 'done') return { status: 'done', reason: { code: 'all-done' } };
+  if (alike === 'measuring' || alike === 'not-started') {
+    return { status: alike, reason: { code: 'all-alike', status: alike } };
+  }
+  const noneBegun = [...statuses].every((status) => status === 'too-early' || status === 'not-started');
+  const tooEarly = noneBegun || isTooEarly(facts.window, judgedOn(facts, today), thresholds);
+  const { status, ...pace } = paceOf(progress, expected, facts.ambition, thresholds);
+  if (offTrack && (tooEarly || status === 'on-track')) {
+    return { status: 'at-risk', reason: { code: 'member-off-track', key: offTrack.key } };
+  }
+  if (tooEarly) return { status: 'too-early', reason: { code: 'too-early' } };
+  const key = status === 'on-track' ? null : furthestBehind(members);
+  return { status, reason: { code: 'pace', ...pace, key } };
+}
+
+/** Weight share among all members, and the heaviest key, of the members with such a status. */
+function groupOf(
+  members: readonly RollUpMember<JudgedItem>[],
+  belongs: (status: OkrStatus) => boolean,
+): { readonly share: number; readonly key: string } | null {
+  const group = members.filter((member) => belongs(member.item.status));
+  const [heaviest] = [...group].sort((a, b) => b.share - a.share);
+  if (heaviest === undefined) return null;
+  const all = shareSum(members);
+  return { share: all > 0 ? shareSum(group) / all : 1, key: heaviest.item.key };
+}
+
+function shareSum(members: readonly RollUpMember<JudgedItem>[]): number {
+  return members.reduce((total, member) => total + member.share, 0);
+}
+
+/** The member that lacks most of what is expected, by its share of the whole. */
+function furthestBehind(members: readonly RollUpMember<JudgedItem>[]): string | null {
+  const lack = ({ item, share }: RollUpMember<JudgedItem>) => share * (item.expected - (item.progress ?? 0));
+  const [worst] = [...members].sort((a, b) => lack(b) - lack(a));
+  return worst?.item.key ?? null;
+}
+
+/** One English sentence that says why an objective has its status. */
+export function objectiveReasonSentence(reason: ObjectiveReason, words: PlainWords = ENGLISH): string {
+  switch (reason.code) {
+    case 'paused':
+      return 'Paused: nothing is expected of it.';
+    case 'draft':
+      return 'Still a draft.';
+    case 'no-members':
+      return 'It has no key results or contributing objectives that count yet.';
+    case 'all-done':
+      return 'Everything that counts towards it is done.';
+    case 'too-early':
+      return 'Too early to judge: the window has only just begun.';
+    case 'all-alike':
+      return `Everything that counts towards it is ${STATUS_WORDS[reason.status]}.`;
+    case 'mostly-no-data':
+      return `Members with ${words.percent(reason.share)} of the weight have no current data, ${reason.key} first of all.`;
+    case 'mostly-off-track':
+      return `Members with ${words.percent(reason.share)} of the weight are Off track, ${reason.key} first of all.`;
+    case 'member-off-track':
+      return `At risk because ${reason.key} is Off track.`;
+    case 'pace': {
+      const head = `Progress ${words.percent(reason.progress)}, expected by now ${words.percent(reason.expected)}`;
+      const decided = reason.key === null ? '' : ` ${reason.key} is furthest behind.`;
+      if (reason.ratio === null) return `${head}.`;
+      const { onTrack, atRisk } = reason.limits;
+      return `${head}: ${words.percent(reason.ratio)} of it (On track from ${words.percent(onTrack)}, At risk from ${words.percent(atRisk)}).${decided}`;
+    }
+  }
+}

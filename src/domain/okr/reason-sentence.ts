@@ -1,0 +1,54 @@
+import { STATUS_WORDS } from './okr-status';
+import type { OwnerDoubts } from './owner-doubts';
+import { ENGLISH, type PlainWords } from './plain-words';
+import type { StatusReason } from './status';
+
+/** One English sentence that says why a key result has its status (PRODUCT §3.7). */
+export function reasonSentence(reason: StatusReason, words: PlainWords = ENGLISH): string {
+  switch (reason.code) {
+    case 'paused':
+      return 'Paused: nothing is expected of it.';
+    case 'target-met':
+      return `The latest value, ${words.number(reason.value)} on ${words.day(reason.day)}, meets the target of ${words.number(reason.target)}.`;
+    case 'measuring':
+      return `Delivered; its effect is measured until ${words.day(reason.until)}.`;
+    case 'draft':
+      return 'Still a draft.';
+    case 'window-ahead':
+      return `Starts on ${words.day(reason.start)}.`;
+    case 'no-value':
+      return 'No value has been recorded yet.';
+    case 'stale':
+      return `No data since ${words.day(reason.since)}, was ${STATUS_WORDS[reason.was]}.`;
+    case 'own-status':
+      return `Set to ${STATUS_WORDS[reason.status]} by its owner on ${words.day(reason.day)}.`;
+    case 'too-early':
+      return 'Too early to judge: the window has only just begun.';
+    case 'pace':
+      return paceSentence(reason, words);
+  }
+}
+
+function paceSentence(reason: StatusReason & { code: 'pace' }, words: PlainWords): string {
+  const word =
+    reason.word === 'worse-than-baseline'
+      ? ', worse than the baseline'
+      : reason.word === 'beyond-target'
+        ? ', beyond the target'
+        : '';
+  const restart =
+    reason.restartedOn === null
+      ? ''
+      : `, counted anew from ${words.day(reason.restartedOn)}, when the target was made harder`;
+  const head = `Progress ${words.percent(reason.progress)}${word}, expected by now ${words.percent(reason.expected)}${restart}`;
+  if (reason.ratio === null) return `${head}.`;
+  const { onTrack, atRisk } = reason.limits;
+  return `${head}: ${words.percent(reason.ratio)} of it (On track from ${words.percent(onTrack)}, At risk from ${words.percent(atRisk)}).`;
+}
+
+/** What stands beside On track when the owner doubts it. */
+export function doubtsSentence(doubts: OwnerDoubts): string {
+  const fall =
+    doubts.before !== null && doubts.before > doubts.confidence ? `, down from ${doubts.before}` : '';
+  return `Owner doubts: confidence ${doubts.confidence} of 10${fall}.`;
+}

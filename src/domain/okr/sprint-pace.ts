@@ -1,0 +1,76 @@
+import type { CalendarDay } from './calendar-day';
+import type { DayRange } from './day-range';
+import { type MoveFacts, moveDuring } from './moves';
+import { ENGLISH, type PlainWords } from './plain-words';
+
+/** Where a key result ends if the coming sprints move it as the last ones did (PRODUCT §3.9). */
+export interface SprintPace {
+  /** Median move of the last closed sprints, in the key result's unit. */
+  readonly perSprint: number;
+  /** How many closed sprints it is the median of: two or three. */
+  readonly sprintsUsed: number;
+  readonly sprintsLeft: number;
+  readonly now: number;
+  readonly reaches: number;
+  readonly target: number;
+}
+
+const SPRINTS_LOOKED_AT = 3;
+const SPRINTS_NEEDED = 2;
+
+/**
+ * Sprint pace of a key result on its lead board; null with fewer than two closed sprints that have a
+ * move. `closedSprints` are the lead board's, in any order; `endsAhead` the last days of its sprints
+ * that still end in the window.
+ */
+export function sprintPace(
+  facts: MoveFacts & { readonly target: number; readonly now: number | null },
+  closedSprints: readonly DayRange[],
+  endsAhead: readonly CalendarDay[],
+): SprintPace | null {
+  if (facts.now === null) return null;
+  const moves = [...closedSprints]
+    .sort((a, b) => (a.end < b.end ? 1 : a.end > b.end ? -1 : 0))
+    .map((sprint) => moveDuring(facts, sprint))
+    .filter((move) => move !== null)
+    .slice(0, SPRINTS_LOOKED_AT);
+  if (moves.length < SPRINTS_NEEDED) return null;
+  const perSprint = median(moves.map((move) => move.delta));
+  return {
+    perSprint,
+    sprintsUsed: moves.length,
+    sprintsLeft: endsAhead.length,
+    now: facts.now,
+    reaches: facts.now + perSprint * endsAhead.length,
+    target: facts.target,
+  };
+}
+
+/** Middle value of a non-empty list, the mean of the two middle ones of an even number. */
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper;
+  return (lower + upper) / 2;
+}
+
+/** The lead board: the one with most done work on the key result; at a tie the lower id, so that it stays. */
+export function leadBoard(doneByBoard: ReadonlyMap<number, number>): number | null {
+  let lead: { readonly board: number; readonly done: number } | null = null;
+  for (const [board, done] of doneByBoard) {
+    const leads = lead === null || done > lead.done || (done === lead.done && board < lead.board);
+    if (done > 0 && leads) lead = { board, done };
+  }
+  return lead?.board ?? null;
+}
+
+/** "2 sprints left; at 1.4 a sprint you reach 46 of 50." */
+export function sprintPaceSentence(pace: SprintPace, words: PlainWords = ENGLISH): string {
+  const left =
+    pace.sprintsLeft === 0
+      ? 'No sprint'
+      : pace.sprintsLeft === 1
+        ? '1 sprint'
+        : `${pace.sprintsLeft} sprints`;
+  return `${left} left; at ${words.number(pace.perSprint)} a sprint you reach ${words.number(pace.reaches)} of ${words.number(pace.target)}.`;
+}

@@ -1,0 +1,66 @@
+import type { Ambition } from './ambition';
+import type { PaceStatus } from './okr-status';
+
+/** From which ratio of progress to expected progress a status holds. Below `atRisk` is Off track. */
+export interface PaceThresholds {
+  readonly onTrack: number;
+  readonly atRisk: number;
+}
+
+/** Every limit of the rules in one table, so that screens, roll-ups and statistics judge alike. */
+export interface Thresholds {
+  /** PRODUCT §3.5 */
+  readonly pace: Readonly<Record<Ambition, PaceThresholds>>;
+  /** Too early: this share of the window, but at most so many days (PRODUCT §3.5). */
+  readonly tooEarlyShare: number;
+  readonly tooEarlyDays: number;
+  /** Activated after this share of the cycle, the window starts with the activation (PRODUCT §2). */
+  readonly lateActivationShare: number;
+  /** Stale: nothing new for this many beats of the rhythm (PRODUCT §3.7). */
+  readonly staleBeats: number;
+  /** Owner doubts: confidence this low, or fallen by this much (PRODUCT §3.7). */
+  readonly doubtConfidence: number;
+  readonly doubtFall: number;
+  /** Members with more than this share of the weight decide for the objective (PRODUCT §3.8). */
+  readonly majority: number;
+  /** Work done, needle not moved: PRODUCT §3.15. */
+  readonly needleWork: number;
+  readonly needleSprints: number;
+  readonly needleProgress: number;
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  pace: {
+    committed: { onTrack: 0.9, atRisk: 0.7 },
+    aspirational: { onTrack: 0.7, atRisk: 0.4 },
+  },
+  tooEarlyShare: 0.15,
+  tooEarlyDays: 21,
+  lateActivationShare: 0.15,
+  staleBeats: 1.5,
+  doubtConfidence: 3,
+  doubtFall: 3,
+  majority: 0.5,
+  needleWork: 0.8,
+  needleSprints: 2,
+  needleProgress: 0.5,
+};
+
+// Shares are quotients: 0.63 ÷ 0.7 is 0.8999…, and yet nine tenths. Nothing a person enters is this small.
+const ROUNDING = 1e-9;
+
+/** `a ≥ b`, where what differs only by floating-point rounding counts as equal. */
+export function isAtLeast(a: number, b: number): boolean {
+  return a >= b - ROUNDING;
+}
+
+/** `a > b` by more than floating-point rounding. */
+export function isMoreThan(a: number, b: number): boolean {
+  return a > b + ROUNDING;
+}
+
+/** The class of a ratio of progress to expected progress; boundaries belong to the better class. */
+export function classOfRatio(ratio: number, limits: PaceThresholds): PaceStatus {
+  if (isAtLeast(ratio, limits.onTrack)) return 'on-track';
+  return isAtLeast(ratio, limits.atRisk) ? 'at-risk' : 'off-track';
+}
