@@ -1,5 +1,6 @@
 import type { Ambition } from '../domain/okr/ambition';
 import type { CycleState } from '../domain/okr/cycle';
+import type { Explanation } from '../domain/okr/explain';
 import type { KeyResultKind } from '../domain/okr/key-result';
 import type { Lifecycle } from '../domain/okr/lifecycle';
 import type { OkrStatus, PaceStatus } from '../domain/okr/okr-status';
@@ -59,19 +60,19 @@ export interface StatusView {
   readonly word: string;
   /** Why, as a sentence: "62 % of the way, 54 % expected by today". */
   readonly reason: string;
-  /** "no data since 3 May": the value is older than 1.5 × its rhythm. */
-  readonly stale?: string;
   /** What the numbers alone say, beside an own status. */
   readonly computed?: { readonly code: StatusCode; readonly word: string; readonly reason: string };
   readonly setByPerson: boolean;
-  readonly ownerDoubts: boolean;
+  /** "Owner doubts: confidence 3 of 10, down from 7." while On track; else null. */
+  readonly doubts: string | null;
 }
 
-/** How a number came about: the formula with its numbers filled in, one sentence each. */
+/** How each number came about: formula and inputs, for screens to write in the user's locale. */
 export interface Because {
-  readonly progress: string;
-  readonly pace: string;
-  readonly work: string;
+  readonly progress: Explanation;
+  readonly expected: Explanation;
+  readonly pace: Explanation | null;
+  readonly work: Explanation | null;
 }
 
 export interface KeyResultView {
@@ -113,6 +114,8 @@ export interface KeyResultView {
     readonly total: number;
     /** Done before the window began: left out of both. */
     readonly earlier: number;
+    /** Closed with a resolution that means not delivered: left out too. */
+    readonly notDelivered: number;
     readonly asOf: string;
   } | null;
   readonly links: readonly { readonly issueId: string; readonly relation: 'contributes' | 'context' }[];
@@ -138,8 +141,9 @@ export interface ObjectiveView {
   readonly progress: number | null;
   readonly expected: number | null;
   readonly status: StatusView;
-  /** "3 of 4 key results have data". */
-  readonly coverage: string;
+  /** How many of its members have data. */
+  readonly withData: { readonly count: number; readonly of: number };
+  readonly because: Explanation;
   readonly keyResults: readonly KeyResultView[];
 }
 

@@ -21,10 +21,10 @@ export const workRecord = z.object({
   issues: z.record(
     z.string(),
     z.object({
-      /** The day on which it was done; null while it is not. */
-      done: storedDay.nullable(),
-      /** Closed with a resolution that means not delivered: in neither count. */
-      dropped: z.boolean(),
+      done: z.boolean(),
+      /** The day on which it was done, where known. */
+      doneOn: storedDay.nullable(),
+      resolution: z.string().nullable(),
       /** The linked issue through which it is reached: itself or its epic. */
       via: z.string(),
     }),

@@ -11,11 +11,14 @@ const work = z.object({
   done: z.number(),
   total: z.number(),
   earlier: z.number(),
+  notDelivered: z.number(),
   /** Closed sprints of the team's boards in which linked work was done: the needle flag asks for two. */
   sprintsWithDone: z.number(),
   asOf: storedMoment,
 });
 export type WorkSummary = z.infer<typeof work>;
+
+const numbers = z.object({ kind: z.enum(KEY_RESULT_KINDS), baseline: z.number(), target: z.number() });
 
 const keyResult = z.object({
   id: z.string(),
@@ -23,7 +26,10 @@ const keyResult = z.object({
   revision: z.number(),
   title: z.string(),
   ownerId: z.string().nullable(),
-  numbers: z.object({ kind: z.enum(KEY_RESULT_KINDS), baseline: z.number(), target: z.number() }),
+  numbers: z.object({
+    first: numbers,
+    changes: z.array(z.object({ day: storedDay, numbers, valueThen: z.number().nullable() })),
+  }),
   unit: z.string(),
   decimals: z.number(),
   weight: z.number(),
@@ -32,17 +38,24 @@ const keyResult = z.object({
   howMeasured: z.string(),
   lifecycle: z.enum(LIFECYCLES),
   activatedOn: storedDay.nullable(),
+  endedOn: storedDay.nullable(),
   pauses: z.array(pause),
   due: storedDay.nullable(),
   measuringUntil: storedDay.nullable(),
   workedOutsideJira: z.boolean(),
   /** Latest values, one a day, oldest first: sparkline, moves and status without reading check-ins. */
   trend: z.array(z.tuple([storedDay, z.number(), z.number()])),
-  /** Confidences as they were said, the latest last, at most two: a fall of 3 is a doubt. */
-  confidences: z.array(z.tuple([storedDay, z.number()])),
-  lastCheckIn: storedDay.nullable(),
+  /** What persons said besides values, the latest last, at most two: own status, and a fall of confidence. */
+  marks: z.array(
+    z.object({
+      day: storedDay,
+      seq: z.number(),
+      confidence: z.number().nullable(),
+      ownStatus: z.enum(PACE_STATUSES).nullable(),
+    }),
+  ),
+  /** How many check-ins it has had: the order of entry of the next. */
   checkIns: z.number(),
-  ownStatus: z.object({ status: z.enum(PACE_STATUSES), on: storedDay, by: z.string() }).nullable(),
   links: z.array(z.object({ issueId: z.string(), relation: z.enum(['contributes', 'context']) })),
   work: work.nullable(),
 });
@@ -61,6 +74,7 @@ export const objectiveRecord = z.object({
   ambition: z.enum(AMBITIONS),
   lifecycle: z.enum(LIFECYCLES),
   activatedOn: storedDay.nullable(),
+  endedOn: storedDay.nullable(),
   pauses: z.array(pause),
   weight: z.number(),
   due: storedDay.nullable(),

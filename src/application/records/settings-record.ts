@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOT_DELIVERED_RESOLUTIONS } from '../../domain/okr/work-done';
 
 /** Choices of the organisation; one row. What is missing has the documented default. */
 export const settingsRecord = z.object({
@@ -8,9 +9,7 @@ export const settingsRecord = z.object({
     .object({ keyResult: z.string(), area: z.string(), objective: z.string() })
     .default({ keyResult: 'KR', area: 'KRA', objective: 'O' }),
   /** Names of Jira resolutions that mean "not delivered" (PRODUCT §3.14), compared without case. */
-  notDelivered: z
-    .array(z.string())
-    .default(["Won't Do", "Won't Fix", 'Duplicate', 'Cannot Reproduce', 'Declined', 'Obsolete']),
+  notDelivered: z.array(z.string()).default([...NOT_DELIVERED_RESOLUTIONS]),
 });
 export type SettingsRecord = z.infer<typeof settingsRecord>;
 export const DEFAULT_SETTINGS: SettingsRecord = settingsRecord.parse({});
