@@ -1,0 +1,42 @@
+import { checkedValue } from './check-conditions';
+import { keyBounds } from './key-bounds';
+import type { Handler } from './kvs-context';
+import { refuse } from './kvs-refusal';
+import { pageLimit } from './page-limit';
+import { readPage } from './read-page';
+import { KV } from './row';
+import { spacePrefix } from './row-store';
+import { parseBody, queryBody } from './wire';
+
+/** Plain keys in key order, all or those with a prefix. The cursor comes as `after`. */
+export const handleQuery: Handler = (context, body, meter) => {
+  const { where, after, limit, options } = parseBody(queryBody, body);
+  const prefix = prefixOf(where);
+  const condition =
+    prefix === undefined ? undefined : ({ condition: 'BEGINS_WITH', values: [prefix] } as const);
+  return readPage(
+    context,
+    {
+      space: KV,
+      identity: ['kv', prefix],
+      bounds: keyBounds(spacePrefix(KV), condition),
+      descending: false,
+      limit: pageLimit(limit, context.limits, 'LIST_QUERY_LIMIT_EXCEEDED'),
+      cursor: after,
+      filter: undefined,
+      fields: options?.metadataFields,
+      entries: context.store.rows,
+    },
+    meter,
+  );
+};
+
+function prefixOf(where: readonly { property: string; condition: string; values: unknown[] }[] | undefined) {
+  const [item, ...more] = where ?? [];
+  if (item === undefined) return undefined;
+  if (more.length > 0 || item.property !== 'key' || item.condition !== 'BEGINS_WITH') {
+    return refuse('QUERY_WHERE_INVALID');
+  }
+  if (item.values.length !== 1) return refuse('QUERY_WHERE_INVALID');
+  return checkedValue(item.values[0], 'string');
+}

@@ -1,0 +1,24 @@
+/** Where a row lives: plain keys, secrets, or one of the declared entities. */
+export type Space = { kind: 'kv' } | { kind: 'secret' } | { kind: 'entity'; entityName: string };
+
+export const KV: Space = { kind: 'kv' };
+export const SECRET: Space = { kind: 'secret' };
+
+/** A row as it is stored. Times in epoch milliseconds. `bytes` is the size of `value` as JSON in UTF-8. */
+export interface StoredRow {
+  value: unknown;
+  bytes: number;
+  createdAt: number;
+  updatedAt: number;
+  expiresAt?: number;
+}
+
+/** Whether a row is still answered at `now`: expired rows linger as long as the limits say. */
+export function isLive(row: StoredRow, now: number, lingerMs: number): boolean {
+  return row.expiresAt === undefined || now < row.expiresAt + lingerMs;
+}
+
+/** UTF-8 bytes of a value as JSON. */
+export function jsonBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value) ?? '');
+}
