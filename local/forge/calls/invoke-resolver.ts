@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { JiraSite, SiteUser } from '../../jira/types';
+import { backendContext, moduleContext } from '../app/installation';
+import type { ManifestModule } from '../app/manifest';
+import type { Cost } from './invocation-table';
+import { type RunDeps, runFunction } from './run-function';
+
+/** Body of the two invoke calls, without the person. */
+export const InvokeRequest = z.strictObject({
+  moduleKey: z.string(),
+  extension: z.record(z.string(), z.unknown()).default({}),
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+});
+export type InvokeRequest = z.infer<typeof InvokeRequest>;
+
+export type InvokeAnswer =
+  | { ok: true; body: unknown; cost: Cost }
+  /** `status` is for scripts; the bridge only knows the message. */
+  | { ok: false; status: number; message: string; cost: Cost };
+
+const MAX_REQUEST_BYTES = 500 * 1024;
+const MAX_RESPONSE_BYTES = 5 * 1024 * 1024;
+
+export function noCost(): Cost {
+  return { storage: { requests: 0, readBytes: 0, writtenBytes: 0 }, jira: { requests: 0, points: 0 } };
+}
+
+function refuse(status: number, message: string): InvokeAnswer {
+  return { ok: false, status, message, cost: noCost() };
+}
+
+export interface InvokeDeps extends RunDeps {
+  site: JiraSite;
+}
+
+export async function findUser(site: JiraSite, accountId: string): Promise<SiteUser | undefined> {
+  return (await site.users()).find((user) => user.accountId === accountId);
+}
+
+export function findModule(deps: Pick<RunDeps, 'manifest'>, moduleKey: string): ManifestModule | undefined {
+  return deps.manifest().modules.find((module) => module.key === moduleKey);
+}
+
+/**
+ * One call of the app's front end (or a script in its place) to the resolver of a module, as a person. What crosses
+ * is JSON, at most 500 KB there and 5 MB back; of what a resolver throws only the message gets through.
+ */
+export async function invokeResolver(
+  deps: InvokeDeps,
+  accountId: string,
+  request: InvokeRequest,
+): Promise<InvokeAnswer> {
+  const module = findModule(deps, request.moduleKey);
+  if (!module) return refuse(404, `manifest.yml has no module "${request.moduleKey}"`);
+  const functionName = module.resolver?.function;
+  if (functionName === undefined) return refuse(400, `The module "${module.key}" has no resolver`);
+  const user = await findUser(deps.site, accountId);
+  if (!user) return refuse(404, `The site has no user "${accountId}"`);
+  if (Buffer.byteLength(JSON.stringify(request.payload ?? null)) > MAX_REQUEST_BYTES) {
+    return refuse(413, 'Request payload is larger than the limit of 500 KB');
+  }
+
+  const { installation } = deps;
+  const call = {
+    call: { functionKey: request.functionKey, payload: request.payload },
+    context: moduleContext(installation, module, user, request.extension),
+  };
+  const { outcome, invocation } = await runFunction(deps, {
+    kind: 'resolver',
+    moduleKey: module.key,
+    functionName,
+    label: request.functionKey,
+    accountId,
+    args: [call, backendContext(installation, accountId)],
+  });
+  const { cost } = invocation;
+  if (!outcome.ok) {
+    const status = outcome.reason === 'timeout' ? 504 : 500;
+    return {
+      ok: false,
+      status,
+      cost,
+      message: `There was an error invoking the function - ${outcome.message}`,
+    };
+  }
+  if (Buffer.byteLength(outcome.value ?? '') > MAX_RESPONSE_BYTES) {
+    return { ok: false, status: 500, cost, message: 'Response payload is larger than the limit of 5 MB' };
+  }
+  // Forge hands out an empty object where a resolver returns nothing.
+  return { ok: true, cost, body: outcome.value === undefined ? {} : JSON.parse(outcome.value) };
+}

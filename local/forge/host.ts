@@ -1,0 +1,294 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { open } from 'lmdb';
+import type { JiraSite } from '../jira/types';
+import { buildBackend } from './app/build-backend';
+import { backendContext, installationOf } from './app/installation';
+import { type ManifestSchedule, readManifest } from './app/manifest';
+import { findSourceFolder } from './app/source-folder';
+import { answerCall, type CallDeps } from './calls/answer-call';
+import { createFaults, type FaultList } from './calls/faults';
+import { createInvocationTable, type LogEntry } from './calls/invocation-table';
+import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
+import { type RunDeps, runFunction } from './calls/run-function';
+import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
+import { createDeliveryRunner } from './deliveries/delivery-runner';
+import { openDeliveryStore } from './deliveries/delivery-store';
+import { eventDeliveries } from './deliveries/event-deliveries';
+import { answerQueueCall } from './deliveries/queue-calls';
+import { startSchedules } from './deliveries/schedules';
+import { createFrameListener } from './http/frame-server';
+import { listenOnLoopback } from './http/listen';
+import { createSessions } from './http/sessions';
+import { createShellListener } from './http/shell-server';
+import { tokensStylesheet } from './http/tokens-stylesheet';
+import { createKvs } from './kvs/create-kvs';
+import { createWorkerPool } from './workers/worker-pool';
+
+export interface HostOptions {
+  /** Folder with the app's `manifest.yml`. */
+  appDir: string;
+  /** Where the app's data and the host's builds are kept. One host at a time per folder. */
+  dataDir: string;
+  /** Port of the shell page; the next free one if taken. 0 (default) = any. */
+  port?: number;
+  site: JiraSite;
+  /** Folder of the built shell page. */
+  shellDir?: string;
+  /** Worker threads of the backend; at least 2 (default), so that state kept in modules shows. */
+  workers?: number;
+  /** Added to the machine's clock in the app's code, on both sides, and in the store. */
+  clockOffsetMs?: number;
+  log?: (line: string) => void;
+}
+
+export interface Host {
+  shellUrl: string;
+  frameOrigin: string;
+  /** One resolver call as a person, as `POST /__local/invoke` does it. */
+  invoke(accountId: string, request: InvokeRequest): Promise<InvokeAnswer>;
+  faults(list: FaultList): void;
+  idle(timeoutMs?: number): Promise<{ idle: boolean; pending: string[] }>;
+  log(after?: number): LogEntry[];
+  unmodelled(): UnmodelledCall[];
+  /** Runs a scheduled trigger now. @throws if the manifest has no such module or the run fails */
+  runSchedule(moduleKey: string): Promise<void>;
+  /** Forgets the app's data: store, queues, undelivered events. The site is its own. */
+  reset(): Promise<void>;
+  /** Builds the backend and reads the manifest again; keeps the running code when the build fails. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const IDLE_STEP_MS = 15;
+
+async function buildScript(
+  source: string,
+  options: { platform: 'node' | 'browser'; outfile: string },
+): Promise<string> {
+  const result = await build({
+    entryPoints: [source],
+    bundle: true,
+    write: options.platform === 'node',
+    target: options.platform === 'node' ? 'node20' : 'es2022',
+    format: options.platform === 'node' ? 'cjs' : 'iife',
+    logLevel: 'silent',
+    ...options,
+  });
+  return result.outputFiles?.[0]?.text ?? '';
+}
+
+/**
+ * Runs the Forge app of a folder on this machine, against a Jira site. Nothing of it can be reached from other
+ * machines. Throws one clear sentence when the manifest, the build or the ports are in the way.
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { appDir, dataDir, clockOffsetMs = 0, log: print = () => {} } = options;
+  const machineNow = () => Date.now();
+  const now = () => Date.now() + clockOffsetMs;
+  const buildDir = join(dataDir, 'build');
+  const backendDir = join(buildDir, 'backend');
+  mkdirSync(buildDir, { recursive: true });
+
+  const sources = findSourceFolder();
+  const script = join(buildDir, 'worker.cjs');
+  let manifest = readManifest(appDir);
+  const [backend, , bridgeScript] = await Promise.all([
+    buildBackend(appDir, manifest, backendDir),
+    buildScript(join(sources, 'workers', 'worker-entry.ts'), { platform: 'node', outfile: script }),
+    buildScript(join(sources, 'bridge', 'frame-bridge.ts'), { platform: 'browser', outfile: 'bridge.js' }),
+  ]);
+  let built = backend;
+
+  const root = open({ path: join(dataDir, 'forge'), maxDbs: 32 });
+  const kvs = createKvs({ root, entities: manifest.entities, now });
+  const meta = root.openDB<string, string>({ name: 'host-meta', encoding: 'json' });
+  if (meta.get('data-version') === undefined) await meta.put('data-version', `${machineNow()}`);
+
+  const invocations = createInvocationTable(now);
+  const unmodelled = createUnmodelled(now);
+  const faults = createFaults();
+  const installation = installationOf(manifest, options.site);
+
+  const store = openDeliveryStore(root, machineNow);
+  let savingEvents: Promise<unknown> = Promise.resolve();
+  const stopListening = options.site.onEvent((event) => {
+    const saved = store.add(eventDeliveries(manifest, event, machineNow(), unmodelled));
+    savingEvents = Promise.all([savingEvents, saved]);
+    runner.wake();
+  });
+  /** A change is acknowledged only when its events are on disk, so that a killed host still delivers them. */
+  const site: JiraSite = {
+    ...options.site,
+    async handle(request) {
+      const response = await options.site.handle(request);
+      await savingEvents;
+      return response;
+    },
+  };
+
+  const callDeps: CallDeps = {
+    invocations,
+    faults,
+    unmodelled,
+    site,
+    kvs,
+    get scopes() {
+      return manifest.scopes;
+    },
+    get impersonationScopes() {
+      return manifest.impersonationScopes;
+    },
+    queues: {
+      handle: (path, body) =>
+        answerQueueCall({ store, runner, manifest: () => manifest, now: machineNow }, path, body),
+    },
+  };
+  const workers = createWorkerPool({
+    script,
+    size: Math.max(2, options.workers ?? 2),
+    setup: { clockOffsetMs },
+    answer: (call) => answerCall(callDeps, call),
+    print,
+  });
+  const runDeps: RunDeps = {
+    manifest: () => manifest,
+    build: () => built,
+    installation,
+    invocations,
+    workers,
+    print,
+  };
+  const invokeDeps = { ...runDeps, site };
+
+  const runner = createDeliveryRunner({
+    store,
+    now: machineNow,
+    print,
+    async run(delivery, payload) {
+      try {
+        const { kind, moduleKey, functionName } = delivery;
+        const args = [payload, backendContext(installation, undefined)];
+        const run = { kind, moduleKey, functionName, label: functionName, accountId: undefined, args };
+        return (await runFunction(runDeps, run)).outcome;
+      } catch (error) {
+        return {
+          ok: false,
+          reason: 'crash',
+          message: error instanceof Error ? error.message : String(error),
+        };
+      }
+    },
+  });
+
+  async function runScheduled(module: ManifestSchedule): Promise<void> {
+    const context = { cloudId: installation.cloudId, moduleKey: module.key };
+    const { outcome } = await runFunction(runDeps, {
+      kind: 'scheduledTrigger',
+      moduleKey: module.key,
+      functionName: module.function,
+      label: module.function,
+      accountId: undefined,
+      args: [{ context, contextToken: 'local' }, backendContext(installation, undefined)],
+    });
+    if (!outcome.ok) throw new Error(outcome.message);
+  }
+
+  const schedules = startSchedules({
+    root,
+    modules: () => manifest.schedules,
+    now: machineNow,
+    run: (module) => runScheduled(module).catch((error: Error) => print(`${module.key}: ${error.message}`)),
+  });
+
+  async function runSchedule(moduleKey: string): Promise<void> {
+    const module = manifest.schedules.find((item) => item.key === moduleKey);
+    if (!module) throw new Error(`manifest.yml has no scheduledTrigger "${moduleKey}"`);
+    await runScheduled(module);
+  }
+
+  async function idle(timeoutMs = 10_000) {
+    const until = performance.now() + timeoutMs;
+    for (;;) {
+      await savingEvents;
+      const pending = runner.pending();
+      if (pending.length === 0 && invocations.running() === 0) return { idle: true, pending };
+      if (performance.now() > until) {
+        return { idle: false, pending: [...pending, `${invocations.running()} invocations running`] };
+      }
+      await sleep(IDLE_STEP_MS);
+    }
+  }
+
+  let origins = { frame: '', shell: '' };
+  const tokens = tokensStylesheet();
+  const sessions = createSessions();
+  const shell = await listenOnLoopback(
+    createShellListener({
+      invoke: invokeDeps,
+      installation,
+      invocations,
+      faults,
+      unmodelled,
+      sessions,
+      origins: () => origins,
+      shellDir: options.shellDir,
+      tokens,
+      now,
+      dataVersion: () => meta.get('data-version') ?? '',
+      idle,
+      runSchedule,
+      print,
+    }),
+    options.port ?? 0,
+  );
+  const frames = await listenOnLoopback(
+    createFrameListener({
+      appDir,
+      manifest: () => manifest,
+      origins: () => origins,
+      clockOffsetMs,
+      bridgeScript,
+      tokens,
+      print,
+    }),
+    options.port ? shell.port + 1 : 0,
+  );
+  origins = { shell: `http://localhost:${shell.port}`, frame: `http://127.0.0.1:${frames.port}` };
+  sessions.bindTo(shell.port);
+  runner.wake();
+
+  return {
+    shellUrl: origins.shell,
+    frameOrigin: origins.frame,
+    invoke: (accountId, request) => invokeResolver(invokeDeps, accountId, request),
+    faults: faults.replace,
+    idle,
+    log: (after = 0) => invocations.after(after),
+    unmodelled: unmodelled.list,
+    runSchedule,
+    async reset() {
+      await Promise.all([kvs.reset(), store.reset(), meta.put('data-version', `${machineNow()}`)]);
+    },
+    async reload() {
+      const next = readManifest(appDir);
+      built = await buildBackend(appDir, next, backendDir);
+      manifest = next;
+      await workers.restart();
+    },
+    async close() {
+      stopListening();
+      runner.stop();
+      await schedules.stop();
+      for (const { server } of [shell, frames]) {
+        server.closeAllConnections();
+        server.close();
+      }
+      await workers.close();
+      await savingEvents;
+      await root.close();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { JiraSite } from '../../jira/types';
+import { refuseByScope } from '../calls/answer-call';
+import type { Unmodelled } from '../calls/unmodelled';
+import { readBody, sendText } from './exchange';
+
+/** Headers between browser and host that say nothing to Jira. */
+const HOP = new Set([
+  'host',
+  'cookie',
+  'connection',
+  'origin',
+  'referer',
+  'content-length',
+  'accept-encoding',
+]);
+
+export interface SiteRouteDeps {
+  site: JiraSite;
+  scopes(): readonly string[];
+  unmodelled: Unmodelled;
+}
+
+/**
+ * `ANY /rest/…`: the Jira site as this person. With the header `x-local-bridge` the call is one of the app's front end
+ * (`requestJira` of the bridge), which only reaches what the manifest's scopes open.
+ */
+export async function sendSiteAnswer(
+  deps: SiteRouteDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  accountId: string,
+): Promise<void> {
+  const method = request.method ?? 'GET';
+  const path = request.url ?? '/';
+  const body = await readBody(request);
+  if (request.headers['x-local-bridge'] !== undefined) {
+    const refusal = refuseByScope({ scopes: deps.scopes(), unmodelled: deps.unmodelled }, method, path);
+    if (refusal) return sendText(response, refusal.status, refusal.body, refusal.headers);
+  }
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      HOP.has(name) || name.startsWith('x-local-') || name.startsWith('sec-') || typeof value !== 'string'
+        ? []
+        : [[name, value]],
+    ),
+  );
+  const answer = await deps.site.handle({
+    method,
+    path,
+    headers,
+    actor: { kind: 'user', accountId },
+    ...(body === '' ? {} : { body }),
+  });
+  if (answer.status === 501) deps.unmodelled.record('jira', method, path);
+  sendText(response, answer.status, answer.body, answer.headers);
+}

@@ -1,0 +1,29 @@
+import type { RuntimeData } from './messages';
+
+const noop = () => {};
+const counter = { incr: noop, incrBy: noop, decr: noop, decrBy: noop };
+
+/**
+ * `__forge_runtime__` of one invocation. `kvs` is left out on purpose: with it `@forge/kvs` would want proxy tokens.
+ * Metrics must exist, the SDKs call them.
+ */
+export function createRuntime(data: RuntimeData) {
+  return {
+    ...data,
+    proxy: { token: 'local', url: 'http://platform.invalid' },
+    container: { region: 'local', runtime: 'nodejs20.x', handler: '', appCodeDir: '' },
+    lambdaContext: {
+      awsRequestId: data.appContext.invocationId,
+      // By a clock that the host's shifted Date does not touch.
+      getRemainingTimeInMillis: () =>
+        Math.max(0, data.deadline - Math.round(performance.timeOrigin + performance.now())),
+    },
+    metrics: {
+      counter: () => counter,
+      timing: () => ({ measure: () => ({ stop: noop }) }),
+      gauge: () => ({ set: noop }),
+    },
+    tracing: { traceId: data.appContext.invocationId, spanId: data.appContext.invocationId },
+    realtime: {},
+  };
+}

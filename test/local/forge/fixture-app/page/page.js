@@ -1,0 +1,1 @@
+document.documentElement.dataset.bridge = typeof globalThis.__bridge?.callBridge;
