@@ -45,7 +45,7 @@ const keyResult = z.object({
   workedOutsideJira: z.boolean(),
   /** Latest values, one a day, oldest first: sparkline, moves and status without reading check-ins. */
   trend: z.array(z.tuple([storedDay, z.number(), z.number()])),
-  /** What persons said besides values, the latest last, at most two: own status, and a fall of confidence. */
+  /** What persons said besides values, the latest last, at most three: own status, and a fall of confidence. */
   marks: z.array(
     z.object({
       day: storedDay,
@@ -58,6 +58,8 @@ const keyResult = z.object({
   checkIns: z.number(),
   links: z.array(z.object({ issueId: z.string(), relation: z.enum(['contributes', 'context']) })),
   work: work.nullable(),
+  /** The latest sprints tagged with it, on any board: who else ran while it moved. */
+  runs: z.array(z.object({ sprintId: z.string(), start: storedDay, end: storedDay })),
 });
 export type KeyResultRecord = z.infer<typeof keyResult>;
 
@@ -81,3 +83,9 @@ export const objectiveRecord = z.object({
   keyResults: z.array(keyResult),
 });
 export type ObjectiveRecord = z.infer<typeof objectiveRecord>;
+/** More are not needed: a move is looked at beside the sprints of its own weeks. */
+export const RUNS_KEPT = 12;
+/** Beyond this, link epics instead of their issues. */
+export const LINKS_LIMIT = 200;
+/** One row holds an objective with its key results; Forge takes 240 KiB. */
+export const KEY_RESULTS_LIMIT = 20;

@@ -8,6 +8,8 @@ export const settingsRecord = z.object({
   prefixes: z
     .object({ keyResult: z.string(), area: z.string(), objective: z.string() })
     .default({ keyResult: 'KR', area: 'KRA', objective: 'O' }),
+  /** A Jira project has one of the prefixes as its key, so a bare KR-12 may mean an issue (PRODUCT §2). */
+  prefixesTaken: z.boolean().default(false),
   /** Names of Jira resolutions that mean "not delivered" (PRODUCT §3.14), compared without case. */
   notDelivered: z.array(z.string()).default([...NOT_DELIVERED_RESOLUTIONS]),
 });

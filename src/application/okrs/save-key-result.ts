@@ -1,0 +1,170 @@
+import type { Parsed } from '../../contract/api';
+import type { ObjectiveView } from '../../contract/views';
+import { addDays, type CalendarDay } from '../../domain/okr/calendar-day';
+import { checkKeyResultNumbers, type KeyResultNumbers } from '../../domain/okr/key-result';
+import { currentNumbers } from '../../domain/okr/numbers-history';
+import { checkUnit } from '../../domain/okr/unit';
+import { valueAt } from '../../domain/okr/value-at';
+import { activity, differences } from '../activity';
+import { AppError } from '../app-error';
+import type { Caller } from '../caller';
+import { need, withKeyResult } from '../find';
+import { dayOrNullIn, invalid } from '../invalid';
+import { ORGANISATION, organisationIn } from '../organisation';
+import type { Change, Deps } from '../ports';
+import { KEY_RESULTS_LIMIT, type KeyResultRecord, type ObjectiveRecord } from '../records/objective-record';
+import { again } from '../retry';
+import { demand, mayEdit } from '../rights';
+import { valuesOf } from '../views/key-result-view';
+import { cycleOf, objectiveView } from '../views/objective-view';
+import { livedOn } from './lifecycle-dates';
+import { counterAddress, nextKey } from './next-key';
+import { shelfDiffers, shelved } from './shelf';
+import { demandRevision } from './stale-revision';
+
+/** Days after activation in which numbers may be put right without leaving a break (PRODUCT §5.8). */
+const GRACE_DAYS = 7;
+
+/** Creates or changes a key result of an objective; its owner, the objective's, the team's lead, a manager. */
+export async function saveKeyResult(
+  deps: Deps,
+  caller: Caller,
+  input: Parsed<'keyResult.save'>,
+): Promise<ObjectiveView> {
+  const problems = [
+    ...checkKeyResultNumbers(input.numbers).map((each) => ({ ...each, field: `numbers.${each.field}` })),
+    ...checkUnit({ label: input.unit, decimals: input.decimals }),
+  ];
+  if (problems.length > 0) throw invalid(problems);
+  return again(async () => {
+    const first = await deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]);
+    const organisation = organisationIn(first, deps.clock);
+    const objective = need(first, 'objective', input.objectiveId);
+    const prefix = organisation.settings.prefixes.keyResult;
+    const rows = await deps.store.read([
+      { kind: 'team', key: objective.record.teamId },
+      counterAddress(prefix),
+    ]);
+    const team = need(rows, 'team', objective.record.teamId);
+    const known = objective.record.keyResults.find((each) => each.id === input.id);
+    if (known !== undefined && input.revision === undefined) {
+      return objectiveView(objective.record, team.record.name, organisation);
+    }
+    if (known === undefined && input.revision !== undefined) {
+      throw new AppError('NOT_FOUND', 'This key result does not exist any more.');
+    }
+    if (known !== undefined) demandRevision('key result', input.revision, known.revision);
+    await demand(
+      mayEdit(deps, caller, objective.record, team.record, input.id),
+      'Only the owners, the lead of the team or an OKR manager may change key results here.',
+    );
+    if (known === undefined && objective.record.keyResults.length >= KEY_RESULTS_LIMIT) {
+      throw new AppError('LIMIT_REACHED', `An objective has at most ${KEY_RESULTS_LIMIT} key results.`);
+    }
+    const given = known === undefined ? nextKey(rows, prefix) : undefined;
+    const { today } = organisation;
+    const keyResult = keyResultFrom(input, known, given?.key ?? known?.key ?? '', today);
+    refuseDueOutside(keyResult, objective.record, organisation.cycles);
+    const next: ObjectiveRecord = known
+      ? withKeyResult(objective.record, keyResult)
+      : { ...objective.record, keyResults: [...objective.record.keyResults, keyResult] };
+    const steps: Change[] = [
+      { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
+      activity(
+        deps,
+        caller,
+        `objective:${next.id}`,
+        `${keyResult.key} ${known ? 'changed' : 'created'}`,
+        differences(known ?? {}, keyResult),
+      ),
+    ];
+    if (shelfDiffers(team.record, next)) {
+      steps.push({
+        op: 'put',
+        kind: 'team',
+        key: team.record.id,
+        record: shelved(team.record, next),
+        version: team.version,
+      });
+    }
+    if (given !== undefined) {
+      steps.push(given.step, {
+        op: 'put',
+        kind: 'handle',
+        key: given.key,
+        record: {
+          kind: 'key-result',
+          key: given.key,
+          keyResultId: keyResult.id,
+          objectiveId: next.id,
+          teamId: next.teamId,
+          successor: null,
+        },
+        version: 0,
+      });
+    }
+    await deps.store.commit(steps);
+    return objectiveView(next, team.record.name, organisation);
+  });
+}
+
+function keyResultFrom(
+  input: Parsed<'keyResult.save'>,
+  known: KeyResultRecord | undefined,
+  key: string,
+  today: CalendarDay,
+): KeyResultRecord {
+  const { id, title, ownerId, unit, decimals, weight, rhythm, indicator, howMeasured, workedOutsideJira } =
+    input;
+  return {
+    ...livedOn(known, input.lifecycle, today),
+    id,
+    key,
+    revision: (known?.revision ?? 0) + 1,
+    title,
+    ownerId,
+    numbers: numbersAfter(known, input.numbers, today),
+    unit,
+    decimals,
+    weight,
+    rhythm,
+    indicator,
+    howMeasured,
+    due: dayOrNullIn(input.due, 'due'),
+    measuringUntil: dayOrNullIn(input.measuringUntil, 'measuringUntil'),
+    workedOutsideJira,
+    trend: known?.trend ?? [],
+    marks: known?.marks ?? [],
+    checkIns: known?.checkIns ?? 0,
+    links: known?.links ?? [],
+    work: known?.work ?? null,
+    runs: known?.runs ?? [],
+  };
+}
+
+/** The history of the numbers with the new ones; what nobody has measured by yet is simply put right. */
+function numbersAfter(
+  known: KeyResultRecord | undefined,
+  numbers: KeyResultNumbers,
+  today: CalendarDay,
+): KeyResultRecord['numbers'] {
+  if (known === undefined) return { first: numbers, changes: [] };
+  if (JSON.stringify(currentNumbers(known.numbers)) === JSON.stringify(numbers)) return known.numbers;
+  const fresh = known.activatedOn === null || today <= addDays(known.activatedOn, GRACE_DAYS);
+  if (fresh && known.checkIns === 0) return { first: numbers, changes: [] };
+  const valueThen = valueAt(valuesOf(known), today)?.value ?? null;
+  const before = known.numbers.changes.filter((change) => change.day < today);
+  return { first: known.numbers.first, changes: [...before, { day: today, numbers, valueThen }] };
+}
+
+function refuseDueOutside(
+  keyResult: KeyResultRecord,
+  objective: ObjectiveRecord,
+  cycles: Parameters<typeof cycleOf>[1],
+): void {
+  const cycle = cycleOf(objective, cycles);
+  const end = objective.due ?? cycle.end;
+  if (keyResult.due !== null && (keyResult.due < cycle.start || keyResult.due > end)) {
+    throw invalid([{ field: 'due', hint: `The due date must lie between ${cycle.start} and ${end}.` }]);
+  }
+}

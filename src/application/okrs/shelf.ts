@@ -1,0 +1,37 @@
+import type { ObjectiveRecord } from '../records/objective-record';
+import type { ShelfObjective, TeamRecord } from '../records/team-record';
+
+/** What the shelf of a team says about one of its objectives. Hints are kept: they are learned elsewhere. */
+export function onShelf(objective: ObjectiveRecord, known: ShelfObjective | undefined): ShelfObjective {
+  const hintsOf = (id: string) => known?.keyResults.find((each) => each.id === id)?.hints ?? [];
+  return {
+    id: objective.id,
+    key: objective.key,
+    title: objective.title,
+    cycleId: objective.cycleId,
+    lifecycle: objective.lifecycle,
+    keyResults: objective.keyResults.map(({ id, key, title, unit, decimals, lifecycle }) => ({
+      id,
+      key,
+      title,
+      unit,
+      decimals,
+      lifecycle,
+      hints: hintsOf(id),
+    })),
+  };
+}
+
+/** The team with the objective on its shelf as it is now. */
+export function shelved(team: TeamRecord, objective: ObjectiveRecord): TeamRecord {
+  const known = team.shelf.find((each) => each.id === objective.id);
+  const entry = onShelf(objective, known);
+  const shelf = known ? team.shelf.map((each) => (each === known ? entry : each)) : [...team.shelf, entry];
+  return { ...team, shelf };
+}
+
+/** Whether the shelf would change: check-ins and work leave it alone. */
+export function shelfDiffers(team: TeamRecord, objective: ObjectiveRecord): boolean {
+  const known = team.shelf.find((each) => each.id === objective.id);
+  return JSON.stringify(known) !== JSON.stringify(onShelf(objective, known));
+}

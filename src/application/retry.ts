@@ -1,0 +1,17 @@
+import { isAppError } from './app-error';
+
+const TRIES = 6;
+
+/**
+ * Runs a read-decide-commit step again while another write of the same row gets in between. For steps
+ * that stay right on the newer row (a check-in, a count); never where a person must decide.
+ */
+export async function again<T>(step: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await step();
+    } catch (thrown) {
+      if (!isAppError(thrown, 'CONFLICT') || attempt === TRIES) throw thrown;
+    }
+  }
+}

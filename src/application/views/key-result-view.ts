@@ -1,0 +1,166 @@
+import type { KeyResultView, StatusView } from '../../contract/views';
+import type { DatedValue } from '../../domain/okr/dated-value';
+import { explainExpected, explainPace, explainProgress, explainWorkDone } from '../../domain/okr/explain';
+import type { Lifecycle } from '../../domain/okr/lifecycle';
+import { isNeedleStuck } from '../../domain/okr/needle';
+import { numbersAt } from '../../domain/okr/numbers-history';
+import { STATUS_WORDS } from '../../domain/okr/okr-status';
+import { expectationAt, paceOf } from '../../domain/okr/pace';
+import { progressOf } from '../../domain/okr/progress';
+import { doubtsSentence, reasonSentence } from '../../domain/okr/reason-sentence';
+import { DEFAULT_SPRINT_DAYS } from '../../domain/okr/rhythm';
+import {
+  type JudgedStatus,
+  judgedOn,
+  type KeyResultFacts,
+  type KeyResultStatus,
+  keyResultStatus,
+} from '../../domain/okr/status';
+import { valueAt } from '../../domain/okr/value-at';
+import { type Window, windowOf } from '../../domain/okr/window';
+import type { Organisation } from '../organisation';
+import type { CycleRecord } from '../records/cycles-record';
+import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
+
+const PROGRESS_WORDS = { 'worse-than-baseline': 'worse than baseline', 'beyond-target': 'beyond target' };
+
+/** The latest values a key result carries with it. */
+export function valuesOf(record: KeyResultRecord): DatedValue[] {
+  return record.trend.map(([day, value, seq]) => ({ day, value, seq }));
+}
+
+/** A key result runs only while its objective does. */
+export function lifecycleOf(record: KeyResultRecord, objective: ObjectiveRecord): Lifecycle {
+  return record.lifecycle === 'active' ? objective.lifecycle : record.lifecycle;
+}
+
+export function windowOfKeyResult(
+  record: KeyResultRecord,
+  objective: ObjectiveRecord,
+  cycle: CycleRecord,
+): Window {
+  return windowOf({
+    cycle,
+    activatedOn: record.activatedOn ?? objective.activatedOn,
+    due: record.due ?? objective.due,
+    pauses: [...objective.pauses, ...record.pauses],
+  });
+}
+
+export function factsOf(
+  record: KeyResultRecord,
+  objective: ObjectiveRecord,
+  cycle: CycleRecord,
+): KeyResultFacts {
+  return {
+    lifecycle: lifecycleOf(record, objective),
+    endedOn: record.endedOn ?? objective.endedOn,
+    ambition: objective.ambition,
+    window: windowOfKeyResult(record, objective, cycle),
+    numbers: record.numbers,
+    values: valuesOf(record),
+    marks: record.marks,
+    rhythm: record.rhythm,
+    sprintDays: DEFAULT_SPRINT_DAYS,
+    measuringUntil: record.measuringUntil,
+  };
+}
+
+/** A key result as screens show it, every number from its one rule in the domain. */
+export function keyResultView(
+  record: KeyResultRecord,
+  objective: ObjectiveRecord,
+  cycle: CycleRecord,
+  { today }: Pick<Organisation, 'today'>,
+): { readonly view: KeyResultView; readonly judged: KeyResultStatus } {
+  const facts = factsOf(record, objective, cycle);
+  const day = judgedOn(facts, today);
+  const judged = keyResultStatus(facts, today);
+  const numbers = numbersAt(record.numbers, day);
+  const latest = valueAt(facts.values, day);
+  const progress = progressOf(numbers, latest?.value ?? null);
+  const expectation = expectationAt(facts, day);
+  const { work } = record;
+  const workShare = work === null || work.total === 0 ? null : work.done / work.total;
+  const view: KeyResultView = {
+    id: record.id,
+    key: record.key,
+    revision: record.revision,
+    objectiveId: objective.id,
+    title: record.title,
+    ownerId: record.ownerId,
+    lifecycle: record.lifecycle,
+    kind: numbers.kind,
+    baseline: numbers.baseline,
+    target: numbers.target,
+    unit: record.unit,
+    decimals: record.decimals,
+    weight: record.weight,
+    rhythm: record.rhythm,
+    indicator: record.indicator,
+    howMeasured: record.howMeasured,
+    due: record.due,
+    measuringUntil: record.measuringUntil,
+    workedOutsideJira: record.workedOutsideJira,
+    current: latest === undefined ? null : { day: latest.day, value: latest.value },
+    confidence: record.marks.findLast((mark) => mark.confidence !== null)?.confidence ?? null,
+    progress: progress?.progress ?? null,
+    rawRatio: progress?.raw ?? null,
+    outside: progress?.word ? PROGRESS_WORDS[progress.word] : null,
+    expected: expectation.expected,
+    status: statusView(judged, facts.lifecycle),
+    trend: record.trend.map(([trendDay, value]) => [trendDay, value] as const),
+    window: { start: facts.window.start, end: facts.window.end },
+    work:
+      work === null
+        ? null
+        : {
+            done: work.done,
+            total: work.total,
+            earlier: work.earlier,
+            notDelivered: work.notDelivered,
+            asOf: work.asOf,
+          },
+    links: record.links,
+    needle: isNeedleStuck({
+      status: judged.status,
+      workShare,
+      closedSprintsWithDoneWork: work?.sprintsWithDone ?? 0,
+      progress: progress?.progress ?? null,
+      expected: expectation.expected,
+    }),
+    because: {
+      progress: explainProgress(numbers, latest?.value ?? null),
+      expected: explainExpected(expectation),
+      pace:
+        progress === null
+          ? null
+          : explainPace(paceOf(progress.progress, expectation.expected, objective.ambition)),
+      work: work === null ? null : explainWorkDone({ ...work, all: work.total, share: workShare }),
+    },
+  };
+  return { view, judged };
+}
+
+function statusView(judged: KeyResultStatus, lifecycle: Lifecycle): StatusView {
+  if (lifecycle === 'draft') return ended('draft', 'Draft', 'Still a draft: it counts in planning only.');
+  if (lifecycle === 'closed')
+    return ended('closed', 'Closed', 'Closed: its numbers are those of its last day.');
+  if (lifecycle === 'cancelled') return ended('cancelled', 'Cancelled', 'Cancelled: it counts nowhere.');
+  const said = (each: JudgedStatus) => ({
+    code: each.status,
+    word: STATUS_WORDS[each.status],
+    reason: reasonSentence(each.reason),
+  });
+  return {
+    ...said(judged),
+    ...(judged.computed === null ? {} : { computed: said(judged.computed) }),
+    setByPerson: judged.computed !== null,
+    doubts: judged.doubts === null ? null : doubtsSentence(judged.doubts),
+  };
+}
+
+/** A status that follows from the lifecycle alone. */
+export function ended(code: 'draft' | 'closed' | 'cancelled', word: string, reason: string): StatusView {
+  return { code, word, reason, setByPerson: false, doubts: null };
+}
