@@ -12,6 +12,7 @@ import type { Handler, KvsContext } from './kvs-context';
 import { KvsRefusal, refuse } from './kvs-refusal';
 import type { KvsReply, Meter } from './kvs-reply';
 import { FORGE_LIMITS, KVS_ERRORS, type KvsLimits } from './limits';
+import { createRateGate } from './rate-gate';
 import { openRowStore } from './row-store';
 
 const HANDLERS: ReadonlyMap<string, Handler> = new Map([
@@ -64,11 +65,13 @@ export function createKvs({ root, entities, now, limits }: KvsOptions): Kvs {
   const schemas = readEntitySchemas(entities);
   const store = openRowStore(root, schemas);
   const context: KvsContext = { schemas, store, now, limits: { ...FORGE_LIMITS, ...limits } };
+  const gate = createRateGate(context.limits, now);
   return {
     async handle(path, body) {
       const meter: Meter = { readBytes: 0, writtenBytes: 0 };
       try {
         const handler = HANDLERS.get(path) ?? refuse('NOT_MODELLED', `The local store has no call ${path}`);
+        gate.enter(path);
         const answer = await handler(context, body, meter);
         return { ...answer, cost: { requests: 1, ...meter } };
       } catch (error) {
@@ -79,6 +82,8 @@ export function createKvs({ root, entities, now, limits }: KvsOptions): Kvs {
           body: { code, message },
           cost: { requests: 1, ...meter },
         };
+      } finally {
+        gate.count(meter);
       }
     },
     dump: (prefix = '') => dumpRows(context, prefix),

@@ -18,7 +18,9 @@ export const handleBatchGet: Handler = (context, body, meter) => {
     const space = spaceOf(context.schemas, entityName);
     const key = checkKey(rawKey, context.limits);
     const row = readRow(context, space, key, meter);
-    return row === undefined ? refuse('KEY_NOT_FOUND') : rowView(space, key, row, options?.metadataFields);
+    return row === undefined
+      ? refuse('KEY_NOT_FOUND')
+      : rowView(keyView(space, key), row, options?.metadataFields);
   });
 };
 

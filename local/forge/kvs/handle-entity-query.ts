@@ -31,7 +31,6 @@ export const handleEntityQuery: Handler = (context, body, meter) => {
   return readPage(
     context,
     {
-      space,
       identity: [schema.name, query.indexName, partition, range, filter, descending],
       bounds: keyBounds(
         plan === undefined ? spacePrefix(space) : indexPrefix(schema.name, plan.name, partition),

@@ -4,7 +4,7 @@ import { refuse } from './kvs-refusal';
 import { type Answer, type Meter, ok } from './kvs-reply';
 import { readRow } from './read-row';
 import { KV, SECRET, type Space } from './row';
-import { rowView } from './row-view';
+import { keyView, rowView } from './row-view';
 import { spaceOf } from './space';
 import { entityGetBody, getBody, type MetadataField, parseBody } from './wire';
 
@@ -32,5 +32,5 @@ function answer(
 ): Answer {
   const key = checkKey(rawKey, context.limits);
   const row = readRow(context, space, key, meter);
-  return row === undefined ? refuse('KEY_NOT_FOUND') : ok(rowView(space, key, row, fields));
+  return row === undefined ? refuse('KEY_NOT_FOUND') : ok(rowView(keyView(space, key), row, fields));
 }

@@ -17,7 +17,6 @@ export const handleQuery: Handler = (context, body, meter) => {
   return readPage(
     context,
     {
-      space: KV,
       identity: ['kv', prefix],
       bounds: keyBounds(spacePrefix(KV), condition),
       descending: false,

@@ -3,7 +3,7 @@ import { refuse } from './kvs-refusal';
 import { type Answer, type Meter, NO_CONTENT, ok } from './kvs-reply';
 import { liveRow } from './read-row';
 import { KV, SECRET, type Space } from './row';
-import { rowView } from './row-view';
+import { keyView, rowView } from './row-view';
 import { spaceOf } from './space';
 import { entitySetBody, parseBody, setBody, type WireSetOptions } from './wire';
 import { checkSet, writeRow } from './write-row';
@@ -35,6 +35,6 @@ async function setRow(context: KvsContext, space: Space, item: SetItem, meter: M
     const returned =
       options?.returnValue === 'LATEST' ? latest : options?.returnValue === 'PREVIOUS' ? previous : undefined;
     if (returned === undefined) return NO_CONTENT;
-    return ok(rowView(space, pending.key, returned, options?.returnMetadataFields));
+    return ok(rowView(keyView(space, pending.key), returned, options?.returnMetadataFields));
   });
 }

@@ -5,13 +5,12 @@ import type { KvsContext } from './kvs-context';
 import { type Answer, type Meter, ok } from './kvs-reply';
 import type { OrderedKey } from './ordered-key';
 import { rowBytes } from './read-row';
-import { isLive, type Space, type StoredRow } from './row';
+import { isLive, type StoredRow } from './row';
 import { rowView } from './row-view';
 import type { MetadataField } from './wire';
 
 /** A checked query, whichever index it goes by. */
 export interface PagePlan {
-  space: Space;
   /** Tells this query from others in cursors. */
   identity: unknown;
   bounds: KeyBounds;
@@ -45,7 +44,7 @@ export function readPage(context: KvsContext, plan: PagePlan, meter: Meter): Ans
     count += 1;
     bytes += rowBytes(key, row);
     if (plan.filter === undefined || meetsGroup(plan.filter, row.value)) {
-      data.push(rowView(plan.space, key, row, plan.fields));
+      data.push(rowView({ key }, row, plan.fields));
     }
     if (count >= plan.limit || bytes >= limits.pageBytes) {
       cursor = writeCursor(plan.identity, at);

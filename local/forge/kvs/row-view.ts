@@ -3,13 +3,12 @@ import type { MetadataField } from './wire';
 
 /** A row as answers carry it: with the metadata that was asked for and no other. Times in epoch ms, expiry in ISO. */
 export function rowView(
-  space: Space,
-  key: string,
+  address: KeyView,
   row: StoredRow,
   fields: readonly MetadataField[] | undefined,
 ): Record<string, unknown> {
   return {
-    ...keyView(space, key),
+    ...address,
     value: row.value,
     ...(fields?.includes('CREATED_AT') && { createdAt: row.createdAt }),
     ...(fields?.includes('UPDATED_AT') && { updatedAt: row.updatedAt }),
@@ -18,7 +17,12 @@ export function rowView(
   };
 }
 
-/** A row's address as answers carry it. */
-export function keyView(space: Space, key: string): { key: string; entityName?: string } {
+/** A row's address as answers carry it; answers of queries leave the entity out. */
+export interface KeyView {
+  key: string;
+  entityName?: string;
+}
+
+export function keyView(space: Space, key: string): KeyView {
   return space.kind === 'entity' ? { key, entityName: space.entityName } : { key };
 }

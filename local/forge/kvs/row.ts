@@ -2,6 +2,7 @@
 export type Space = { kind: 'kv' } | { kind: 'secret' } | { kind: 'entity'; entityName: string };
 
 export const KV: Space = { kind: 'kv' };
+/** Kept in the clear: the key to them would lie beside them. Only kept apart, and out of dumps. */
 export const SECRET: Space = { kind: 'secret' };
 
 /** A row as it is stored. Times in epoch milliseconds. `bytes` is the size of `value` as JSON in UTF-8. */

@@ -11,7 +11,7 @@ const metadataField = z.enum(['CREATED_AT', 'UPDATED_AT', 'EXPIRE_TIME']);
 export type MetadataField = z.output<typeof metadataField>;
 
 const getOptions = z.strictObject({ metadataFields: z.array(metadataField).optional() });
-const ttl = z.strictObject({ value: z.unknown(), unit: z.unknown() });
+const ttl = z.strictObject({ value: z.unknown().optional(), unit: z.unknown().optional() });
 const plainSetOptions = z.strictObject({ ttl: ttl.optional() });
 const setOptions = plainSetOptions
   .extend({
@@ -25,18 +25,18 @@ const setOptions = plainSetOptions
 export type WireSetOptions = z.output<typeof setOptions>;
 export type WireTtl = z.output<typeof ttl>;
 
-const keyOnly = z.strictObject({ key: z.unknown() });
+const keyOnly = z.strictObject({ key: z.unknown().optional() });
 const entityName = z.string();
 
 export const getBody = keyOnly.extend({ options: getOptions.optional() });
 export const entityGetBody = getBody.extend({ entityName });
-export const setBody = keyOnly.extend({ value: z.unknown(), options: setOptions.optional() });
+export const setBody = keyOnly.extend({ value: z.unknown().optional(), options: setOptions.optional() });
 export const entitySetBody = setBody.extend({ entityName });
 export const deleteBody = keyOnly;
 export const entityDeleteBody = keyOnly.extend({ entityName });
 
 export const queryBody = z.strictObject({
-  limit: z.unknown(),
+  limit: z.unknown().optional(),
   after: z.string().optional(),
   where: z.array(attributeConditionShape).optional(),
   options: getOptions.optional(),
@@ -49,7 +49,7 @@ export const entityQueryBody = z.strictObject({
   range: conditionShape.optional(),
   filters: conditionGroupShape.optional(),
   sort: z.enum(['ASC', 'DESC']).optional(),
-  limit: z.unknown(),
+  limit: z.unknown().optional(),
   cursor: z.string().optional(),
   options: getOptions.optional(),
 });
@@ -61,7 +61,7 @@ export const transactionBody = z.strictObject({
   set: z
     .array(
       item.extend({
-        value: z.unknown(),
+        value: z.unknown().optional(),
         conditions: conditionGroupShape.optional(),
         options: plainSetOptions.optional(),
       }),
@@ -72,7 +72,9 @@ export const transactionBody = z.strictObject({
 });
 
 export const batchGetBody = z.array(item.extend({ options: getOptions.optional() }));
-export const batchSetBody = z.array(item.extend({ value: z.unknown(), options: plainSetOptions.optional() }));
+export const batchSetBody = z.array(
+  item.extend({ value: z.unknown().optional(), options: plainSetOptions.optional() }),
+);
 export const batchDeleteBody = z.array(item);
 
 /** Parses a body; refuses with `code` and the first mistake found. */
