@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { allValues } from './pages';
+import { requestJson } from './request';
+import { projectSchema } from './shapes';
+
+const ASKED = ['ADMINISTER', 'ADMINISTER_PROJECTS', 'MANAGE_SPRINTS_PERMISSION', 'EDIT_ISSUES'] as const;
+const answerSchema = z.looseObject({
+  permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
+});
+
+/** What a person may do, in words for the user switcher, e.g. "Manages sprints · sees 2 projects". */
+export async function readRights(accountId: string, signal?: AbortSignal): Promise<string> {
+  const options = { accountId, signal };
+  const { permissions } = await requestJson(
+    `/rest/api/3/mypermissions?permissions=${ASKED.join(',')}`,
+    answerSchema,
+    options,
+  );
+  const may = (key: (typeof ASKED)[number]) => permissions[key]?.havePermission === true;
+  const projects = await readVisibleProjects(accountId, signal);
+  const role = may('ADMINISTER')
+    ? 'Jira administrator'
+    : may('ADMINISTER_PROJECTS')
+      ? 'Project administrator'
+      : may('MANAGE_SPRINTS_PERMISSION')
+        ? 'Manages sprints'
+        : may('EDIT_ISSUES')
+          ? 'Edits issues'
+          : 'Reads only';
+  if (projects.length === 0) return 'No access to a project';
+  return `${role} · ${projects.join(', ')}`;
+}
+
+async function readVisibleProjects(accountId: string, signal?: AbortSignal): Promise<string[]> {
+  const found = await allValues('/rest/api/3/project/search?orderBy=key', projectSchema, signal, accountId);
+  return found.map((project) => project.key);
+}

@@ -1,0 +1,86 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type IssueList, readBoard, readBoardConfiguration, readIssueList, readSprints } from './boards';
+import { readModules, readSession } from './host';
+import { readAssignable, readFields, readIssue, readTransitions, searchIssues } from './issues';
+import { readRights } from './permissions';
+import { readBoards, readProject, readProjects } from './projects';
+
+/** How often what others may change is looked at again; only while the page is visible. */
+const SOFT_POLL_MS = 5000;
+const RARE = { staleTime: 60_000 };
+const LIVE = { refetchInterval: SOFT_POLL_MS };
+
+/** Every read of the shell by name: key, call and freshness in one place. */
+export const queries = {
+  session: () =>
+    queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal), ...RARE }),
+  modules: () =>
+    queryOptions({ queryKey: ['modules'], queryFn: ({ signal }) => readModules(signal), ...RARE }),
+  rights: (accountId: string) =>
+    queryOptions({
+      queryKey: ['rights', accountId],
+      queryFn: ({ signal }) => readRights(accountId, signal),
+      ...RARE,
+      retry: false,
+    }),
+  projects: () =>
+    queryOptions({ queryKey: ['projects'], queryFn: ({ signal }) => readProjects(signal), ...RARE }),
+  project: (key: string) =>
+    queryOptions({ queryKey: ['project', key], queryFn: ({ signal }) => readProject(key, signal), ...RARE }),
+  boards: (projectKey: string) =>
+    queryOptions({
+      queryKey: ['boards', projectKey],
+      queryFn: ({ signal }) => readBoards(projectKey, signal),
+      ...RARE,
+    }),
+  board: (id: string) =>
+    queryOptions({ queryKey: ['board', id], queryFn: ({ signal }) => readBoard(id, signal), ...RARE }),
+  boardConfiguration: (id: string) =>
+    queryOptions({
+      queryKey: ['board', id, 'configuration'],
+      queryFn: ({ signal }) => readBoardConfiguration(id, signal),
+      ...RARE,
+    }),
+  openSprints: (boardId: string) =>
+    queryOptions({
+      queryKey: ['board', boardId, 'sprints', 'open'],
+      queryFn: ({ signal }) => readSprints(boardId, 'active,future', signal),
+      ...LIVE,
+    }),
+  closedSprints: (boardId: string) =>
+    queryOptions({
+      queryKey: ['board', boardId, 'sprints', 'closed'],
+      queryFn: ({ signal }) => readSprints(boardId, 'closed', signal),
+      ...LIVE,
+    }),
+  issueList: (boardId: string, list: IssueList, estimateField: string | undefined) =>
+    queryOptions({
+      queryKey: ['board', boardId, 'issues', list, estimateField ?? null],
+      queryFn: ({ signal }) => readIssueList(boardId, list, estimateField, signal),
+      ...LIVE,
+    }),
+  fields: () => queryOptions({ queryKey: ['fields'], queryFn: ({ signal }) => readFields(signal), ...RARE }),
+  issue: (key: string, customFields: readonly string[]) =>
+    queryOptions({
+      queryKey: ['issue', key, customFields],
+      queryFn: ({ signal }) => readIssue(key, customFields, signal),
+      ...LIVE,
+    }),
+  transitions: (key: string) =>
+    queryOptions({
+      queryKey: ['issue', key, 'transitions'],
+      queryFn: ({ signal }) => readTransitions(key, signal),
+    }),
+  assignable: (key: string) =>
+    queryOptions({
+      queryKey: ['issue', key, 'assignable'],
+      queryFn: ({ signal }) => readAssignable(key, signal),
+    }),
+  search: (jql: string) =>
+    queryOptions({ queryKey: ['search', jql], queryFn: ({ signal }) => searchIssues(jql, signal) }),
+};
+
+/** After a change, by a person here or by an app: everything on the screen is read again. */
+export async function rereadAll(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'rights' });
+}

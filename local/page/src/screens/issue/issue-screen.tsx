@@ -1,0 +1,12 @@
+import { usePageTitle } from '../../ui/use-page-title';
+import { IssueView } from './issue-view';
+
+/** One issue as a page. */
+export function IssueScreen({ issueKey }: { issueKey: string }) {
+  usePageTitle(issueKey);
+  return (
+    <main className="content content-issue">
+      <IssueView issueKey={issueKey} headingLevel={1} />
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { Extension } from '../modules/extension';
+import { ModuleFrame } from '../modules/module-frame';
+import { createPageHistory } from '../modules/page-history';
+import { moduleTitle } from '../modules/ui-module';
+import { useShell } from '../shell/shell-context';
+import { EmptyState } from '../ui/states';
+import { usePageTitle } from '../ui/use-page-title';
+
+interface ModulePageProps {
+  type: string;
+  moduleKey: string;
+  /** The page's own path; what follows belongs to the app. */
+  base: string;
+  extension: (location: string) => Extension;
+  projectKey?: string;
+}
+
+/** An app's full page: the whole content area is its frame, and the rest of the address is its history. */
+export function ModulePage({ type, moduleKey, base, extension, projectKey }: ModulePageProps) {
+  const { modules, session } = useShell();
+  const module = modules.find((candidate) => candidate.type === type && candidate.key === moduleKey);
+  const history = useMemo(() => createPageHistory(base), [base]);
+  usePageTitle(module ? moduleTitle(module) : 'App');
+  if (!module) {
+    return (
+      <main className="content">
+        <h1>App not found</h1>
+        <EmptyState title={`The app has no page "${moduleKey}" here`} />
+      </main>
+    );
+  }
+  return (
+    <main className="content content-module">
+      <h1 className="visually-hidden">{moduleTitle(module)}</h1>
+      <ModuleFrame
+        key={module.key}
+        surface={{
+          view: { moduleKey: module.key, extension: extension(`${session.site.baseUrl}${base}`) },
+          url: module.url,
+          title: moduleTitle(module),
+          projectKey,
+          history,
+        }}
+        frameOrigin={session.frameOrigin}
+        siteUrl={session.site.baseUrl}
+        height="fill"
+      />
+    </main>
+  );
+}

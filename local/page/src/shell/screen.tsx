@@ -1,0 +1,76 @@
+import { siteExtension } from '../modules/extension';
+import { Link, useRoute } from '../router/navigation';
+import { BacklogScreen } from '../screens/backlog/backlog-screen';
+import { BoardScreen } from '../screens/board/board-screen';
+import { DashboardScreen } from '../screens/dashboard/dashboard-screen';
+import { HomeScreen } from '../screens/home/home-screen';
+import { ProjectScreen } from '../screens/home/project-screen';
+import { IssueScreen } from '../screens/issue/issue-screen';
+import { ModulePage } from '../screens/module-page';
+import { ProjectModulePage } from '../screens/project-module-page';
+import { SprintsScreen } from '../screens/sprints/sprints-screen';
+import { EmptyState } from '../ui/states';
+
+/** What the address shows. */
+export function Screen() {
+  const route = useRoute();
+  switch (route.name) {
+    case 'home':
+      return <HomeScreen />;
+    case 'project':
+      return <ProjectScreen key={route.projectKey} projectKey={route.projectKey} />;
+    case 'board':
+      return <BoardScreen key={route.boardId} {...route} />;
+    case 'backlog':
+      return <BacklogScreen key={route.boardId} {...route} />;
+    case 'sprints':
+      return <SprintsScreen key={route.boardId} {...route} />;
+    case 'issue':
+      return <IssueScreen key={route.issueKey} issueKey={route.issueKey} />;
+    case 'dashboard':
+      return <DashboardScreen key={route.dashboardId} dashboardId={route.dashboardId} />;
+    case 'project-module':
+      return (
+        <ProjectModulePage
+          key={`${route.projectKey}/${route.moduleKey}`}
+          type="jira:projectPage"
+          projectKey={route.projectKey}
+          moduleKey={route.moduleKey}
+        />
+      );
+    case 'project-settings-module':
+      return (
+        <ProjectModulePage
+          key={`${route.projectKey}/${route.moduleKey}`}
+          type="jira:projectSettingsPage"
+          projectKey={route.projectKey}
+          moduleKey={route.moduleKey}
+        />
+      );
+    case 'global-module':
+    case 'admin-module': {
+      const type = route.name === 'global-module' ? 'jira:globalPage' : 'jira:adminPage';
+      const base = route.name === 'global-module' ? '/jira/apps' : '/jira/settings/apps';
+      return (
+        <ModulePage
+          key={route.moduleKey}
+          type={type}
+          moduleKey={route.moduleKey}
+          base={`${base}/${route.moduleKey}`}
+          extension={(location) => siteExtension(type, location)}
+        />
+      );
+    }
+    case 'unknown':
+      return (
+        <main className="content">
+          <h1>Page not found</h1>
+          <EmptyState title="There is nothing at this address">
+            <p>
+              <Link to={{ name: 'home' }}>Go to the projects</Link>
+            </p>
+          </EmptyState>
+        </main>
+      );
+  }
+}

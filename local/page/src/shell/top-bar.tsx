@@ -1,0 +1,138 @@
+import { type FormEvent, useState } from 'react';
+import { ModuleIcon } from '../modules/module-menu';
+import { modulesOf, moduleTitle } from '../modules/ui-module';
+import { Link, navigate } from '../router/navigation';
+import { Button, IconButton } from '../ui/button';
+import { type ColorChoice, chooseColor, useColorChoice } from '../ui/color-mode';
+import { Icon } from '../ui/icon';
+import { Menu, MenuChoice, MenuGroup, MenuItem } from '../ui/menu';
+import { useShell } from './shell-context';
+import { UserSwitcher } from './user-switcher';
+
+/** The bar over everything: site, apps, search, colours, administration, person. */
+export function TopBar(props: { onToggleSidebar: () => void; sidebarOpen: boolean }) {
+  const { session } = useShell();
+  return (
+    <header className="top-bar">
+      <IconButton
+        icon="menu"
+        label="Sidebar"
+        className="drawer-toggle"
+        aria-expanded={props.sidebarOpen}
+        aria-controls="sidebar"
+        onClick={props.onToggleSidebar}
+      />
+      <Link to={{ name: 'home' }} className="site-name">
+        <img src="/favicon.svg" alt="" width="24" height="24" />
+        <span>{session.site.name}</span>
+      </Link>
+      <AppsMenu />
+      <IssueSearch />
+      <div className="top-bar-end">
+        <ColorMenu />
+        <SettingsMenu />
+        <UserSwitcher />
+      </div>
+    </header>
+  );
+}
+
+function AppsMenu() {
+  const pages = modulesOf(useShell().modules, 'jira:globalPage');
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button look="subtle" className="apps-button">
+          <span>Apps</span>
+          <Icon name="chevron-down" />
+        </Button>
+      }
+    >
+      <MenuGroup label="Your apps">
+        {pages.map((module) => (
+          <MenuItem
+            key={module.key}
+            icon={<ModuleIcon module={module} />}
+            onSelect={() => navigate({ name: 'global-module', moduleKey: module.key, rest: '' })}
+          >
+            {moduleTitle(module)}
+          </MenuItem>
+        ))}
+        {pages.length === 0 ? <p className="menu-note">No app has a page here</p> : null}
+      </MenuGroup>
+    </Menu>
+  );
+}
+
+function IssueSearch() {
+  const [key, setKey] = useState('');
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const issueKey = key.trim().toUpperCase();
+    if (issueKey === '') return;
+    setKey('');
+    navigate({ name: 'issue', issueKey });
+  };
+  return (
+    <search className="issue-search">
+      <form onSubmit={search}>
+        <Icon name="search" />
+        <input
+          aria-label="Go to an issue by its key"
+          placeholder="Issue key, e.g. ABC-1"
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
+        />
+      </form>
+    </search>
+  );
+}
+
+const COLOR_OPTIONS: readonly { value: ColorChoice; text: string }[] = [
+  { value: 'light', text: 'Light' },
+  { value: 'dark', text: 'Dark' },
+  { value: 'auto', text: 'Match the system' },
+];
+
+function ColorMenu() {
+  const choice = useColorChoice();
+  const icon = choice === 'light' ? 'sun' : choice === 'dark' ? 'moon' : 'auto';
+  return (
+    <Menu trigger={<IconButton icon={icon} label="Theme" />}>
+      <MenuChoice label="Theme" value={choice} onChange={chooseColor} options={COLOR_OPTIONS} />
+    </Menu>
+  );
+}
+
+function SettingsMenu() {
+  const { modules } = useShell();
+  const pages = modulesOf(modules, 'jira:adminPage');
+  const gadgets = modulesOf(modules, 'jira:dashboardGadget');
+  return (
+    <Menu trigger={<IconButton icon="settings" label="Settings" />}>
+      <MenuGroup label="Apps">
+        {pages.map((module) => (
+          <MenuItem
+            key={module.key}
+            icon={<ModuleIcon module={module} />}
+            onSelect={() => navigate({ name: 'admin-module', moduleKey: module.key, rest: '' })}
+          >
+            {moduleTitle(module)}
+          </MenuItem>
+        ))}
+        {pages.length === 0 ? <p className="menu-note">No app has settings</p> : null}
+      </MenuGroup>
+      {gadgets.length > 0 ? (
+        <MenuGroup label="Site">
+          <MenuItem
+            icon={<Icon name="dashboard" />}
+            onSelect={() => navigate({ name: 'dashboard', dashboardId: '10000' })}
+          >
+            Dashboard
+          </MenuItem>
+        </MenuGroup>
+      ) : null}
+    </Menu>
+  );
+}

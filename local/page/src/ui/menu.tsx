@@ -1,0 +1,93 @@
+import * as Dropdown from '@radix-ui/react-dropdown-menu';
+import type { ReactElement, ReactNode } from 'react';
+
+interface MenuProps {
+  trigger: ReactElement;
+  children: ReactNode;
+  align?: 'start' | 'end';
+  wide?: boolean;
+}
+
+/** A menu that opens under a button; arrows, letters and Esc work as in Jira's. */
+export function Menu({ trigger, children, align = 'end', wide = false }: MenuProps) {
+  return (
+    <Dropdown.Root modal={false}>
+      <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
+      <Dropdown.Portal>
+        <Dropdown.Content
+          className={wide ? 'menu menu-wide' : 'menu'}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          {children}
+        </Dropdown.Content>
+      </Dropdown.Portal>
+    </Dropdown.Root>
+  );
+}
+
+interface MenuItemProps {
+  onSelect: () => void;
+  children: ReactNode;
+  icon?: ReactNode;
+  /** A second, smaller line. */
+  note?: ReactNode;
+  disabled?: boolean;
+}
+
+export function MenuItem({ onSelect, children, icon, note, disabled = false }: MenuItemProps) {
+  return (
+    <Dropdown.Item className="menu-item" disabled={disabled} onSelect={onSelect}>
+      {icon}
+      <span className="menu-item-text">
+        {children}
+        {note ? <span className="menu-item-note">{note}</span> : null}
+      </span>
+    </Dropdown.Item>
+  );
+}
+
+interface MenuChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly { value: T; text: ReactNode; icon?: ReactNode; note?: ReactNode }[];
+}
+
+/** One of several, with the present one ticked. */
+export function MenuChoice<T extends string>({ label, value, onChange, options }: MenuChoiceProps<T>) {
+  const choose = (next: string) => {
+    const option = options.find((candidate) => candidate.value === next);
+    if (option && option.value !== value) onChange(option.value);
+  };
+  return (
+    <Dropdown.Group>
+      <Dropdown.Label className="menu-label">{label}</Dropdown.Label>
+      <Dropdown.RadioGroup value={value} onValueChange={choose}>
+        {options.map((option) => (
+          <Dropdown.RadioItem key={option.value} value={option.value} className="menu-item menu-choice">
+            {option.icon}
+            <span className="menu-item-text">
+              {option.text}
+              {option.note ? <span className="menu-item-note">{option.note}</span> : null}
+            </span>
+          </Dropdown.RadioItem>
+        ))}
+      </Dropdown.RadioGroup>
+    </Dropdown.Group>
+  );
+}
+
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Dropdown.Group>
+      <Dropdown.Label className="menu-label">{label}</Dropdown.Label>
+      {children}
+    </Dropdown.Group>
+  );
+}
+
+export function MenuSeparator() {
+  return <Dropdown.Separator className="menu-separator" />;
+}
