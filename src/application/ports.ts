@@ -100,6 +100,10 @@ export interface Jira {
   search(jql: string, limit: number): Promise<JiraIssue[]>;
   /** Whether this actor may edit issues in the project. */
   mayEditIssues(projectId: string): Promise<boolean>;
+  /** Whether this actor may edit this issue; false also for one it may not see. */
+  mayEditIssue(issueId: string): Promise<boolean>;
+  /** IANA name of the actor's time zone; null where Jira does not tell. */
+  timeZone(): Promise<string | null>;
   /** Whether this actor holds the app's global permission "Manage OKRs". */
   mayManageOkrs(): Promise<boolean>;
   /** Keys of Jira projects among these that exist, for this actor. */
@@ -129,6 +133,7 @@ export type JiraChange =
       readonly issueId: string;
       readonly gone: boolean;
       readonly parentBefore: string | null;
+      readonly parentNow: string | null;
     };
 
 export interface Queue {

@@ -10,6 +10,7 @@ import {
   estimationShape,
   ISSUE_FIELDS,
   issueShape,
+  myselfShape,
   permissionsShape,
   projectPageShape,
   searchPageShape,
@@ -108,6 +109,19 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
       return granted.projectPermissions.some(
         (each) => each.permission === 'EDIT_ISSUES' && each.projects.includes(projectId),
       );
+    },
+
+    async mayEditIssue(issueId) {
+      const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+        projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [], issues: [Number(issueId)] }],
+      });
+      return granted.projectPermissions.some(
+        (each) => each.permission === 'EDIT_ISSUES' && each.issues.includes(issueId),
+      );
+    },
+
+    async timeZone() {
+      return (await send(myselfShape, 'GET', route`/rest/api/3/myself`)).timeZone ?? null;
     },
 
     async mayManageOkrs() {

@@ -122,9 +122,17 @@ export const searchPageShape = z.object({
 export const permissionsShape = z.object({
   globalPermissions: z.array(z.string()).default([]),
   projectPermissions: z
-    .array(z.object({ permission: z.string(), projects: z.array(id).default([]) }))
+    .array(
+      z.object({
+        permission: z.string(),
+        projects: z.array(id).default([]),
+        issues: z.array(id).default([]),
+      }),
+    )
     .default([]),
 });
+
+export const myselfShape = z.object({ timeZone: z.string().nullish() });
 
 export const projectPageShape = z.object({ values: z.array(z.object({ key: z.string() })) });
 
