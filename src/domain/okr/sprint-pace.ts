@@ -1,5 +1,5 @@
-import type { CalendarDay } from './calendar-day';
-import type { DayRange } from './day-range';
+import { type CalendarDay, compareDays } from './calendar-day';
+import { type DayRange, daysIn, overlapDays } from './day-range';
 import { type MoveFacts, moveDuring } from './moves';
 import { ENGLISH, type PlainWords } from './plain-words';
 
@@ -19,8 +19,8 @@ const SPRINTS_LOOKED_AT = 3;
 const SPRINTS_NEEDED = 2;
 
 /**
- * Sprint pace of a key result on its lead board; null with fewer than two closed sprints that have a
- * move. `closedSprints` are the lead board's, in any order; `endsAhead` the last days of its sprints
+ * Sprint pace of a key result on its lead board; null with fewer than two closed sprints in its window
+ * that have a move. `closedSprints` are the lead board's, in any order; `endsAhead` the last days of its sprints
  * that still end in the window.
  */
 export function sprintPace(
@@ -29,8 +29,9 @@ export function sprintPace(
   endsAhead: readonly CalendarDay[],
 ): SprintPace | null {
   if (facts.now === null) return null;
-  const moves = [...closedSprints]
-    .sort((a, b) => (a.end < b.end ? 1 : a.end > b.end ? -1 : 0))
+  const moves = closedSprints
+    .filter((sprint) => isMostlyIn(facts.window, sprint))
+    .sort((a, b) => compareDays(b.end, a.end))
     .map((sprint) => moveDuring(facts, sprint))
     .filter((move) => move !== null)
     .slice(0, SPRINTS_LOOKED_AT);
@@ -44,6 +45,11 @@ export function sprintPace(
     reaches: facts.now + perSprint * endsAhead.length,
     target: facts.target,
   };
+}
+
+// The clipped move of a sprint that only reaches into the window is not the move of a sprint.
+function isMostlyIn(window: DayRange, sprint: DayRange): boolean {
+  return overlapDays(sprint, window) * 2 >= daysIn(sprint);
 }
 
 /** Middle value of a non-empty list, the mean of the two middle ones of an even number. */

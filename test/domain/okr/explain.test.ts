@@ -1,0 +1,102 @@
+import {
+  explainExpected,
+  explainPace,
+  explainProgress,
+  explainRollUp,
+  explainSprintPace,
+  explainStatus,
+  explainWorkDone,
+} from '../../../src/domain/okr/explain';
+import { paceOf } from '../../../src/domain/okr/pace';
+import { keyResultStatus } from '../../../src/domain/okr/status';
+import { AFTER_50_DAYS, day, HUNDRED_DAYS, mark, series } from './facts';
+
+const asText = (explanation: ReturnType<typeof explainProgress>) =>
+  explanation.inputs.map((input) => `${input.name}: ${input.value}`);
+
+test('progress explains itself with its raw ratio', () => {
+  const numbers = { kind: 'decrease', baseline: 24, target: 6 } as const;
+  expect(asText(explainProgress(numbers, 15))).toEqual([
+    'current: 15',
+    'baseline: 24',
+    'target: 6',
+    'unclamped: 0.5',
+  ]);
+  expect(asText(explainProgress(numbers, 33)).slice(3)).toEqual([
+    'unclamped: -0.5',
+    'note: worse than baseline',
+  ]);
+  expect(asText(explainProgress(numbers, -3)).slice(3)).toEqual(['unclamped: 1.5', 'note: beyond target']);
+  expect(asText(explainProgress(numbers, null)).slice(3)).toEqual(['progress: No data']);
+});
+
+test('expected progress names the day it was counted anew from', () => {
+  const plain = explainExpected({ expected: 0.5, elapsed: 0.5, restart: null });
+  expect(asText(plain)).toEqual(['elapsed: 0.5']);
+  const restart = { day: day('2027-02-01'), progress: 0.2 };
+  const anew = explainExpected({ expected: 0.6, elapsed: 0.5, restart });
+  expect(asText(anew)).toEqual([
+    'target made harder on: 2027-02-01',
+    'progress then: 0.2',
+    'elapsed since: 0.5',
+  ]);
+});
+
+test('pace explains itself with its limits', () => {
+  expect(asText(explainPace(paceOf(0.4, 0.5, 'committed')))).toEqual([
+    'progress: 0.4',
+    'expected progress: 0.5',
+    'ratio: 0.8',
+    'On track from: 0.9',
+    'At risk from: 0.7',
+  ]);
+});
+
+test('a status explains itself, and the computed one beside an own', () => {
+  const facts = { ...HUNDRED_DAYS, values: series(['2027-02-18', 25]) };
+  expect(asText(explainStatus(keyResultStatus(facts, AFTER_50_DAYS)))).toEqual([
+    'status: Off track',
+    'because: Progress 25 %, expected by now 50 %: 50 % of it (On track from 90 %, At risk from 70 %).',
+  ]);
+  const own = { ...facts, marks: [mark('2027-02-18', { ownStatus: 'on-track' })] };
+  expect(asText(explainStatus(keyResultStatus(own, AFTER_50_DAYS)))).toEqual([
+    'status: On track',
+    'because: Set to On track by its owner on 18 Feb 2027.',
+    'computed: Off track',
+    'because: Progress 25 %, expected by now 50 %: 50 % of it (On track from 90 %, At risk from 70 %).',
+  ]);
+});
+
+test('the progress of an objective explains itself member by member', () => {
+  const item = {
+    key: 'KR-1',
+    weight: 1,
+    lifecycle: 'active',
+    archived: false,
+    progress: null,
+    expected: 0.5,
+  } as const;
+  const rollUp = { progress: 0, expected: 0.5, withData: 0, members: [{ item, share: 1 }] };
+  expect(asText(explainRollUp(rollUp))).toEqual([
+    'members: 1',
+    'members with data: 0',
+    'KR-1 weight share: 1',
+    'KR-1 progress: null',
+  ]);
+});
+
+test('work done and sprint pace explain themselves', () => {
+  expect(asText(explainWorkDone({ done: 3, all: 4, share: 0.75, earlier: 2, notDelivered: 1 }))).toEqual([
+    'done: 3',
+    'all: 4',
+    'left out: done before the window: 2',
+    'left out: not delivered: 1',
+  ]);
+  const pace = { perSprint: 1.4, sprintsUsed: 3, sprintsLeft: 2, now: 43.2, reaches: 46, target: 50 };
+  expect(asText(explainSprintPace(pace))).toEqual([
+    'current: 43.2',
+    'median move: 1.4',
+    'closed sprints used: 3',
+    'sprints left: 2',
+  ]);
+});
