@@ -36,12 +36,17 @@ export function makeCalendarDay(year: number, month: number, dayOfMonth: number)
 
 /** Days since 1 January 1970; UTC arithmetic, so no day is ever 23 or 25 hours long. */
 export function dayNumber(day: CalendarDay): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  return Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY;
 }
 
 /** The day with this number, the reverse of `dayNumber`. Throws RangeError outside 1900–2999. */
 export function dayFromNumber(number: number): CalendarDay {
-  return calendarDay(new Date(number * MS_PER_DAY).toISOString().slice(0, 10));
+  const date = new Date(number * MS_PER_DAY);
+  const year = date.getUTCFullYear();
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) throw new RangeError(`not the number of a day: ${number}`);
+  // Dates print as calendar days do, so that reading the text again could not fail.
+  return date.toISOString().slice(0, 10) as CalendarDay;
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -41,6 +41,7 @@ function shareOf(range: DayRange, day: CalendarDay): number {
 
 /** Days of a range that are not paused. A pause that still runs is taken to end today. */
 export function unpausedDays(range: DayRange, pauses: readonly Pause[], today: CalendarDay): number {
+  if (pauses.length === 0) return daysIn(range);
   const paused = mergeRanges(pauses.map((pause) => ({ start: pause.from, end: pause.to ?? today })));
   return paused.reduce((days, pause) => days - overlapDays(range, pause), daysIn(range));
 }

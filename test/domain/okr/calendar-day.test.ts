@@ -66,6 +66,9 @@ describe('counting days', () => {
   test('the day after the clocks change is one day later, not 23 hours', () => {
     expect(addDays(calendarDay('2027-03-27'), 2)).toBe('2027-03-29');
   });
+  test.each([1e9, -1e9, Number.NaN, 376_200])('%p is the number of no day', (number) => {
+    expect(() => dayFromNumber(number)).toThrow(RangeError);
+  });
   test('2028 has 366 days', () => {
     expect(daysBetween(calendarDay('2028-01-01'), calendarDay('2029-01-01'))).toBe(366);
   });
