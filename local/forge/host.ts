@@ -121,7 +121,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   /** A change is acknowledged only when its events are on disk, so that a killed host still delivers them. */
   const site: JiraSite = {
-    ...options.site,
+    name: options.site.name,
+    cloudId: options.site.cloudId,
+    baseUrl: options.site.baseUrl,
+    onEvent: (listener) => options.site.onEvent(listener),
+    users: () => options.site.users(),
+    close: () => options.site.close(),
     async handle(request) {
       const response = await options.site.handle(request);
       await savingEvents;

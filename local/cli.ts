@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeDataFolder } from './cli/data-folder';
+import { fillWithSample, sampleTools } from './cli/fill-with-sample';
+import { openLocalSite, readSeed } from './cli/open-local-site';
+import { type CliOptions, parseOptions, USAGE } from './cli/options';
+import { watchApp } from './cli/watch-app';
+import { startHost } from './forge/host';
+import { createRealSite } from './forge/real-site';
+import type { JiraSite } from './jira/types';
+
+const print = (line: string) => console.log(line);
+
+async function openRealSite(options: CliOptions, siteUrl: string): Promise<JiraSite> {
+  const { JIRA_EMAIL: email, JIRA_API_TOKEN: token } = process.env;
+  if (!email || !token) throw new Error('Set JIRA_EMAIL and JIRA_API_TOKEN to use a real site.');
+  const site = await createRealSite({ siteUrl, email, token, allowWrites: options.allowWrites });
+  const [person] = await site.users();
+  print(
+    `Real site ${site.baseUrl} as ${person?.displayName}; ${options.allowWrites ? 'the app MAY CHANGE IT' : 'read only'}.`,
+  );
+  return site;
+}
+
+/** Real data never lies beside the sample's. */
+function dataFolderOf(options: CliOptions): string {
+  return options.site === undefined
+    ? options.data
+    : join(options.data, `site-${options.site.replace(/\W+/g, '-')}`);
+}
+
+async function start(options: CliOptions): Promise<void> {
+  const data = takeDataFolder(dataFolderOf(options), options.reset);
+  const clockOffsetMs = options.now === undefined ? 0 : options.now - Date.now();
+  const now = () => Date.now() + clockOffsetMs;
+  if (options.site === undefined && !data.filled) print('Creating the sample company…');
+  const site =
+    options.site === undefined
+      ? await openLocalSite(data.path, readSeed(options.sample), now)
+      : await openRealSite(options, options.site);
+  const host = await startHost({
+    appDir: options.app,
+    dataDir: data.path,
+    port: options.port,
+    site,
+    clockOffsetMs,
+    log: (line) => console.error(line),
+    ...(existsSync(options.shell) ? { shellDir: options.shell } : {}),
+  });
+  const stopWatching = options.watch ? watchApp(options.app, host, print) : () => {};
+
+  const stop = async () => {
+    stopWatching();
+    await host.close();
+    await site.close();
+    data.release();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
+  if (!data.filled) {
+    if (options.site === undefined) {
+      const tools = sampleTools(host, site, now(), print);
+      await fillWithSample(options.sample, join(data.path, 'build'), tools);
+      const { idle, pending } = await host.idle(120_000);
+      if (!idle) print(`Still working on: ${pending.join(', ')}`);
+    }
+    data.seal();
+  }
+  const { port } = new URL(host.shellUrl);
+  if (options.port !== 0 && Number(port) !== options.port)
+    print(`Port ${options.port} is taken, using ${port}.`);
+  print(`\nOpen ${host.shellUrl}   (Ctrl+C ends it; npm start -- --reset begins again)\n`);
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return print(USAGE);
+  await start(parseOptions(args, process.cwd()));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? `\n${error.message}` : error);
+  if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
+  process.exit(1);
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { open } from 'lmdb';
+import { createLocalSite } from '../jira/create-local-site';
+import { SiteSeed } from '../jira/seed-schema';
+import type { JiraSite } from '../jira/types';
+
+/**
+ * The company of a sample folder as a Jira site whose data is kept in `<dataDir>/jira`.
+ * @param now epoch milliseconds; the seed's days are counted from it
+ * @throws when `site.json` is missing or malformed
+ */
+export async function openLocalSite(dataDir: string, seed: unknown, now: () => number): Promise<JiraSite> {
+  const root = open({ path: join(dataDir, 'jira'), maxDbs: 32 });
+  const site = await createLocalSite({ root, seed: SiteSeed.parse(seed), now });
+  return {
+    name: site.name,
+    cloudId: site.cloudId,
+    baseUrl: site.baseUrl,
+    handle: (request) => site.handle(request),
+    onEvent: (listener) => site.onEvent(listener),
+    users: () => site.users(),
+    async close() {
+      await site.close();
+      await root.close();
+    },
+  };
+}
+
+export function readSeed(sampleDir: string): unknown {
+  return JSON.parse(readFileSync(join(sampleDir, 'site.json'), 'utf8'));
+}

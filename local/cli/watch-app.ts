@@ -1,0 +1,31 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from '../forge/host';
+
+const SETTLE_MS = 60;
+
+/** Builds the backend again whenever its sources or the manifest change. The result stops watching. */
+export function watchApp(
+  appDir: string,
+  host: Pick<Host, 'reload'>,
+  print: (line: string) => void,
+): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      host.reload().then(
+        () => print('Reloaded the backend.'),
+        (error: Error) => print(`The backend was not reloaded, the old one goes on: ${error.message}`),
+      );
+    }, SETTLE_MS);
+  };
+  const watchers = [
+    watch(join(appDir, 'src'), { recursive: true }, changed),
+    watch(join(appDir, 'manifest.yml'), changed),
+  ];
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}
