@@ -1,0 +1,17 @@
+/** Names of everything the client keeps, so that a write can put its answer where the screens look. */
+export const queryKeys = {
+  panel: (boardId: string) => ['panel', boardId] as const,
+  setup: (boardId: string) => ['setup', boardId] as const,
+  workspace: (projectId: string | null, cycleId: string | null) => ['workspace', projectId, cycleId] as const,
+  keyResult: (keyResultId: string) => ['key-result', keyResultId] as const,
+  tagging: (sprintId: string) => ['tagging', sprintId] as const,
+  suggestions: (boardId: string | null, text: string) => ['suggestions', boardId, text] as const,
+  sprintIssues: (sprintId: string) => ['sprint-issues', sprintId] as const,
+  issueLinks: (sprintId: string) => ['issue-links', sprintId] as const,
+  issues: (ids: readonly string[]) => ['issues', ...ids] as const,
+  issueSearch: (projectId: string | null, text: string) => ['issue-search', projectId, text] as const,
+  people: (ids: readonly string[]) => ['people', ...ids] as const,
+  peopleSearch: (text: string) => ['people-search', text] as const,
+  manages: (permission: string) => ['manages', permission] as const,
+  proposals: (boardId: string) => ['proposals', boardId] as const,
+};

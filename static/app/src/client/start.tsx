@@ -1,0 +1,44 @@
+import 'virtual:token-sheet.css';
+import '../ui/base.css';
+import { view } from '@forge/bridge';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createFormats } from '../format/formats';
+import { ErrorBoundary } from '../ui/error-boundary';
+import { SectionMessage } from '../ui/section-message';
+import { AppContextProvider } from './app-context';
+import { readPlace } from './place';
+import { createQueryClient } from './query-client';
+import { withTimeout } from './with-timeout';
+
+/** Draws a view once Jira has said where it stands and in which colours, so that nothing flashes or jumps. */
+export async function start(screen: ReactNode): Promise<void> {
+  const root = createRoot(document.getElementById('root') ?? document.body);
+  try {
+    // Without its theme the view still works, in the colours of its own sheet.
+    const themed = view.theme.enable().catch(() => undefined);
+    const context = await withTimeout(view.getContext(), 15_000, () => new Error('no context'));
+    await withTimeout(themed, 3_000, () => new Error('no theme')).catch(() => undefined);
+    const value = {
+      place: readPlace(context.extension),
+      accountId: context.accountId ?? '',
+      formats: createFormats(context.locale, context.timezone),
+    };
+    root.render(
+      <StrictMode>
+        <ErrorBoundary>
+          <QueryClientProvider client={createQueryClient()}>
+            <AppContextProvider value={value}>{screen}</AppContextProvider>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </StrictMode>,
+    );
+  } catch {
+    root.render(
+      <SectionMessage tone="error" title="Jira did not say where this was opened">
+        <p>Nothing was changed. Close this and open it again.</p>
+      </SectionMessage>,
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import type { TaggingView } from '../../../../../src/contract/views';
+import { useAppContext, useFormats } from '../../client/app-context';
+import { usePeople } from '../../client/people';
+import { Button } from '../../ui/button';
+import { SectionMessage } from '../../ui/section-message';
+
+type Draft = NonNullable<TaggingView['draft']>;
+
+/** Tags that somebody who may not write the goal has left: one click applies them, one discards them (PRODUCT §5.1). */
+export function DraftOffer({
+  draft,
+  busy,
+  onApply,
+  onDiscard,
+}: {
+  draft: Draft;
+  busy: boolean;
+  onApply: () => void;
+  onDiscard: () => void;
+}) {
+  const { moment } = useFormats();
+  const { accountId } = useAppContext();
+  const person = usePeople([draft.by])(draft.by);
+  const tagged = draft.lines.filter((line) => line.keys.length > 0);
+  const who = draft.by === accountId ? 'You' : (person?.name ?? 'Somebody');
+  return (
+    <SectionMessage
+      tone="discovery"
+      title={`${who} left tags for this goal`}
+      actions={
+        <>
+          <Button look="primary" busy={busy} onClick={onApply}>
+            Apply the draft
+          </Button>
+          <Button onClick={onDiscard} busy={busy}>
+            Discard
+          </Button>
+        </>
+      }
+    >
+      <p className="small subtle">
+        {moment(draft.at)} · kept because Jira did not let {draft.by === accountId ? 'you' : 'them'} write the
+        goal.
+        {draft.outdated && ' The goal has changed in Jira since: look at the lines before applying.'}
+      </p>
+      <ul>
+        {tagged.map((line) => (
+          <li key={line.index}>
+            <span dir="auto">{line.text}</span> <strong>{line.keys.join(', ')}</strong>
+          </li>
+        ))}
+      </ul>
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,22 @@
+import type { TaggingView } from '../../../../../src/contract/views';
+import { useFormats } from '../../client/app-context';
+import { Lozenge } from '../../ui/lozenge';
+
+const STATES = { future: 'Future', active: 'Active', closed: 'Closed' } as const;
+
+/** Which sprint this is: name, state, days, team. */
+export function SprintHeader({ tagging }: { tagging: TaggingView }) {
+  const { dayRange } = useFormats();
+  const { sprint, team } = tagging;
+  return (
+    <header className="tagging-head">
+      <h1>Tag sprint goal</h1>
+      <p className="row subtle">
+        <span dir="auto">{sprint.name}</span>
+        <Lozenge tone={sprint.state === 'active' ? 'info' : 'neutral'}>{STATES[sprint.state]}</Lozenge>
+        {sprint.start && sprint.end && <span>{dayRange(sprint.start, sprint.end)}</span>}
+        {team && <span dir="auto">{team.name}</span>}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,236 @@
+import { showFlag, view } from '@forge/bridge';
+import { useMutation } from '@tanstack/react-query';
+import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from 'react';
+import type { Answer, Input } from '../../../../../src/contract/api';
+import type { KeyResultChoice, TaggingView } from '../../../../../src/contract/views';
+import { call } from '../../client/call';
+import { Button } from '../../ui/button';
+import { ErrorMessage } from '../../ui/error-message';
+import { SectionMessage } from '../../ui/section-message';
+import { Claims } from './claims';
+import { type Conflict, resolveConflict } from './conflict';
+import { ConflictScreen } from './conflict-screen';
+import { DraftOffer } from './draft-offer';
+import { composeGoal, measured, previewGoal } from './goal-preview';
+import { GoalLength, GoalPreviewBox } from './goal-preview-box';
+import { LineCard } from './line-card';
+import { Notices } from './notices';
+import { SprintHeader } from './sprint-header';
+import { claimable, openState, reduceTagging, saveInput, type TaggingState } from './tagging-state';
+import { useTaggingSave } from './use-tagging-save';
+import { WriteGoal, type WrittenLine } from './write-goal';
+
+type Ended = { readonly kind: 'saved' } | { readonly kind: 'drafted'; readonly reason: string };
+
+const MANY_LINES = 40;
+
+/** The open goal: lines with their tags, claims, and one button that saves all of it. */
+export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId: string | null }) {
+  const [state, dispatch] = useReducer(reduceTagging, opened, openState);
+  const [written, setWritten] = useState<readonly WrittenLine[]>([]);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const lastInput = useRef<Input<'tagging.save'> | null>(null);
+
+  const onSaved = (saved: Answer<'tagging.save'>) => {
+    if (saved.outcome === 'conflict') return setConflict(saved);
+    setConflict(null);
+    setWritten([]);
+    dispatch({ type: 'open', view: saved.tagging });
+    if (saved.outcome === 'drafted') return setEnded({ kind: 'drafted', reason: saved.reason });
+    setEnded({ kind: 'saved' });
+    if (saved.tagging.notices.length === 0) leave(saved.wroteToJira);
+  };
+  const saving = useTaggingSave(onSaved);
+  const save = (input: Input<'tagging.save'>) => {
+    lastInput.current = input;
+    setEnded(null);
+    saving.save(input);
+  };
+  const discarding = useMutation({
+    mutationFn: () => call('tagging.discardDraft', { sprintId: opened.sprint.id }),
+    onSuccess: (view) => dispatch({ type: 'open', view }),
+  });
+
+  const { base } = state;
+  const empty = base.goal.trim() === '';
+  const preview = useMemo(
+    () => (empty ? measured(composeGoal(written)) : previewGoal(base.goal, state.lines)),
+    [empty, written, base.goal, state.lines],
+  );
+  const claimed: readonly KeyResultChoice[] = empty
+    ? written.flatMap(({ key }) => state.known[key] ?? [])
+    : claimable(state);
+  const nothingWritten = empty && preview.text === '';
+  const off = preview.tooLong || nothingWritten;
+
+  const accept = () => {
+    if (off || conflict) return;
+    const input = saveInput(state, { boardId });
+    save(empty ? withNewGoal(input, state, written, preview.text) : input);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    accept();
+  };
+  const proposals = state.lines.reduce((count, line) => count + line.proposed.length, 0);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole view, the button does the same
+    <div className="tagging" onKeyDown={onKeyDown}>
+      <SprintHeader tagging={base} />
+      <main className="tagging-main">
+        {ended && <EndMessage ended={ended} />}
+        <Notices notices={base.notices} />
+        {saving.isError && (
+          <ErrorMessage
+            error={saving.error}
+            since={saving.submittedAt}
+            kept
+            onRetry={() => lastInput.current && save(lastInput.current)}
+            retryLabel="Save again"
+          />
+        )}
+        {discarding.isError && <ErrorMessage error={discarding.error} onRetry={() => discarding.mutate()} />}
+        {conflict ? (
+          <ConflictScreen
+            conflict={conflict}
+            busy={saving.isPending}
+            onResolve={(sides) => {
+              const next = resolveConflict(state, conflict, sides);
+              dispatch({ type: 'become', state: next });
+              save(saveInput(next, { boardId }));
+            }}
+          />
+        ) : (
+          <>
+            {base.draft && ended?.kind !== 'drafted' && (
+              <DraftOffer
+                draft={base.draft}
+                busy={saving.isPending || discarding.isPending}
+                onDiscard={() => discarding.mutate()}
+                onApply={() => {
+                  if (!base.draft) return;
+                  const next = withDraft(state, base.draft);
+                  dispatch({ type: 'become', state: next });
+                  save(saveInput(next, { boardId }));
+                }}
+              />
+            )}
+            {base.unmatched.length > 0 && <Unmatched lines={base.unmatched} />}
+            {empty ? (
+              <WriteGoal
+                choices={base.choices}
+                boardId={boardId}
+                lines={written}
+                onChange={setWritten}
+                onLearn={(choice) => dispatch({ type: 'add', index: -1, choice })}
+              />
+            ) : (
+              <ul className={state.lines.length > MANY_LINES ? 'goal-lines is-many' : 'goal-lines'}>
+                {state.lines.map((line) => (
+                  <LineCard
+                    key={line.index}
+                    line={line}
+                    view={base.lines.find((each) => each.index === line.index)}
+                    sprintId={base.sprint.id}
+                    boardId={boardId}
+                    known={state.known}
+                    choices={base.choices}
+                    dispatch={dispatch}
+                  />
+                ))}
+              </ul>
+            )}
+            <Claims key={base.revision} choices={claimed} claims={state.claims} dispatch={dispatch} />
+            {!nothingWritten && <GoalPreviewBox preview={preview} />}
+          </>
+        )}
+      </main>
+      {!conflict && (
+        <footer className="tagging-foot">
+          <Button
+            look="primary"
+            busy={saving.isPending}
+            off={off}
+            onClick={accept}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {saving.isPending ? 'Saving…' : 'Accept and save'}
+          </Button>
+          <Button look="subtle" onClick={() => void view.close().catch(() => undefined)}>
+            Cancel
+          </Button>
+          {proposals > 0 && (
+            <span className="small subtle">
+              {proposals === 1 ? '1 proposal' : `${proposals} proposals`} will be accepted
+            </span>
+          )}
+          <span className="push">
+            <GoalLength preview={preview} />
+          </span>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+/** The tags are saved: says so where it stays visible, and goes back to the board. */
+function leave(wroteToJira: boolean): void {
+  showFlag({
+    id: 'tags-saved',
+    type: 'success',
+    title: wroteToJira ? 'Sprint goal tagged' : 'Saved',
+    description: wroteToJira ? 'The tags are in Jira’s sprint goal.' : 'The goal had these tags already.',
+    isAutoDismiss: true,
+  });
+  // A view that cannot be closed stays, with its own message.
+  view.close({ saved: true }).catch(() => undefined);
+}
+
+function withNewGoal(
+  input: Input<'tagging.save'>,
+  state: TaggingState,
+  written: readonly WrittenLine[],
+  newGoal: string,
+): Input<'tagging.save'> {
+  const keys = new Set(written.map(({ key }) => key));
+  const claims = Object.entries(state.claims).filter(([key]) => keys.has(key));
+  return { ...input, newGoal, lines: [], claims: claims.map(([key, claim]) => ({ key, claim })) };
+}
+
+function withDraft(state: TaggingState, draft: NonNullable<TaggingView['draft']>): TaggingState {
+  const claims = Object.fromEntries(draft.claims.map(({ key, claim }) => [key, claim]));
+  return {
+    ...reduceTagging(state, { type: 'take', lines: draft.lines }),
+    claims: { ...state.claims, ...claims },
+  };
+}
+
+function EndMessage({ ended }: { ended: Ended }) {
+  if (ended.kind === 'saved') return <SectionMessage tone="success" title="Saved" />;
+  return (
+    <SectionMessage tone="warning" title="Kept as a draft">
+      <p dir="auto">{ended.reason}</p>
+      <p>
+        Your tags wait here. Somebody who may write the goal opens this view and applies them in one click.
+      </p>
+    </SectionMessage>
+  );
+}
+
+function Unmatched({ lines }: { lines: TaggingView['unmatched'] }) {
+  return (
+    <SectionMessage title="Claims whose line is gone from the goal">
+      <ul>
+        {lines.map((line) => (
+          <li key={line.text}>
+            <span dir="auto">{line.text}</span> <strong>{line.keys.join(', ')}</strong>
+          </li>
+        ))}
+      </ul>
+      <p className="small subtle">Tag another line with the same key to take its claim over.</p>
+    </SectionMessage>
+  );
+}

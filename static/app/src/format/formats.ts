@@ -1,0 +1,81 @@
+/** How numbers and days read for one person: their locale, their time zone. */
+export interface Formats {
+  readonly locale: string;
+  readonly timeZone: string;
+  /** `3.8 %`, `1,200 customers`, `46`. */
+  amount(value: number, unit: string, decimals: number): string;
+  /** The same with a sign for moves: `+1.4`, `−3 %`, `±0`. */
+  move(value: number, unit: string, decimals: number): string;
+  /** A share of 0..1 as whole per cent. */
+  percent(share: number): string;
+  count(value: number): string;
+  /** A calendar day `YYYY-MM-DD`, e.g. `3 May`; with its year when that is not `today`'s. */
+  day(day: string, today?: string): string;
+  /** `5 Oct – 31 Dec 2026`. */
+  dayRange(start: string, end: string): string;
+  /** A moment, ISO 8601, in the person's own zone. */
+  moment(iso: string): string;
+}
+
+const PROBE = new Date(0);
+
+function usableLocale(locale: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(locale ?? 'en-US')[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}
+
+function usableZone(zone: string | undefined): string {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone ?? 'UTC' }).format(PROBE);
+    return zone ?? 'UTC';
+  } catch {
+    return 'UTC';
+  }
+}
+
+// A calendar day has no zone: noon in UTC, written in UTC, is that day everywhere.
+const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
+
+/** Formats for a person; an unknown locale or zone falls back to American English and UTC. Never throws. */
+export function createFormats(wantedLocale?: string, wantedZone?: string): Formats {
+  const locale = usableLocale(wantedLocale);
+  const timeZone = usableZone(wantedZone);
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const number = (decimals: number, signDisplay: 'auto' | 'exceptZero') => {
+    const key = `${decimals}${signDisplay}`;
+    const known = numbers.get(key);
+    if (known) return known;
+    const made = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: 0,
+      maximumFractionDigits: decimals,
+      signDisplay,
+    });
+    numbers.set(key, made);
+    return made;
+  };
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  const long = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const moments = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const withUnit = (written: string, unit: string) => (unit === '' ? written : `${written}\u00A0${unit}`);
+  return {
+    locale,
+    timeZone,
+    amount: (value, unit, decimals) => withUnit(number(decimals, 'auto').format(value), unit),
+    move: (value, unit, decimals) =>
+      withUnit(value === 0 ? '±0' : number(Math.max(decimals, 1), 'exceptZero').format(value), unit),
+    percent: (share) => percents.format(share),
+    count: (value) => number(0, 'auto').format(value),
+    day: (day, today) => (today?.slice(0, 4) === day.slice(0, 4) ? short : long).format(noon(day)),
+    dayRange: (start, end) => long.formatRange(noon(start), noon(end)),
+    moment: (iso) => moments.format(new Date(iso)),
+  };
+}

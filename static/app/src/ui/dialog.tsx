@@ -1,0 +1,21 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+
+export interface DialogProps {
+  title: string;
+  onClose: () => void;
+  /** Also by Ctrl+Enter or Cmd+Enter from anywhere inside. */
+  onSubmit?: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+}
+
+const Frame = lazy(() => import('./dialog-frame'));
+
+/** A modal dialog: render it to open it. Focus goes in, stays in, and returns to where it came from. */
+export function Dialog(props: DialogProps) {
+  return (
+    <Suspense fallback={null}>
+      <Frame {...props} />
+    </Suspense>
+  );
+}

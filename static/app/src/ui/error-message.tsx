@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { asWireError } from '../client/call-error';
+import { Button } from './button';
+import { type ErrorAdvice, errorAdvice } from './error-advice';
+import { SectionMessage } from './section-message';
+
+/** Seconds until a moment (ms since 1970); counts down to 0 by itself. */
+function useCountdown(until: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (until <= Date.now()) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+/**
+ * An error of the contract as a person needs it: what happened, what was kept, what to do. `since` is when it
+ * happened (ms), for the countdown that Jira's Retry-After asks for.
+ */
+export function ErrorMessage({
+  error,
+  since = 0,
+  kept,
+  onRetry,
+  retryLabel = 'Try again',
+}: {
+  error: unknown;
+  since?: number;
+  /** What the person typed is still there: said for writes. */
+  kept?: boolean;
+  onRetry?: (() => void) | undefined;
+  retryLabel?: string;
+}) {
+  const wire = asWireError(error);
+  const wait = useCountdown(since + (wire.retryAfterSeconds ?? 0) * 1000);
+  const advice: ErrorAdvice = errorAdvice(wire);
+  return (
+    <SectionMessage
+      tone={advice.tone}
+      title={advice.title}
+      actions={
+        onRetry &&
+        advice.canRetry && (
+          <Button onClick={onRetry} off={wait > 0} icon="refresh">
+            {wait > 0 ? `Try again in ${wait} s` : retryLabel}
+          </Button>
+        )
+      }
+    >
+      <p dir="auto">{wire.message}</p>
+      {kept && <p>Nothing you entered is lost: it is still here.</p>}
+      {wire.incidentId && (
+        <p className="small">Incident {wire.incidentId}: an administrator finds it in the app’s log.</p>
+      )}
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,47 @@
+import './explain.css';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+
+const ExplainNote = lazy(() => import('./explain-note'));
+const HOVER_MS = 150;
+
+/**
+ * A number that explains itself: `because` shows on hover, on keyboard focus and on a tap, can be pointed at, and goes
+ * with Escape (PRODUCT §3: every number on a screen).
+ */
+export function Explain({ because, children }: { because: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const hover = (over: boolean) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(over), HOVER_MS);
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="explain"
+        aria-describedby={id}
+        onMouseEnter={() => hover(true)}
+        onMouseLeave={() => hover(false)}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </button>
+      <span id={id} hidden>
+        {because}
+      </span>
+      {open && (
+        <Suspense fallback={null}>
+          <ExplainNote anchor={button} because={because} onClose={() => setOpen(false)} onHover={hover} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { lazy, Suspense, useState } from 'react';
+import { IconButton } from './button';
+
+export interface MenuProps {
+  label: string;
+  items: readonly { readonly label: string; readonly onSelect: () => void }[];
+}
+
+const MenuList = lazy(() => import('./menu-list'));
+
+/** Further actions behind three dots. The list loads when it is opened first. */
+export function Menu(props: MenuProps) {
+  const [opened, setOpened] = useState(false);
+  const button = (
+    <IconButton
+      icon="more"
+      label={props.label}
+      compact
+      aria-haspopup="menu"
+      onClick={() => setOpened(true)}
+    />
+  );
+  if (!opened) return button;
+  return (
+    <Suspense fallback={button}>
+      <MenuList {...props} openAtOnce />
+    </Suspense>
+  );
+}

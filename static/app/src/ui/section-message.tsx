@@ -1,0 +1,38 @@
+import './section-message.css';
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import { Icon, type IconName } from './icon';
+
+export type MessageTone = 'info' | 'warning' | 'error' | 'success' | 'discovery';
+
+const ICONS: Readonly<Record<MessageTone, IconName>> = {
+  info: 'info',
+  warning: 'warning',
+  error: 'error',
+  success: 'success',
+  discovery: 'sparkle',
+};
+
+/** Something to know about the part of the screen below it, with what can be done about it. */
+export function SectionMessage({
+  tone = 'info',
+  title,
+  children,
+  actions,
+}: {
+  tone?: MessageTone;
+  title?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <div className={classNames('message', `is-${tone}`)} role={tone === 'error' ? 'alert' : 'status'}>
+      <Icon name={ICONS[tone]} />
+      <div className="message-body">
+        {title && <p className="message-title">{title}</p>}
+        {children}
+        {actions && <div className="row">{actions}</div>}
+      </div>
+    </div>
+  );
+}

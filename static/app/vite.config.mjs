@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { entrySizes } from './build/entry-sizes.mjs';
+import { tokenSheet } from './build/token-sheet.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+// One page for each place in Jira, named as the resource entries of the manifest.
+const pages = readdirSync(here('.')).filter((name) => name.endsWith('.html'));
+
+export default defineConfig({
+  root: here('.'),
+  // Forge serves the files from a path of its own choosing.
+  base: './',
+  plugins: [react(), tokenSheet(here('src')), entrySizes()],
+  resolve: {
+    alias: {
+      // The original makes `<style>` elements, which Forge's content security policy refuses.
+      'react-remove-scroll': here('src/ui/remove-scroll.tsx'),
+    },
+  },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    cssMinify: 'lightningcss',
+    rollupOptions: {
+      input: Object.fromEntries(pages.map((name) => [name.replace('.html', ''), here(name)])),
+    },
+  },
+});
