@@ -51,6 +51,8 @@ export const taggingSaveInput = z.strictObject({
   /** For a sprint whose goal is empty: the goal to write. Refused when Jira has one by now. */
   newGoal: z.string().max(20_000).optional(),
   revision,
+  /** The sprint's state as the person saw it: one that was closed meanwhile is not tagged unasked. */
+  seenState: z.enum(['future', 'active', 'closed']).optional(),
   lines: z.array(taggedLine).max(1000),
   claims: z.array(z.strictObject({ key: humanKey, claim })).max(200),
   /** Keeps the tags for somebody who may write, without trying Jira. */

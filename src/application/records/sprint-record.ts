@@ -20,6 +20,8 @@ export const sprintRecord = z.object({
   state: z.enum(SPRINT_STATES),
   start: storedDay.nullable(),
   end: storedDay.nullable(),
+  /** Deleted in Jira; its history stays readable. */
+  gone: z.boolean(),
   goal: z.string(),
   lines: z.array(line),
   /** One claim a key, however many lines carry it. */

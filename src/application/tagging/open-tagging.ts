@@ -1,0 +1,63 @@
+import type { Parsed } from '../../contract/api';
+import type { TaggingView } from '../../contract/views';
+import type { Caller } from '../caller';
+import { ORGANISATION, organisationIn } from '../organisation';
+import type { Deps, JiraSprint, Rows } from '../ports';
+import type { SprintRecord } from '../records/sprint-record';
+import { lookUpKeys } from './look-up-keys';
+import { recordSprint } from './record-sprint';
+import { isAbandoned, settleIntent } from './settle-intent';
+import { followJira, newSprintRecord, presentKeys } from './sprint-lines';
+import { taggingView } from './tagging-view';
+
+/**
+ * Opens Tag sprint goal. The sprint is read from Jira as the person who looks, which is both the right to
+ * see it and the goal as it is now. Links heal here: a goal that was edited in Jira is taken over, a save
+ * that was interrupted is settled. Warm (nothing changed): 3 storage requests, 2 points.
+ */
+export async function openTagging(
+  deps: Deps,
+  caller: Caller,
+  input: Parsed<'tagging.open'>,
+): Promise<TaggingView> {
+  const [sprint, rows] = await Promise.all([
+    deps.jira.sprint(input.sprintId),
+    deps.store.read([
+      ...ORGANISATION,
+      { kind: 'sprint', key: input.sprintId },
+      { kind: 'intent', key: input.sprintId },
+      ...(input.boardId === undefined ? [] : [{ kind: 'board' as const, key: input.boardId }]),
+    ]),
+  ]);
+  const record = await healed(deps, caller, sprint, rows);
+  const teamId = await teamOf(
+    deps,
+    input.boardId ?? sprint.boardId,
+    input.boardId === undefined ? undefined : rows,
+  );
+  const keys = new Set([...presentKeys(record), ...(record.draft?.lines.flatMap((line) => line.keys) ?? [])]);
+  const lookup = await lookUpKeys(deps, teamId, [...keys]);
+  return taggingView(deps, caller, sprint, record, lookup);
+}
+
+/** The app's row as it must be for this sprint, written only when Jira's goal is another than the row's. */
+async function healed(deps: Deps, caller: Caller, sprint: JiraSprint, rows: Rows): Promise<SprintRecord> {
+  const intent = rows.get('intent', sprint.id);
+  if (intent !== undefined && isAbandoned(intent.record, deps.clock.now())) {
+    return settleIntent(deps, caller, intent, sprint);
+  }
+  const row = rows.get('sprint', sprint.id);
+  const organisation = organisationIn(rows, deps.clock);
+  const before = row?.record ?? newSprintRecord(sprint);
+  const after = followJira(before, sprint, organisation, deps.ids);
+  if (row !== undefined && JSON.stringify(after) === JSON.stringify(before)) return before;
+  // A save under way will record the goal itself.
+  if (intent !== undefined) return after;
+  return recordSprint(deps, { kind: 'app' }, sprint);
+}
+
+async function teamOf(deps: Deps, boardId: string | null, rows: Rows | undefined): Promise<string | null> {
+  if (boardId === null) return null;
+  const read = rows ?? (await deps.store.read([{ kind: 'board', key: boardId }]));
+  return read.get('board', boardId)?.record.teamId ?? null;
+}

@@ -1,0 +1,173 @@
+import { activity } from '../activity';
+import type { Caller } from '../caller';
+import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
+import type { Change, Deps, JiraSprint, Rows, Stored } from '../ports';
+import { type BoardRecord, SPRINTS_KEPT } from '../records/board-record';
+import type { ContributionRecord } from '../records/contribution-record';
+import type { SprintRecord } from '../records/sprint-record';
+import { again } from '../retry';
+import { followJira, newSprintRecord, presentKeys } from './sprint-lines';
+import { updateRuns } from './update-runs';
+
+/** What a save adds to what Jira says. */
+export interface Amendment {
+  /** Applied to the record after it has followed Jira. */
+  readonly amend?: (record: SprintRecord, organisation: Organisation) => SprintRecord;
+  /** The intent this completes; it goes in the same transaction. */
+  readonly settles?: boolean;
+  readonly action?: string;
+}
+
+type Target = SprintRecord['targets'][number];
+
+/**
+ * Brings the app's row of a sprint in line with Jira's sprint and with what people said about it:
+ * lines, contributions, the board's list, all in one transaction; tried again when an event of Jira
+ * gets in between. Nothing is written when nothing changed.
+ */
+export async function recordSprint(
+  deps: Deps,
+  caller: Caller,
+  sprint: JiraSprint,
+  amendment: Amendment = {},
+): Promise<SprintRecord> {
+  const result = await again(async () => {
+    const rows = await deps.store.read([
+      ...ORGANISATION,
+      { kind: 'sprint', key: sprint.id },
+      { kind: 'intent', key: sprint.id },
+      ...(sprint.boardId === null ? [] : [{ kind: 'board' as const, key: sprint.boardId }]),
+    ]);
+    const organisation = organisationIn(rows, deps.clock);
+    const row = rows.get('sprint', sprint.id);
+    const before = row?.record ?? newSprintRecord(sprint);
+    const followed = followJira(before, sprint, organisation, deps.ids);
+    const amended = amendment.amend?.(followed, organisation) ?? followed;
+    const found = await findTargets(deps, amended);
+    const after: SprintRecord = { ...amended, targets: found.targets };
+    const board = sprint.boardId === null ? undefined : rows.get('board', sprint.boardId);
+    const steps = [
+      ...sprintStep(row, after),
+      ...contributionSteps(before, after, organisation),
+      ...boardStep(board, after, found.teams),
+      ...intentStep(rows, sprint.id, amendment),
+    ];
+    if (steps.length > 0 && (row !== undefined || worthKeeping(after, board))) {
+      const what = amendment.action ?? 'goal changed in Jira';
+      const log = activity(deps, caller, `sprint:${sprint.id}`, what, {
+        before: { goal: before.goal, claims: before.claims },
+        after: { goal: after.goal, claims: after.claims },
+      });
+      await deps.store.commit([...steps, log]);
+    }
+    return { after, changed: steps.length > 0 };
+  });
+  if (result.changed) await updateRuns(deps, result.after);
+  return result.after;
+}
+
+/** Sprints of boards that nobody connected leave no trace unless their goal is tagged. */
+function worthKeeping(record: SprintRecord, board: Stored<'board'> | undefined): boolean {
+  return (
+    board !== undefined || record.targets.length > 0 || record.claims.length > 0 || record.draft !== null
+  );
+}
+
+/** Where the goal's keys lead. A key keeps its meaning for ever, so what is known is not looked up again. */
+async function findTargets(
+  deps: Deps,
+  record: SprintRecord,
+): Promise<{ targets: Target[]; teams: Map<string, string> }> {
+  const keys = presentKeys(record);
+  const known = new Map(record.targets.map((target) => [target.key, target]));
+  const unknown = keys.filter((key) => !known.has(key));
+  const handles = await deps.store.read(unknown.map((key) => ({ kind: 'handle' as const, key })));
+  const teams = new Map<string, string>();
+  const targets = keys.flatMap((key): Target[] => {
+    const target = known.get(key);
+    if (target !== undefined) return [target];
+    const handle = handles.get('handle', key)?.record;
+    if (handle?.kind !== 'key-result') return [];
+    teams.set(handle.objectiveId, handle.teamId);
+    return [{ key, keyResultId: handle.keyResultId, objectiveId: handle.objectiveId }];
+  });
+  return { targets, teams };
+}
+
+function sprintStep(row: Stored<'sprint'> | undefined, after: SprintRecord): Change[] {
+  if (row !== undefined && JSON.stringify(row.record) === JSON.stringify(after)) return [];
+  return [{ op: 'put', kind: 'sprint', key: after.sprintId, record: after, version: row?.version ?? 0 }];
+}
+
+/** Contributions outlive their tags once the sprint has begun: then they are marked, not removed. */
+function contributionSteps(before: SprintRecord, after: SprintRecord, organisation: Organisation): Change[] {
+  const put = (target: Target, withdrawn: ContributionRecord['withdrawn']): Change => ({
+    op: 'put',
+    kind: 'contribution',
+    key: `${after.sprintId}.${target.keyResultId}`,
+    record: {
+      sprintId: after.sprintId,
+      boardId: after.boardId,
+      keyResultId: target.keyResultId,
+      key: target.key,
+      start: after.start,
+      end: after.end,
+      claim: after.claims.find((each) => each.key === target.key)?.claim ?? null,
+      withdrawn,
+    },
+  });
+  const same = (a: SprintRecord, b: SprintRecord, key: string) =>
+    a.start === b.start &&
+    a.end === b.end &&
+    JSON.stringify(a.claims.find((each) => each.key === key)) ===
+      JSON.stringify(b.claims.find((each) => each.key === key));
+  const isTarget = (record: SprintRecord, key: string) => record.targets.some((each) => each.key === key);
+  const present = after.targets
+    .filter((target) => !isTarget(before, target.key) || !same(before, after, target.key))
+    .map((target) => put(target, null));
+  const gone = before.targets
+    .filter((target) => !isTarget(after, target.key))
+    .map(
+      (target): Change =>
+        after.state === 'future'
+          ? { op: 'delete', kind: 'contribution', key: `${after.sprintId}.${target.keyResultId}` }
+          : put(target, organisation.today),
+    );
+  return [...present, ...gone].slice(0, STEPS_FOR_CONTRIBUTIONS);
+}
+
+/** A transaction takes 25 steps; sprint, board, intent and log need four. A goal of more key results has no focus. */
+const STEPS_FOR_CONTRIBUTIONS = 20;
+
+function boardStep(
+  board: Stored<'board'> | undefined,
+  sprint: SprintRecord,
+  teams: ReadonlyMap<string, string>,
+): Change[] {
+  if (board === undefined) return [];
+  const { record } = board;
+  const entry = {
+    sprintId: sprint.sprintId,
+    start: sprint.start,
+    end: sprint.end,
+    closed: sprint.state === 'closed',
+  };
+  const others = record.sprints.filter((each) => each.sprintId !== sprint.sprintId);
+  const sprints = (sprint.gone ? others : [...others, entry])
+    .sort((a, b) => ((a.start ?? '9999') < (b.start ?? '9999') ? -1 : 1))
+    .slice(-SPRINTS_KEPT);
+  const foreign = sprint.targets
+    .map((target) => target.objectiveId)
+    .filter((id) => teams.has(id) && teams.get(id) !== record.teamId);
+  const feeds = [...new Set([...record.feeds, ...foreign])];
+  const next: BoardRecord = { ...record, sprints, feeds };
+  if (JSON.stringify(next) === JSON.stringify(record)) return [];
+  return [{ op: 'put', kind: 'board', key: record.boardId, record: next, version: board.version }];
+}
+
+function intentStep(rows: Rows, sprintId: string, amendment: Amendment): Change[] {
+  const intent = rows.get('intent', sprintId);
+  return amendment.settles === true && intent !== undefined
+    ? [{ op: 'delete', kind: 'intent', key: sprintId, version: intent.version }]
+    : [];
+}

@@ -1,0 +1,241 @@
+import type { Parsed } from '../../contract/api';
+import type { TaggingSaved } from '../../contract/views';
+import { GOAL_LENGTH_LIMIT, goalLength, readGoal } from '../../domain/alignment/goal-lines';
+import { matchLines } from '../../domain/alignment/line-matching';
+import { writeTags } from '../../domain/alignment/write-tags';
+import { isOpen } from '../../domain/okr/lifecycle';
+import { AppError, isAppError } from '../app-error';
+import { type Caller, callerName } from '../caller';
+import { invalid } from '../invalid';
+import { ORGANISATION, type Organisation, organisationIn, tagOptions } from '../organisation';
+import type { Deps, JiraSprint, Rows } from '../ports';
+import type { IntentRecord } from '../records/intent-record';
+import { demand, isTeamMember } from '../rights';
+import { lookUpKeys } from './look-up-keys';
+import { openTagging } from './open-tagging';
+import { recordSprint } from './record-sprint';
+import { applyIntent, isAbandoned, settleIntent } from './settle-intent';
+import { writeGoal } from './write-goal';
+
+type Input = Parsed<'tagging.save'>;
+
+/**
+ * Saves the tags of a sprint (PRODUCT §5.1). The goal is read just before it is written; when it is not
+ * the one the person saw, nothing is written and both are shown. Jira's text changes only in its tags,
+ * written as the person; where Jira refuses, the tags wait as a draft. Saves of one sprint are
+ * serialised by the intent row.
+ */
+export async function saveTagging(deps: Deps, caller: Caller, input: Input): Promise<TaggingSaved> {
+  const [sprint, rows] = await Promise.all([
+    deps.jira.sprint(input.sprintId),
+    deps.store.read([
+      ...ORGANISATION,
+      { kind: 'sprint', key: input.sprintId },
+      { kind: 'intent', key: input.sprintId },
+      ...(input.boardId === undefined ? [] : [{ kind: 'board' as const, key: input.boardId }]),
+    ]),
+  ]);
+  const organisation = organisationIn(rows, deps.clock);
+  await settleOlder(deps, caller, rows, sprint);
+  if (input.seenState !== undefined && input.seenState !== sprint.state) {
+    throw new AppError(
+      'CONFLICT',
+      `The sprint is ${sprint.state === 'closed' ? 'closed' : 'running'} by now. Nothing was saved; your tags are still here. Save again to tag it all the same.`,
+    );
+  }
+  const revision = rows.get('sprint', sprint.id)?.record.revision ?? 0;
+  if (sprint.goal !== input.baseGoal || (input.revision !== revision && input.newGoal === undefined)) {
+    return conflict(deps, caller, input, sprint, organisation);
+  }
+  const goal = newText(input, organisation);
+  await refuseUnknownKeys(deps, input, organisation, rows);
+  const intent: IntentRecord = {
+    sprintId: sprint.id,
+    boardId: sprint.boardId,
+    by: callerName(caller),
+    at: new Date(organisation.now).toISOString(),
+    fromGoal: sprint.goal,
+    toGoal: goal,
+    lines: input.lines,
+    claims: input.claims,
+  };
+  if (input.asDraft) return saveDraft(deps, caller, input, sprint, intent, 'The tags wait as a draft.');
+  if (goal === sprint.goal) {
+    await demand(
+      memberOf(deps, sprint, rows, input),
+      'Only people who may edit issues of this board may save claims.',
+    );
+  }
+  await deps.store
+    .commit([{ op: 'put', kind: 'intent', key: sprint.id, record: intent, version: 0 }])
+    .catch(busy);
+  const written = await writeGoal(deps, sprint, intent);
+  if (written.outcome === 'refused') return saveDraft(deps, caller, input, sprint, intent, written.reason);
+  await recordSprint(deps, caller, written.sprint, {
+    settles: true,
+    action: 'goal tagged',
+    amend: (record, now) => applyIntent(record, intent, now, goal !== sprint.goal),
+  });
+  return {
+    outcome: 'saved',
+    wroteToJira: goal !== sprint.goal,
+    tagging: await openTagging(deps, caller, input),
+  };
+}
+
+async function settleOlder(deps: Deps, caller: Caller, rows: Rows, sprint: JiraSprint): Promise<void> {
+  const intent = rows.get('intent', sprint.id);
+  if (intent === undefined) return;
+  if (!isAbandoned(intent.record, deps.clock.now())) throw busyError(undefined);
+  await settleIntent(deps, caller, intent, sprint);
+}
+
+/** Two saves at the same moment: the second is told and tries again on what the first has left. */
+function busy(thrown: unknown): never {
+  throw isAppError(thrown, 'CONFLICT') ? busyError(thrown) : thrown;
+}
+
+function busyError(cause: unknown): AppError {
+  return new AppError(
+    'BUSY',
+    'Somebody else is saving this sprint right now. Nothing was saved; your tags are still here. Try again in a moment.',
+    { cause },
+  );
+}
+
+/** The text to be written: the goal with these tags, every other character as it is. */
+function newText(input: Input, organisation: Organisation): string {
+  if (input.newGoal !== undefined && input.baseGoal !== '') {
+    throw new AppError('CONFLICT', 'The sprint has a goal by now. Reload to tag it.');
+  }
+  const text = input.newGoal ?? input.baseGoal;
+  const options = tagOptions(organisation);
+  const count = readGoal(text, options).lines.length;
+  const keysPerLine: (readonly string[] | undefined)[] = Array.from({ length: count });
+  for (const line of input.lines) {
+    if (line.index >= count)
+      throw invalid([{ field: 'lines', hint: 'The goal has fewer lines than were tagged.' }]);
+    keysPerLine[line.index] = line.keys;
+  }
+  const goal = writeTags(text, keysPerLine, options);
+  if (goalLength(goal) > GOAL_LENGTH_LIMIT) {
+    throw new AppError(
+      'GOAL_TOO_LONG',
+      `With its tags the goal would have ${goalLength(goal).toLocaleString('en')} characters; Jira takes ${GOAL_LENGTH_LIMIT.toLocaleString('en')}. Nothing was saved. Shorten the goal or remove tags.`,
+    );
+  }
+  return goal;
+}
+
+/** A tag that is added must lead somewhere that still runs. What stood in the goal before may stay. */
+async function refuseUnknownKeys(
+  deps: Deps,
+  input: Input,
+  organisation: Organisation,
+  rows: Rows,
+): Promise<void> {
+  const before = new Set(
+    readGoal(input.baseGoal, tagOptions(organisation)).lines.flatMap((line) =>
+      line.keys.map((each) => each.key),
+    ),
+  );
+  const chosen = [...new Set(input.lines.flatMap((line) => line.keys))];
+  const claimed = input.claims.map((each) => each.key);
+  const stray = claimed.find((key) => !chosen.includes(key) && !before.has(key));
+  if (stray !== undefined) {
+    throw invalid([
+      {
+        field: 'claims',
+        hint: `The claim on ${stray} has no line any more. Tag a line with it or remove it.`,
+      },
+    ]);
+  }
+  const added = chosen.filter((key) => !before.has(key));
+  if (added.length === 0) return;
+  const teamId =
+    input.boardId === undefined ? null : (rows.get('board', input.boardId)?.record.teamId ?? null);
+  const lookup = await lookUpKeys(deps, teamId, added);
+  const problems = added.flatMap((key) => {
+    const choice = lookup.byKey.get(key);
+    const index = input.lines.findIndex((line) => line.keys.includes(key));
+    const field = `lines.${index}`;
+    if (choice === undefined) return [{ field, hint: `${key} does not exist. Choose another key result.` }];
+    return isOpen(choice.lifecycle)
+      ? []
+      : [{ field, hint: `${key} is ${choice.lifecycle}. Choose one that runs.` }];
+  });
+  if (problems.length > 0) throw invalid(problems);
+}
+
+async function memberOf(deps: Deps, sprint: JiraSprint, rows: Rows, input: Input): Promise<boolean> {
+  const boardId = input.boardId ?? sprint.boardId;
+  if (boardId === null) return false;
+  const known = rows.get('board', boardId)?.record.projectId;
+  return isTeamMember(deps, [known ?? (await deps.jira.board(boardId)).projectId]);
+}
+
+/** Keeps the tags for somebody who may write. Leaving one needs the rights of a team member. */
+async function saveDraft(
+  deps: Deps,
+  caller: Caller,
+  input: Input,
+  sprint: JiraSprint,
+  intent: IntentRecord,
+  reason: string,
+): Promise<TaggingSaved> {
+  const rows = await deps.store.read(
+    input.boardId === undefined ? [] : [{ kind: 'board', key: input.boardId }],
+  );
+  await demand(
+    memberOf(deps, sprint, rows, input),
+    'Jira does not let you change this sprint, and you may not edit issues of its board. Nothing was saved.',
+  );
+  const texts = readGoal(input.newGoal ?? input.baseGoal, tagOptions(organisationIn(rows, deps.clock))).lines;
+  await recordSprint(deps, caller, sprint, {
+    action: 'draft of tags left',
+    amend: (record) => ({
+      ...record,
+      draft: {
+        by: intent.by,
+        at: intent.at,
+        baseGoal: sprint.goal,
+        lines: input.lines.map(({ index, keys }) => ({ index, keys, text: texts[index]?.text ?? '' })),
+        claims: input.claims,
+      },
+      revision: record.revision + 1,
+    }),
+  });
+  return { outcome: 'drafted', reason, tagging: await openTagging(deps, caller, input) };
+}
+
+/** Nothing was written: the goal of now, and what of this person's tags still finds its line. */
+async function conflict(
+  deps: Deps,
+  caller: Caller,
+  input: Input,
+  sprint: JiraSprint,
+  organisation: Organisation,
+): Promise<TaggingSaved> {
+  const options = tagOptions(organisation);
+  const base = readGoal(input.newGoal ?? input.baseGoal, options).lines;
+  const known = base.map((line) => ({
+    id: String(line.index),
+    text: line.text,
+    keys: line.keys.map((each) => each.key),
+  }));
+  const matched = matchLines(known, readGoal(sprint.goal, options).lines, () => '');
+  const chosen = new Map(input.lines.map((line) => [String(line.index), line.keys]));
+  return {
+    outcome: 'conflict',
+    baseGoal: input.baseGoal,
+    tagging: await openTagging(deps, caller, input),
+    mine: matched.lines.flatMap((line, index) => {
+      const keys = chosen.get(line.id);
+      return keys === undefined ? [] : [{ index, keys }];
+    }),
+    lost: matched.unmatched.flatMap((id) => {
+      const keys = chosen.get(id) ?? [];
+      return keys.length === 0 ? [] : [{ text: base[Number(id)]?.text ?? '', keys }];
+    }),
+  };
+}

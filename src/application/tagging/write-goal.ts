@@ -1,0 +1,48 @@
+import { type AppError, isAppError } from '../app-error';
+import type { Deps, JiraSprint } from '../ports';
+import type { IntentRecord } from '../records/intent-record';
+
+type Written =
+  | { readonly outcome: 'written'; readonly sprint: JiraSprint }
+  /** Jira does not let this person change the sprint. */
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/**
+ * Writes the goal of an intent as the person, and answers what Jira has afterwards. The intent goes away
+ * when it is certain that Jira did not take it; when Jira stays silent it is asked what it has, and
+ * when even that fails the intent stays, to be settled on the next open.
+ */
+export async function writeGoal(deps: Deps, sprint: JiraSprint, intent: IntentRecord): Promise<Written> {
+  if (intent.toGoal === intent.fromGoal) return { outcome: 'written', sprint };
+  try {
+    const answer = await deps.jira.writeGoal(sprint.id, intent.toGoal);
+    // Jira's partial update answers a part of the sprint on some sites: what it leaves out has not changed.
+    return { outcome: 'written', sprint: { ...sprint, goal: answer.goal } };
+  } catch (thrown) {
+    if (isAppError(thrown, 'JIRA_UNAVAILABLE')) return afterSilence(deps, sprint, intent, thrown);
+    await dropIntent(deps, intent);
+    if (isAppError(thrown, 'FORBIDDEN')) {
+      return {
+        outcome: 'refused',
+        reason: 'Jira does not let you change this sprint, so the tags wait as a draft.',
+      };
+    }
+    throw thrown;
+  }
+}
+
+async function afterSilence(
+  deps: Deps,
+  sprint: JiraSprint,
+  intent: IntentRecord,
+  silence: AppError,
+): Promise<Written> {
+  const now = await deps.jira.sprint(sprint.id).catch(() => undefined);
+  if (now?.goal === intent.toGoal) return { outcome: 'written', sprint: now };
+  if (now !== undefined) await dropIntent(deps, intent);
+  throw silence;
+}
+
+async function dropIntent(deps: Deps, intent: IntentRecord): Promise<void> {
+  await deps.store.commit([{ op: 'delete', kind: 'intent', key: intent.sprintId }]);
+}
