@@ -1,0 +1,90 @@
+import type { Change, Store } from '../../src/application/ports';
+import { addDays, calendarDay } from '../../src/domain/okr/calendar-day';
+import { checkInRow, contributionRow, intentRow } from '../support/records';
+
+/** What every storage must keep of its lists: order, limits, and rows that move or go. */
+export function storeListsContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} keeps the contract of the lists`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    const day = (count: number) => addDays(calendarDay('2026-01-01'), count);
+    const commitAll = async (changes: readonly Change[]) => {
+      for (let at = 0; at < changes.length; at += 25) await store.commit(changes.slice(at, at + 25));
+    };
+    const checkIn = (at: number, keyResultId: string): Change => {
+      const record = checkInRow({
+        id: `check-in-${at}-${keyResultId}`,
+        keyResultId,
+        day: day(at),
+        seq: at,
+      });
+      return { op: 'put', kind: 'checkIn', key: record.id, record, version: 0 };
+    };
+
+    test('check-ins of one key result come newest first, up to the limit', async () => {
+      // Written in no order: only the day counts.
+      const order = Array.from({ length: 130 }, (_, at) => (at * 37) % 130);
+      await commitAll(order.map((at) => checkIn(at, 'one')));
+      await commitAll([checkIn(500, 'other')]);
+      const seqs = async (limit: number) => (await store.checkInsOf('one', limit)).map((each) => each.seq);
+      expect(await seqs(3)).toEqual([129, 128, 127]);
+      expect(await seqs(100)).toEqual(Array.from({ length: 100 }, (_, at) => 129 - at));
+      expect((await store.checkInsOf('other', 100)).map((each) => each.seq)).toEqual([500]);
+      expect(await store.checkInsOf('none', 100)).toEqual([]);
+    });
+
+    test('contributions come by the end of their sprint, those without an end first', async () => {
+      const ends = [day(14), null, day(28), day(0)];
+      await commitAll(
+        ends.map((end, at) => ({
+          op: 'put',
+          kind: 'contribution',
+          key: `${at}.one`,
+          record: contributionRow({ sprintId: String(at), keyResultId: 'one', end }),
+        })),
+      );
+      const ids = async (limit: number) =>
+        (await store.contributionsTo('one', limit)).map((each) => each.sprintId);
+      expect(await ids(100)).toEqual(['1', '2', '0', '3']);
+      expect(await ids(2)).toEqual(['1', '2']);
+    });
+
+    test('a contribution whose end moves is listed once, at its new place', async () => {
+      const write = (sprintId: string, end: number) =>
+        store.commit([
+          {
+            op: 'put',
+            kind: 'contribution',
+            key: `${sprintId}.one`,
+            record: contributionRow({ sprintId, keyResultId: 'one', end: day(end) }),
+          },
+        ]);
+      await write('1', 14);
+      await write('2', 28);
+      await write('1', 42);
+      expect((await store.contributionsTo('one', 100)).map((each) => each.sprintId)).toEqual(['1', '2']);
+    });
+
+    test('intents are found once they are older than the moment, and gone when settled', async () => {
+      const intent = (sprintId: string, at: string): Change => ({
+        op: 'put',
+        kind: 'intent',
+        key: sprintId,
+        record: intentRow({ sprintId, at }),
+        version: 0,
+      });
+      await commitAll([
+        intent('1', '2026-02-01T11:59:59.999Z'),
+        intent('2', '2026-02-01T12:00:00.000Z'),
+        intent('3', '2026-02-01T10:00:00.000Z'),
+      ]);
+      const open = async () =>
+        (await store.intentsBefore('2026-02-01T12:00:00.000Z')).map((each) => each.sprintId).sort();
+      expect(await open()).toEqual(['1', '3']);
+      await store.commit([{ op: 'delete', kind: 'intent', key: '3', version: 1 }]);
+      expect(await open()).toEqual(['1']);
+    });
+  });
+}

@@ -1,0 +1,120 @@
+import { fromRow } from '../../src/adapters/storage/rows';
+import { AppError } from '../../src/application/app-error';
+import type { Change, Store, Stored } from '../../src/application/ports';
+import type { RecordKind, RecordOf } from '../../src/application/records/kinds';
+
+/** The storage in memory; passes the same contract as the real adapter. */
+export interface FakeStore extends Store {
+  /** Storage requests so far: one for each 25 rows read, each commit tried, each query. */
+  requests(): number;
+  /** Runs once, just before the next commit is tried: what somebody else does in between. */
+  beforeNextCommit(run: () => Promise<unknown>): void;
+  /** The next commit fails as when Forge's storage is away. */
+  failNextCommit(): void;
+  /** Every row of a kind, in order of keys. */
+  all<K extends RecordKind>(kind: K): RecordOf<K>[];
+  /** Puts a row in place, whatever is there. */
+  seed<K extends RecordKind>(kind: K, key: string, record: RecordOf<K>): void;
+}
+
+const BATCH = 25;
+const LAST_DAY = '9999-12-31';
+
+export function createFakeStore(): FakeStore {
+  // As text, so that nothing is shared with who wrote it and nothing but JSON survives.
+  const rows = new Map<string, { version: number; body: string }>();
+  let requests = 0;
+  let between: (() => Promise<unknown>) | undefined;
+  let failing = false;
+
+  const at = (kind: RecordKind, key: string) => `${kind} ${key}`;
+  const read = <K extends RecordKind>(kind: K, key: string): Stored<K> | undefined => {
+    const row = rows.get(at(kind, key));
+    return row && fromRow(kind, key, { version: row.version, body: JSON.parse(row.body) });
+  };
+  const all = <K extends RecordKind>(kind: K): RecordOf<K>[] =>
+    [...rows.keys()]
+      .sort()
+      .filter((address) => address.startsWith(`${kind} `))
+      .flatMap((address) => read(kind, address.slice(kind.length + 1))?.record ?? []);
+  const write = (change: Change) => {
+    const address = at(change.kind, change.key);
+    if (change.op === 'delete') rows.delete(address);
+    else {
+      const version = (rows.get(address)?.version ?? 0) + 1;
+      rows.set(address, { version, body: JSON.stringify(change.record) });
+    }
+  };
+  const query = async <T>(answer: () => T): Promise<T> => {
+    requests += 1;
+    return answer();
+  };
+  const byDayDown = <T>(day: (record: T) => string) => {
+    return (a: T, b: T) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0);
+  };
+
+  return {
+    async read(addresses) {
+      const wanted = new Map(addresses.map((each) => [at(each.kind, each.key), each]));
+      requests += Math.ceil(wanted.size / BATCH);
+      const snapshot = new Map([...wanted.keys()].map((address) => [address, rows.get(address)]));
+      return {
+        get(kind, key) {
+          const row = snapshot.get(at(kind, key));
+          return row && fromRow(kind, key, { version: row.version, body: JSON.parse(row.body) });
+        },
+      };
+    },
+
+    async commit(changes) {
+      if (changes.length === 0) return;
+      const others = between;
+      between = undefined;
+      await others?.();
+      if (changes.length > BATCH) throw new AppError('LIMIT_REACHED', 'More than 25 changes in one step.');
+      requests += 1;
+      if (failing) {
+        failing = false;
+        throw new AppError('STORAGE_UNAVAILABLE', 'The storage is away.');
+      }
+      const touched = new Set(changes.map((change) => at(change.kind, change.key)));
+      if (touched.size !== changes.length) throw new AppError('INTERNAL', 'One row twice in one step.');
+      for (const { kind, key, version } of changes) {
+        const now = rows.get(at(kind, key))?.version ?? 0;
+        if (version !== undefined && version !== now) {
+          throw new AppError('CONFLICT', `${kind} ${key} has version ${now}, not ${version}.`);
+        }
+      }
+      for (const change of changes) write(change);
+    },
+
+    checkInsOf: (keyResultId, limit) =>
+      query(() =>
+        all('checkIn')
+          .filter((each) => each.keyResultId === keyResultId)
+          .sort(byDayDown((each) => each.day))
+          .slice(0, limit),
+      ),
+    contributionsTo: (keyResultId, limit) =>
+      query(() =>
+        all('contribution')
+          .filter((each) => each.keyResultId === keyResultId)
+          .sort(byDayDown((each) => each.end ?? LAST_DAY))
+          .slice(0, limit),
+      ),
+    intentsBefore: (moment) => query(() => all('intent').filter((each) => each.at < moment)),
+
+    requests: () => requests,
+    beforeNextCommit: (run) => {
+      between = run;
+    },
+    failNextCommit: () => {
+      failing = true;
+    },
+    all,
+    seed(kind, key, record) {
+      const version = (rows.get(at(kind, key))?.version ?? 0) + 1;
+      rows.set(at(kind, key), { version, body: JSON.stringify(record) });
+    },
+  };
+}

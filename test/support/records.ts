@@ -1,0 +1,53 @@
+import type { CheckInRecord } from '../../src/application/records/check-in-record';
+import type { ContributionRecord } from '../../src/application/records/contribution-record';
+import type { IntentRecord } from '../../src/application/records/intent-record';
+import { calendarDay } from '../../src/domain/okr/calendar-day';
+
+/** Stored rows with only what a test cares about to be written down. */
+
+export function checkInRow(more: Partial<CheckInRecord> & Pick<CheckInRecord, 'id'>): CheckInRecord {
+  return {
+    keyResultId: 'key-result-1',
+    objectiveId: 'objective-1',
+    seq: 0,
+    day: calendarDay('2026-02-01'),
+    value: 1,
+    confidence: null,
+    ownStatus: null,
+    shipped: '',
+    effect: '',
+    learned: '',
+    by: 'someone',
+    at: '2026-02-01T12:00:00.000Z',
+    corrects: null,
+    ...more,
+  };
+}
+
+export function contributionRow(
+  more: Partial<ContributionRecord> & Pick<ContributionRecord, 'sprintId'>,
+): ContributionRecord {
+  return {
+    boardId: '1',
+    keyResultId: 'key-result-1',
+    key: 'KR-1',
+    start: calendarDay('2026-02-02'),
+    end: calendarDay('2026-02-15'),
+    claim: null,
+    withdrawn: null,
+    ...more,
+  };
+}
+
+export function intentRow(more: Partial<IntentRecord> & Pick<IntentRecord, 'sprintId'>): IntentRecord {
+  return {
+    boardId: '1',
+    by: 'someone',
+    at: '2026-02-01T12:00:00.000Z',
+    fromGoal: '',
+    toGoal: 'Ship it [KR-1]',
+    lines: [],
+    claims: [],
+    ...more,
+  };
+}
