@@ -17,16 +17,13 @@ const OUR_FAULT = new Set([
   'SCHEMA_NOT_FOUND',
   'INCORRECT_PROPERTY_TYPE',
   'UNPROCESSABLE_ENTITY',
+  // One row named twice in a step: trying again would never help.
   'KEY_DUPLICATION_ERROR',
   'TOO_MANY_BATCH_ENTITIES',
-  'INCORRECT_PROPERTY_TYPE',
   'INDEX_VALUE_TOO_LARGE',
   'INVALID_FILTER_CONDITION',
   'INVALID_FILTER_VALUES',
   'INVALID_TTL',
-  // One row named twice in a step: trying again would never help.
-  'KEY_DUPLICATION_ERROR',
-  'SCHEMA_NOT_FOUND',
 ]);
 
 /**
