@@ -121,6 +121,7 @@ export const HELP: BoardPlan = {
       name: 'A help centre worth reading',
       sprints: [10, 14],
       label: 'help-centre',
+      punctual: true,
       work: [
         'Article: {returning a gift|changing a subscription|paying by invoice|a parcel marked as delivered}',
         'Article: {washing and care|spare parts|warranty on tools|refund times|vouchers that do not work}',

@@ -16,6 +16,8 @@ export interface EpicPlan {
    */
   readonly work: readonly string[];
   readonly label?: string;
+  /** Nothing of it is ever carried over. */
+  readonly punctual?: true;
 }
 
 export interface BoardPlan {

@@ -97,7 +97,7 @@ function workItem(
     ...estimateOf(plan, sprint, title, random),
   };
   if (sprint === undefined) return [{ ...common, status: workflow[0] }];
-  const worked = course(plan, workflow, random, sprint, createdDay, title);
+  const worked = course(plan, epic, workflow, random, sprint, createdDay, title);
   const issue = { ...common, ...worked };
   return [issue, ...steps(plan, issue, workflow, sprint, random)];
 }
@@ -127,6 +127,7 @@ function estimateOf(
 /** What became of an issue planned for a sprint. */
 function course(
   plan: BoardPlan,
+  epic: EpicPlan,
   workflow: Workflow,
   random: Random,
   sprint: number,
@@ -135,7 +136,8 @@ function course(
 ): Omit<DraftIssue, 'ref' | 'type' | 'summary' | 'createdDay'> {
   const [todo, doing, checking, done] = workflow;
   const assignee = { assignee: developerOf(plan, sprint, random) };
-  const carried = sprint < RUNNING_SPRINT ? (random.chance(0.11) ? (random.chance(0.2) ? 2 : 1) : 0) : 0;
+  const late = sprint < RUNNING_SPRINT && epic.punctual !== true && random.chance(0.12);
+  const carried = late ? (random.chance(0.2) ? 2 : 1) : 0;
   const last = Math.min(sprint + carried, RUNNING_SPRINT);
   const sprints = Array.from(
     { length: Math.max(last - sprint, 0) + 1 },

@@ -1,0 +1,211 @@
+import { note, type ObjectivePlan } from './plan';
+
+/** The running quarter of the platform and retention team. Data table. */
+export const PLATFORM: readonly ObjectivePlan[] = [
+  {
+    key: 'O-5',
+    title: 'Subscribers stay because the box is worth it',
+    description:
+      'We win subscribers faster than ever and lose them after four boxes. Discounts are not the answer.',
+    quarter: 'running',
+    team: 'platform',
+    owner: 'kofi',
+    ambition: 'aspirational',
+    keyResults: [
+      {
+        // Gets worse than where it began.
+        key: 'KR-13',
+        title: 'Monthly churn of subscribers',
+        owner: 'kofi',
+        numbers: { kind: 'decrease', baseline: 4.6, target: 3.2 },
+        unit: '%',
+        decimals: 1,
+        rhythm: 'weekly',
+        indicator: 'lagging',
+        howMeasured: 'Subscriptions cancelled in the last 30 days, out of those active 30 days ago.',
+        course: { kind: 'progress', points: [0.08, 0.14, 0.07, -0.07, -0.14, -0.21, -0.29] },
+        confidence: [6, 6, 5, 5, 4, 3, 3],
+        silentDays: 2,
+        notes: [
+          note(
+            'Exit survey with one question.',
+            'A touch lower.',
+            '"Too many plants" beats "too expensive" by far.',
+          ),
+          note(
+            'Gift after the third box.',
+            'No effect so far.',
+            'People who leave do so before the third box.',
+          ),
+          note(
+            'The price rise went out to all subscribers.',
+            'Worse than where we began.',
+            'We knew the date and planned the reasons to stay after it. Wrong order.',
+          ),
+          note(
+            'Choose the surprise article.',
+            'Still rising.',
+            'New subscribers of the last campaign leave twice as often. First box first: welcome card and a call.',
+          ),
+        ],
+        epics: [['CORE', 'Reasons to stay']],
+      },
+      {
+        key: 'KR-14',
+        title: 'Subscribers who paused instead of cancelling',
+        owner: 'leilani',
+        numbers: { kind: 'reach', baseline: 0, target: 2000 },
+        unit: 'people',
+        decimals: 0,
+        rhythm: 'weekly',
+        indicator: 'leading',
+        howMeasured:
+          'People who paused since the start of the quarter and did not cancel in the four weeks after.',
+        course: { kind: 'pace', points: [0.2, 0.5, 0.7, 0.85, 0.95, 0.98, 1] },
+        confidence: [5, 6, 7, 7, 8, 8, 8],
+        silentDays: 3,
+        notes: [
+          note('Pauses of the call centre are counted.', 'A first few.', 'They existed all along, on paper.'),
+          note(
+            'Pause for a month, from the account.',
+            'Rising every day.',
+            'Most pause for one month, hardly anybody "until I say so".',
+          ),
+          note(
+            'Skip the next box right from the mail.',
+            'On the line now.',
+            'A skip is a small pause. Next: offer it to those who are about to cancel.',
+          ),
+        ],
+        epics: [['CORE', 'Pause, skip, swap']],
+      },
+      {
+        // Nobody has said anything for weeks.
+        key: 'KR-15',
+        title: 'Renewals that fail',
+        owner: 'wei',
+        numbers: { kind: 'decrease', baseline: 7.5, target: 4 },
+        unit: '%',
+        decimals: 1,
+        rhythm: 'weekly',
+        indicator: 'leading',
+        howMeasured: 'Renewals not paid within a week of the due day, out of all that fell due.',
+        course: { kind: 'pace', points: [0.8, 1, 1.1, 1.05] },
+        confidence: [6, 7, 7, 7],
+        silentDays: 24,
+        notes: [
+          note(
+            'Failures are grouped by the reason of the bank.',
+            'Nothing yet.',
+            'Half of them are cards that ran out.',
+          ),
+          note('Retry on payday.', 'Down.', 'The hour matters: early morning works best.'),
+          note('Mail before a card runs out.', 'Down again.', 'Next: take new card numbers from the bank.'),
+        ],
+        epics: [['CORE', 'Renewals that go through']],
+      },
+    ],
+  },
+  {
+    key: 'O-6',
+    title: 'The shop is there when people want to buy',
+    description: 'The last sale cost us four hours of orders. People remember.',
+    quarter: 'running',
+    team: 'platform',
+    owner: 'nadia',
+    ambition: 'committed',
+    keyResults: [
+      {
+        key: 'KR-16',
+        title: 'Availability of shop and checkout',
+        owner: 'nadia',
+        numbers: { kind: 'increase', baseline: 99.8, target: 99.95 },
+        unit: '%',
+        decimals: 2,
+        rhythm: 'weekly',
+        indicator: 'lagging',
+        howMeasured: 'Minutes in which a test order succeeds, last 28 days, planned work counted as down.',
+        course: { kind: 'pace', points: [0.8, 1, 1.1, 0.95, 1, 1.05, 1.02] },
+        confidence: [7, 7, 8, 7, 7, 8, 8],
+        silentDays: 1,
+        notes: [
+          note('Time limits for stock and tax.', 'Up.', 'A slow service hurts more than a dead one.'),
+          note(
+            'Shop stays readable when the price service is down.',
+            'Up, after a bad Tuesday.',
+            'The bad Tuesday would have been an hour before. It was nine minutes.',
+          ),
+          note(
+            'Load test of the checkout, twice the last sale.',
+            'Holding.',
+            'The order database is the next limit, not the web servers.',
+          ),
+        ],
+        epics: [
+          ['CORE', 'Fewer and shorter outages'],
+          ['OPS', 'Ready for peak days'],
+        ],
+      },
+      {
+        key: 'KR-17',
+        title: 'Median time to restore service',
+        owner: 'nadia',
+        numbers: { kind: 'decrease', baseline: 74, target: 30 },
+        unit: 'min',
+        decimals: 0,
+        rhythm: 'weekly',
+        indicator: 'lagging',
+        howMeasured:
+          'From the first failing test order to the first that succeeds; median of the last eight outages.',
+        course: { kind: 'pace', points: [0.4, 0.6, 0.7, 0.72, 0.8, 0.78, 0.8] },
+        confidence: [6, 6, 6, 5, 6, 6, 6],
+        silentDays: 3,
+        notes: [
+          note(
+            'Quieter alerts for disk and cache.',
+            'Down a little.',
+            'We lose the first twenty minutes looking for the place.',
+          ),
+          note(
+            'Runbooks for disk, database, queue and certificates.',
+            'Down.',
+            'People follow a runbook that fits on one screen.',
+          ),
+          note(
+            'We find the bad release within five minutes.',
+            'Down, still above the line.',
+            'Restores are what takes long now. The order database first.',
+          ),
+        ],
+        epics: [
+          ['OPS', 'Alerts people trust'],
+          ['CORE', 'Fewer and shorter outages'],
+        ],
+      },
+      {
+        key: 'KR-18',
+        title: 'Deploys without a rollback',
+        owner: 'jonas',
+        numbers: { kind: 'increase', baseline: 88, target: 97 },
+        unit: '%',
+        decimals: 0,
+        rhythm: 'weekly',
+        indicator: 'leading',
+        howMeasured: 'Deploys that stayed for a day, out of all, last 28 days.',
+        course: { kind: 'pace', points: [0.6, 0.9, 1.1, 1.1, 1.05, 1.15, 1.1] },
+        confidence: [6, 7, 7, 8, 8, 8, 8],
+        silentDays: 5,
+        notes: [
+          note('Smoke test of an order after each deploy.', 'Up.', 'It caught a tax bug on its first day.'),
+          note('Releases go to one country first.', 'Up again.', 'Sweden is small and honest.'),
+          note(
+            'Roll back by itself when errors look wrong.',
+            'Up, slightly ahead.',
+            'Thresholds by service, not one for all.',
+          ),
+        ],
+        epics: [['CORE', 'Safe deploys']],
+      },
+    ],
+  },
+];
