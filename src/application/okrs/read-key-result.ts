@@ -1,0 +1,72 @@
+import type { Parsed } from '../../contract/api';
+import type { CheckInView, KeyResultPage } from '../../contract/views';
+import type { Caller } from '../caller';
+import { need, needKeyResult } from '../find';
+import { ORGANISATION, organisationIn } from '../organisation';
+import { moveView } from '../panel/sprint-view';
+import type { Deps } from '../ports';
+import type { CheckInRecord } from '../records/check-in-record';
+import { objectiveView } from '../views/objective-view';
+import { viewer } from '../views/viewer';
+
+const CHECK_INS_SHOWN = 100;
+const CONTRIBUTIONS_SHOWN = 50;
+
+/** One key result with its history: check-ins with their corrections, and the sprints that served it. */
+export async function readKeyResult(
+  deps: Deps,
+  caller: Caller,
+  input: Parsed<'keyResult.read'>,
+): Promise<KeyResultPage> {
+  const [rows, checkIns, contributions] = await Promise.all([
+    deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]),
+    deps.store.checkInsOf(input.keyResultId, CHECK_INS_SHOWN),
+    deps.store.contributionsTo(input.keyResultId, CONTRIBUTIONS_SHOWN),
+  ]);
+  const organisation = organisationIn(rows, deps.clock);
+  const { record } = need(rows, 'objective', input.objectiveId);
+  const keyResult = needKeyResult(record, input.keyResultId);
+  const teamRows = await deps.store.read([{ kind: 'team', key: record.teamId }]);
+  return {
+    viewer: viewer(deps, caller),
+    objective: objectiveView(record, teamRows.get('team', record.teamId)?.record.name ?? '', organisation),
+    keyResultId: keyResult.id,
+    checkIns: checkInViews(checkIns),
+    contributions: contributions.map(({ sprintId, start, end, claim }) => {
+      const state = end !== null && end < organisation.today ? 'closed' : 'active';
+      return {
+        sprintId,
+        start,
+        end,
+        claim,
+        move: moveView(keyResult, record, { sprintId, state, start, end }, organisation),
+      };
+    }),
+  };
+}
+
+/** A corrected check-in stays readable and says what took its place. */
+function checkInViews(records: readonly CheckInRecord[]): CheckInView[] {
+  const correctedBy = new Map(
+    records.flatMap((each): [string, string][] => (each.corrects === null ? [] : [[each.corrects, each.id]])),
+  );
+  return records.map(
+    ({ id, day, value, confidence, ownStatus, shipped, effect, learned, by, at, corrects }) => {
+      const replacement = correctedBy.get(id);
+      return {
+        id,
+        day,
+        value,
+        confidence,
+        ownStatus,
+        shipped,
+        effect,
+        learned,
+        by,
+        at,
+        ...(corrects === null ? {} : { corrects }),
+        ...(replacement === undefined ? {} : { correctedBy: replacement }),
+      };
+    },
+  );
+}

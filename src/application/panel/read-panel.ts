@@ -1,0 +1,188 @@
+import type { Parsed } from '../../contract/api';
+import type { Notice, PanelView, SprintView } from '../../contract/views';
+import { AppError, isAppError } from '../app-error';
+import type { Caller } from '../caller';
+import { currentCycle, ORGANISATION, type Organisation, organisationIn } from '../organisation';
+import type { Address, Deps, JiraSprint, Rows } from '../ports';
+import type { BoardRecord } from '../records/board-record';
+import { ONLY } from '../records/kinds';
+import type { ObjectiveRecord } from '../records/objective-record';
+import type { SprintRecord } from '../records/sprint-record';
+import { recordSprint } from '../tagging/record-sprint';
+import { isAbandoned, settleIntent } from '../tagging/settle-intent';
+import { followJira, newSprintRecord } from '../tagging/sprint-lines';
+import { noticesFor } from '../tagging/tagging-view';
+import { cycleView } from '../views/cycle-view';
+import { objectiveView } from '../views/objective-view';
+import { viewer } from '../views/viewer';
+import { sprintView } from './sprint-view';
+
+/** Closed sprints shown below the active ones. */
+const EARLIER_SPRINTS = 5;
+
+/**
+ * The OKR panel of a board (PRODUCT §4). The board's active sprints are read as the person who looks:
+ * that is the right to see the board, and the goals as they are now. Warm: 3 storage requests (board,
+ * team with sprints, objectives), 1 point and 1 for each active sprint.
+ */
+export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel.read'>): Promise<PanelView> {
+  const [seen, rows] = await Promise.all([
+    activeSprints(deps, input.boardId),
+    deps.store.read([
+      ...ORGANISATION,
+      { kind: 'directory', key: ONLY },
+      { kind: 'board', key: input.boardId },
+    ]),
+  ]);
+  const organisation = organisationIn(rows, deps.clock);
+  const board = rows.get('board', input.boardId)?.record;
+  if (board === undefined) return unconnected(deps, caller, input.boardId, seen, organisation);
+  const { records, team, rows: more } = await readTeamAndSprints(deps, board, seen);
+  const active = await healed(deps, caller, seen.sprints, more, organisation);
+  const cycle = currentCycle(organisation);
+  const shelf =
+    team?.shelf.filter((each) => each.cycleId === cycle?.id && each.lifecycle !== 'cancelled') ?? [];
+  const sprintRecords = [...active, ...records];
+  const served = sprintRecords.flatMap((record) => record.targets.map((target) => target.objectiveId));
+  const ids = [...new Set([...shelf.map((each) => each.id), ...board.feeds, ...served])];
+  const teams = new Map(rows.get('directory', ONLY)?.record.teams.map((each) => [each.id, each.name]));
+  const objectives = await readObjectives(deps, ids);
+  const shown = [...objectives.values()].filter(
+    (each) => each.cycleId === cycle?.id && (each.lifecycle !== 'draft' || each.teamId === board.teamId),
+  );
+  const sprints = seen.reachable
+    ? sprintRecords.map((record) => sprintView(record, board.boardId, objectives, organisation))
+    : [];
+  return {
+    viewer: viewer(deps, caller),
+    board: {
+      id: board.boardId,
+      name: seen.reachable ? board.name : null,
+      connected: true,
+      supportsSprints: seen.supportsSprints,
+      projectId: board.projectId,
+    },
+    team: team === undefined ? null : { id: team.id, name: team.name },
+    today: organisation.today,
+    cycle: cycle === undefined ? null : cycleView(cycle, organisation.today),
+    objectives: shown.map((each) => objectiveView(each, teams.get(each.teamId) ?? '', organisation)),
+    sprints: sprints.sort(byStart),
+    notices: [...seen.notices, ...sprintRecords.flatMap((record) => noticesFor(record, caller))],
+    asOf: new Date(organisation.now).toISOString(),
+  };
+}
+
+interface Seen {
+  readonly sprints: readonly JiraSprint[];
+  readonly supportsSprints: boolean;
+  /** False when Jira did not answer: nothing of Jira's is shown then, for the right to see it is not known. */
+  readonly reachable: boolean;
+  readonly notices: readonly Notice[];
+}
+
+async function activeSprints(deps: Deps, boardId: string): Promise<Seen> {
+  try {
+    const sprints = await deps.jira.sprints(boardId, ['active']);
+    return { sprints, supportsSprints: true, reachable: true, notices: [] };
+  } catch (thrown) {
+    if (isAppError(thrown, 'NO_SPRINTS')) {
+      return { sprints: [], supportsSprints: false, reachable: true, notices: [] };
+    }
+    if (isAppError(thrown, 'JIRA_UNAVAILABLE') || isAppError(thrown, 'JIRA_RATE_LIMITED')) {
+      const message = `${thrown.message} Objectives and key results are shown as the app knows them; sprint goals come back when Jira does.`;
+      return {
+        sprints: [],
+        supportsSprints: true,
+        reachable: false,
+        notices: [{ kind: 'jira-stale', message }],
+      };
+    }
+    throw thrown;
+  }
+}
+
+async function unconnected(
+  deps: Deps,
+  caller: Caller,
+  boardId: string,
+  seen: Seen,
+  organisation: Organisation,
+): Promise<PanelView> {
+  if (!seen.reachable)
+    throw new AppError('JIRA_UNAVAILABLE', 'Jira did not answer in time. Try again in a moment.');
+  const cycle = currentCycle(organisation);
+  return {
+    viewer: viewer(deps, caller),
+    board: {
+      id: boardId,
+      name: null,
+      connected: false,
+      supportsSprints: seen.supportsSprints,
+      projectId: null,
+    },
+    team: null,
+    today: organisation.today,
+    cycle: cycle === undefined ? null : cycleView(cycle, organisation.today),
+    objectives: [],
+    sprints: [],
+    notices: [],
+    asOf: new Date(organisation.now).toISOString(),
+  };
+}
+
+async function readTeamAndSprints(deps: Deps, board: BoardRecord, seen: Seen) {
+  const activeIds = seen.sprints.map((sprint) => sprint.id);
+  const earlier = board.sprints
+    .filter((each) => each.closed && !activeIds.includes(each.sprintId))
+    .slice(-EARLIER_SPRINTS)
+    .map((each) => each.sprintId);
+  const rows = await deps.store.read([
+    { kind: 'team', key: board.teamId },
+    ...[...activeIds, ...earlier].map((key): Address => ({ kind: 'sprint', key })),
+    ...activeIds.map((key): Address => ({ kind: 'intent', key })),
+  ]);
+  return {
+    rows,
+    team: rows.get('team', board.teamId)?.record,
+    records: earlier
+      .map((key) => rows.get('sprint', key)?.record)
+      .filter((record): record is SprintRecord => record !== undefined),
+  };
+}
+
+/** The active sprints' rows, following Jira where an event is missing or still on its way. */
+async function healed(
+  deps: Deps,
+  caller: Caller,
+  sprints: readonly JiraSprint[],
+  rows: Rows,
+  organisation: Organisation,
+): Promise<SprintRecord[]> {
+  return Promise.all(
+    sprints.map(async (sprint) => {
+      const intent = rows.get('intent', sprint.id);
+      if (intent !== undefined && isAbandoned(intent.record, organisation.now)) {
+        return settleIntent(deps, caller, intent, sprint);
+      }
+      const before = rows.get('sprint', sprint.id)?.record;
+      const after = followJira(before ?? newSprintRecord(sprint), sprint, organisation, deps.ids);
+      const same = before !== undefined && JSON.stringify(before) === JSON.stringify(after);
+      return same || intent !== undefined ? after : recordSprint(deps, { kind: 'app' }, sprint);
+    }),
+  );
+}
+
+async function readObjectives(deps: Deps, ids: readonly string[]): Promise<Map<string, ObjectiveRecord>> {
+  const rows = await deps.store.read(ids.map((key): Address => ({ kind: 'objective', key })));
+  return new Map(
+    ids.flatMap((id): [string, ObjectiveRecord][] => {
+      const record = rows.get('objective', id)?.record;
+      return record === undefined ? [] : [[id, record]];
+    }),
+  );
+}
+
+function byStart(a: SprintView, b: SprintView): number {
+  if (a.state !== b.state) return a.state === 'active' ? -1 : 1;
+  return (a.start ?? '') < (b.start ?? '') ? 1 : -1;
+}

@@ -1,0 +1,32 @@
+import type { Answer, Parsed } from '../../contract/api';
+import type { Address, Deps } from '../ports';
+import { ONLY } from '../records/kinds';
+import { allChoices } from './choices';
+import { createSuggester } from './suggestions';
+
+/**
+ * Key results for what somebody types, over the whole organisation, the board's team first. A key that
+ * is typed out is found by itself. Reads the teams' shelves, the compact index, never the objectives.
+ */
+export async function suggestKeyResults(
+  deps: Deps,
+  input: Parsed<'tagging.suggest'>,
+): Promise<Answer<'tagging.suggest'>> {
+  const rows = await deps.store.read([
+    { kind: 'directory', key: ONLY },
+    ...(input.boardId === undefined ? [] : [{ kind: 'board' as const, key: input.boardId }]),
+  ]);
+  const ownTeamId =
+    input.boardId === undefined ? null : (rows.get('board', input.boardId)?.record.teamId ?? null);
+  const ids = rows.get('directory', ONLY)?.record.teams.map((team) => team.id) ?? [];
+  const teamRows = await deps.store.read(ids.map((key): Address => ({ kind: 'team', key })));
+  const teams = ids.flatMap((id) => teamRows.get('team', id)?.record ?? []);
+  const typed = input.text.trim().toUpperCase();
+  const exact = teams
+    .flatMap((team) => allChoices(team, ownTeamId))
+    .filter((choice) => typed !== '' && choice.key.startsWith(typed))
+    .map((choice) => ({ ...choice, sure: choice.key === typed, because: [choice.key] }));
+  const found = createSuggester(teams, ownTeamId).for(input.text, input.limit);
+  const suggestions = [...exact, ...found.filter((each) => !exact.some(({ key }) => key === each.key))];
+  return { suggestions: suggestions.slice(0, input.limit) };
+}

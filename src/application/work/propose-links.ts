@@ -1,0 +1,36 @@
+import type { Answer, Parsed } from '../../contract/api';
+import { need } from '../find';
+import type { Address, Deps } from '../ports';
+import { createSuggester } from '../tagging/suggestions';
+
+const EPICS_LOOKED_AT = 60;
+const SUGGESTIONS_PER_EPIC = 2;
+
+/** Open epics of the board's project that no key result claims yet, with the key results their wording fits. */
+export async function proposeLinks(
+  deps: Deps,
+  input: Parsed<'link.proposals'>,
+): Promise<Answer<'link.proposals'>> {
+  const rows = await deps.store.read([{ kind: 'board', key: input.boardId }]);
+  const { record: board } = need(rows, 'board', input.boardId);
+  if (board.projectId === null) return { proposals: [] };
+  const jql = `project = ${board.projectId} AND hierarchyLevel = 1 AND statusCategory != Done ORDER BY updated DESC`;
+  const [epics, teamRows] = await Promise.all([
+    deps.jira.search(jql, EPICS_LOOKED_AT),
+    deps.store.read([{ kind: 'team', key: board.teamId }]),
+  ]);
+  const links = await deps.store.read(epics.map(({ id }): Address => ({ kind: 'link', key: id })));
+  const team = teamRows.get('team', board.teamId)?.record;
+  const suggester = createSuggester(team === undefined ? [] : [team], board.teamId);
+  return {
+    proposals: epics
+      .filter((epic) => (links.get('link', epic.id)?.record.targets ?? []).length === 0)
+      .map((epic) => ({
+        issueId: epic.id,
+        issueKey: epic.key,
+        summary: epic.summary,
+        suggestions: suggester.for(epic.summary, SUGGESTIONS_PER_EPIC),
+      }))
+      .filter((proposal) => proposal.suggestions.length > 0),
+  };
+}
