@@ -46,7 +46,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   needleProgress: 0.5,
 };
 
-// Shares are quotients: 0.63 ÷ 0.7 is 0.8999…, and yet nine tenths. Nothing a person enters is this small.
+// Shares are quotients: 0.036 ÷ 0.04 gives 0.8999…, and yet it is nine tenths. Nothing a person enters is this small.
 const ROUNDING = 1e-9;
 
 /** `a ≥ b`, where what differs only by floating-point rounding counts as equal. */

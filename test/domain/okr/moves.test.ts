@@ -18,6 +18,7 @@ describe('the move during a sprint', () => {
     ],
     ['a value of its first day is its before', sprint('2027-01-15', '2027-01-29'), [14, 15, 1, true, false]],
     ['from the baseline when there was no value', sprint('2027-01-02', '2027-01-15'), [8, 14, 6, true, true]],
+    ['a value of its second day is its own', sprint('2027-01-14', '2027-01-28'), [10, 14, 4, true, false]],
     ['backwards', sprint('2027-02-10', '2027-02-24'), [15, 13, -2, true, false]],
     [
       'not measured is not the same as not moved',
@@ -61,6 +62,10 @@ describe('the sum of moves', () => {
     expect(sumOfMoves(facts, twice)).toBe(4);
     const shifted = [sprint('2027-01-05', '2027-01-19'), sprint('2027-01-12', '2027-01-30')];
     expect(sumOfMoves(facts, shifted)).toBe(5);
+  });
+  test('includes the second day of a sprint, and not the first', () => {
+    expect(sumOfMoves(facts, [sprint('2027-01-14', '2027-01-28')])).toBe(4);
+    expect(sumOfMoves(facts, [sprint('2027-01-15', '2027-01-28')])).toBe(0);
   });
   test('leaves out what moved between sprints', () => {
     expect(sumOfMoves(facts, [sprint('2027-01-05', '2027-01-20'), sprint('2027-02-10', '2027-02-24')])).toBe(

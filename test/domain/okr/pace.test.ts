@@ -104,7 +104,8 @@ describe('expected progress', () => {
   });
 
   test('keeps the ordinary line when the target was changed before the window', () => {
-    expect(expectationAt(changedTo(200, '2027-01-01'), AFTER_50_DAYS)).toMatchObject({ expected: 0.5 });
+    const facts = { ...changedTo(200, '2026-12-20'), values: series(['2026-12-15', 40]) };
+    expect(expectationAt(facts, AFTER_50_DAYS)).toMatchObject({ expected: 0.5, restart: null });
   });
 
   test('never falls while time passes, and is 1 after the due date', () => {

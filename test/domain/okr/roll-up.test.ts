@@ -186,6 +186,22 @@ describe('children from shorter cycles', () => {
     expect(progress(input)).toBeCloseTo(expected, 12);
   });
 
+  test('of one cycle that all weigh 0 are equal there, beside another that weighs', () => {
+    const children = [
+      child('O-2', 0.8, { cycle: q1, weight: 0 }),
+      child('O-3', 0.4, { cycle: q1, weight: 0 }),
+      child('O-4', 0.5, { cycle: q2 }),
+    ];
+    expect(progress({ children })).toBeCloseTo((90 / 365) * 0.6 + (91 / 365) * 0.5, 12);
+  });
+
+  test('do not include those from a longer cycle, which count as they are', () => {
+    const longer = { id: 'plan', start: day('2026-01-01'), end: day('2028-12-31') };
+    const window = { start: q2.start, end: q2.end, pauses: [] };
+    const children = [child('O-2', 0.2, { cycle: longer }), child('O-3', 0.6, { cycle: year })];
+    expect(progress({ window, children })).toBeCloseTo(0.4, 12);
+  });
+
   test('of all quarters, all done, make the year done', () => {
     const children = quarters.map((cycle) => child(`O-${cycle.id}`, 1, { cycle, expected: 1 }));
     expect(rollUp({ ...parent, children }, today)).toMatchObject({ progress: 1, expected: 1 });

@@ -11,7 +11,7 @@ const sprints = [
 const values = series(
   ['2027-01-01', 10],
   ['2027-01-15', 30],
-  ['2027-01-29', 31],
+  ['2027-01-29', 36],
   ['2027-02-12', 33],
   ['2027-02-26', 38],
 );
@@ -20,14 +20,14 @@ const ahead = [day('2027-03-12'), day('2027-03-26')];
 
 test('sprint pace is the median move of the last three closed sprints', () => {
   const pace = sprintPace(facts, [...sprints].reverse(), ahead);
-  expect(pace).toEqual({ perSprint: 2, sprintsUsed: 3, sprintsLeft: 2, now: 38, reaches: 42, target: 50 });
+  expect(pace).toEqual({ perSprint: 5, sprintsUsed: 3, sprintsLeft: 2, now: 38, reaches: 48, target: 50 });
 });
 
 test('of two sprints it is the mean', () => {
   expect(sprintPace(facts, sprints.slice(2), ahead)).toMatchObject({
-    perSprint: 3.5,
+    perSprint: 1,
     sprintsUsed: 2,
-    reaches: 45,
+    reaches: 40,
   });
 });
 

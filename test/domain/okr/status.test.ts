@@ -181,6 +181,21 @@ test('owner doubts show while On track, and only then', () => {
   expect(keyResultStatus({ ...doubtful, values: at(100) }, AFTER_50_DAYS).doubts).toBeNull();
 });
 
+test('what was said after the close does not change the status', () => {
+  const facts: KeyResultFacts = {
+    ...HUNDRED_DAYS,
+    lifecycle: 'closed',
+    endedOn: day('2027-02-18'),
+    values: at(50),
+    marks: [mark('2027-02-19', { ownStatus: 'off-track', confidence: 1 })],
+  };
+  expect(keyResultStatus(facts, AFTER_50_DAYS)).toMatchObject({
+    status: 'on-track',
+    computed: null,
+    doubts: null,
+  });
+});
+
 test('an item that ended is judged as of that day, one that runs as of today', () => {
   const ended = { lifecycle: 'cancelled' as const, endedOn: day('2027-01-31') };
   expect(judgedOn(ended, AFTER_50_DAYS)).toBe('2027-01-31');
