@@ -1,8 +1,5 @@
 /** Who makes a call to Jira: a person, the app's own account, or nobody. */
-export type Actor =
-  | { kind: 'user'; accountId: string }
-  | { kind: 'app' }
-  | { kind: 'anonymous' };
+export type Actor = { kind: 'user'; accountId: string } | { kind: 'app' } | { kind: 'anonymous' };
 
 export interface JiraRequest {
   method: string;

@@ -1,0 +1,37 @@
+import { refuse } from './refusal';
+
+/** Query parameters with the types that routes ask for; a malformed number or boolean refuses with 400. */
+export interface Query {
+  text(name: string): string | undefined;
+  /** Every value of a parameter, given repeatedly or by comma. */
+  list(name: string): string[];
+  /** Every value of a parameter given repeatedly; commas stay. */
+  all(name: string): string[];
+  int(name: string, usual: number): number;
+  flag(name: string, usual: boolean): boolean;
+}
+
+export function readQuery(parameters: URLSearchParams): Query {
+  return {
+    text: (name) => parameters.get(name) ?? undefined,
+    list: (name) =>
+      parameters
+        .getAll(name)
+        .flatMap((value) => value.split(','))
+        .map((value) => value.trim())
+        .filter((value) => value !== ''),
+    all: (name) => parameters.getAll(name),
+    int(name, usual) {
+      const value = parameters.get(name);
+      if (value === null || value === '') return usual;
+      if (!/^-?\d{1,15}$/.test(value))
+        throw refuse(400, `The value '${value}' of '${name}' is not a number.`);
+      return Number(value);
+    },
+    flag(name, usual) {
+      const value = parameters.get(name);
+      if (value === null || value === '') return usual;
+      return value.toLowerCase() === 'true';
+    },
+  };
+}

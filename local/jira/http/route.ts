@@ -1,0 +1,49 @@
+import type { SearchableProperty } from '../jql/context';
+import type { Viewer } from '../rules/permissions';
+import type { IssueRecord, Removal, Row } from '../store/records';
+import type { Store } from '../store/store';
+import type { JiraEvent } from '../types';
+import type { Answer } from './answer';
+import type { Query } from './query';
+
+export type SiteEvent = Omit<JiraEvent, 'causedBy'>;
+/** An event that is built once the store holds what its payload refers to. */
+export type PendingEvent = SiteEvent | (() => SiteEvent);
+
+/** Unkind habits of the real site that can be switched on; both off unless asked for. */
+export interface Quirks {
+  /** Searches see a change only so long after it, unless the id is among `reconcileIssues`. */
+  indexLagMs: number;
+  /** Token pages hold fewer issues than asked for although more exist. */
+  shortPages: boolean;
+}
+
+/** One request on its way through a route. */
+export interface Call {
+  store: Store;
+  viewer: Viewer;
+  now: number;
+  base: string;
+  params: Readonly<Record<string, string>>;
+  query: Query;
+  /** Parsed JSON, not yet checked. */
+  body: unknown;
+  quirks: Quirks;
+  /** Issue properties that JQL knows. */
+  properties: readonly SearchableProperty[];
+  /** What searches still see in place of issues changed a moment ago (`Quirks.indexLagMs`); undefined: nothing. */
+  stale: ReadonlyMap<number, IssueRecord | undefined>;
+  /** Makes a change durable; its events go out when it is. */
+  commit(rows: readonly Row[], events?: readonly PendingEvent[], removals?: readonly Removal[]): void;
+}
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** `/rest/api/3/issue/:key`; a name ending in `#` takes digits only. */
+  path: string;
+  /** Open to callers without an account: they get what `anyone` may see, not 401. */
+  anonymous?: boolean;
+  /** POST that only reads (searches): counts as a read. */
+  reads?: boolean;
+  handle(call: Call): Answer | Promise<Answer>;
+}

@@ -1,0 +1,33 @@
+import type { Viewer } from '../rules/permissions';
+import type { IssueRecord, Json } from '../store/records';
+import type { Store } from '../store/store';
+
+/** An issue property that an app made searchable (Forge `jira:entityProperty`). */
+export interface SearchableProperty {
+  propertyKey: string;
+  /** Dotted path inside the value; "" for the value itself. */
+  path: string;
+  type: 'string' | 'text' | 'number' | 'date' | 'user';
+  /** Name under which JQL knows it besides `issue.property[key].path`. */
+  alias?: string;
+}
+
+/** What a query is evaluated against. */
+export interface JqlContext {
+  store: Store;
+  viewer: Viewer;
+  now: number;
+  properties: readonly SearchableProperty[];
+}
+
+export type Test = (issue: IssueRecord) => boolean;
+
+/** Value of a property at a dotted path. */
+export function valueAt(value: Json | undefined, path: string): Json | undefined {
+  let current = value;
+  for (const step of path.split('.').filter(Boolean)) {
+    if (typeof current !== 'object' || current === null || Array.isArray(current)) return undefined;
+    current = current[step];
+  }
+  return current;
+}

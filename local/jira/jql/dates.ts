@@ -1,0 +1,77 @@
+import { fromWallTime, toWallTime } from '../moments';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: DAY, w: 7 * DAY };
+
+type Unit = 'day' | 'week' | 'month' | 'year';
+
+/** Wall time moved by whole units; months and years keep the day of the month where there is one. */
+function move(wall: number, unit: Unit, by: number): number {
+  const date = new Date(wall);
+  if (unit === 'day') return wall + by * DAY;
+  if (unit === 'week') return wall + by * 7 * DAY;
+  const months = unit === 'year' ? by * 12 : by;
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+  const days = new Date(
+    Date.UTC(new Date(first).getUTCFullYear(), new Date(first).getUTCMonth() + 1, 0),
+  ).getUTCDate();
+  return first + (Math.min(date.getUTCDate(), days) - 1) * DAY + (wall % DAY);
+}
+
+function startOf(wall: number, unit: Unit): number {
+  const date = new Date(wall);
+  const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+  switch (unit) {
+    case 'day':
+      return midnight;
+    case 'week':
+      return midnight - date.getUTCDay() * DAY;
+    case 'month':
+      return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+    case 'year':
+      return Date.UTC(date.getUTCFullYear(), 0, 1);
+  }
+}
+
+const SUFFIX: Record<string, Unit> = { d: 'day', w: 'week', M: 'month', y: 'year' };
+
+/** `startOfDay()`, `endOfMonth(-1)`, `startOfWeek("+1d")`, `now()`: epoch ms, or undefined if it is no date function. */
+export function dateFunction(
+  name: string,
+  args: readonly string[],
+  now: number,
+  timeZone: string,
+): number | undefined {
+  if (name.toLowerCase() === 'now' && args.length === 0) return now;
+  const match = /^(start|end)of(day|week|month|year)$/i.exec(name);
+  if (!match || args.length > 1) return undefined;
+  const unit = UNIT_BY_NAME[(match[2] ?? '').toLowerCase()];
+  const shift = /^([+-]?\d+)([dwMy])?$/.exec(args[0] ?? '0');
+  if (!unit || !shift) return undefined;
+  const wall = move(toWallTime(now, timeZone), SUFFIX[shift[2] ?? ''] ?? unit, Number(shift[1]));
+  const start = startOf(wall, unit);
+  const at = (match[1] ?? '').toLowerCase() === 'start' ? start : move(start, unit, 1) - 1;
+  return fromWallTime(at, timeZone);
+}
+
+const UNIT_BY_NAME: Record<string, Unit> = { day: 'day', week: 'week', month: 'month', year: 'year' };
+
+/** `-7d`, `4w 2d`, `2026-08-01`, `2026/08/01 10:30` in the caller's zone; undefined if it is no date. */
+export function dateLiteral(text: string, now: number, timeZone: string): number | undefined {
+  const trimmed = text.trim();
+  if (/^[+-]?(\d+[mhdw]\s*)+$/.test(trimmed)) {
+    const sign = trimmed.startsWith('-') ? -1 : 1;
+    const size = [...trimmed.matchAll(/(\d+)([mhdw])/g)].reduce(
+      (sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? ''] ?? 0),
+      0,
+    );
+    return now + sign * size;
+  }
+  const absolute = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:\s+(\d{1,2}):(\d{2}))?$/.exec(trimmed);
+  if (!absolute) return undefined;
+  const [, year, month, day, hour, minute] = absolute.map(Number);
+  const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour || 0, minute || 0);
+  if (new Date(wall).getUTCDate() !== day) return undefined;
+  return fromWallTime(wall, timeZone);
+}

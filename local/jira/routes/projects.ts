@@ -1,0 +1,215 @@
+import { ok } from '../http/answer';
+import { offsetOf, valuesPage } from '../http/paging';
+import { noProject, refuse } from '../http/refusal';
+import type { Call, Route } from '../http/route';
+import { avatar, avatarUrls } from '../shapes/pictures';
+import { createShaper } from '../shapes/shaper';
+import type { ProjectRecord, RoleRecord } from '../store/records';
+
+function projectOf(call: Call): ProjectRecord {
+  const keyOrId = call.params['projectIdOrKey'] ?? '';
+  const project = [...call.store.projects.values()].find((one) => one.key === keyOrId || one.id === keyOrId);
+  if (!project || !call.viewer.browses(project.id)) throw noProject(keyOrId);
+  return project;
+}
+
+const roleSelf = (call: Call, project: ProjectRecord, role: RoleRecord) =>
+  `${call.base}/rest/api/3/project/${project.id}/role/${role.id}`;
+
+function wholeProject(call: Call, project: ProjectRecord) {
+  const shape = createShaper(call.store);
+  const lead = call.store.users.get(project.lead);
+  return {
+    ...listedProject(call, project),
+    description: project.description,
+    ...(lead ? { lead: shape.user(lead) } : {}),
+    components: [],
+    issueTypes: project.issueTypeIds.flatMap((id) => {
+      const type = call.store.issueTypes.get(id);
+      return type ? [shape.issueType(type)] : [];
+    }),
+    assigneeType: 'UNASSIGNED',
+    versions: [],
+    roles: Object.fromEntries(project.roles.map((role) => [role.name, roleSelf(call, project, role)])),
+  };
+}
+
+function listedProject(call: Call, project: ProjectRecord) {
+  return {
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    self: `${call.base}/rest/api/3/project/${project.id}`,
+    id: project.id,
+    key: project.key,
+    name: project.name,
+    avatarUrls: avatarUrls(avatar(project.key, '#505258')),
+    projectTypeKey: project.projectTypeKey,
+    simplified: project.style === 'next-gen',
+    style: project.style,
+    isPrivate: false,
+    archived: project.archived,
+    properties: {},
+  };
+}
+
+const ACTIONS: Record<string, string> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
+
+function searchProjects(call: Call) {
+  const { query, store, viewer } = call;
+  const ids = query.list('id');
+  const keys = query.list('keys');
+  if (ids.length > 50 || keys.length > 50) throw refuse(400, 'At most 50 projects can be asked for.');
+  const text = query.text('query')?.toLowerCase();
+  const types = query.list('typeKey');
+  const permission = ACTIONS[query.text('action') ?? 'view'];
+  if (permission === undefined) throw refuse(400, `Invalid action: ${query.text('action') ?? ''}`);
+  const status = query.list('status');
+  const found = [...store.projects.values()].filter(
+    (project) =>
+      viewer.may(permission, project.id) &&
+      (ids.length === 0 || ids.includes(project.id)) &&
+      (keys.length === 0 || keys.includes(project.key)) &&
+      (text === undefined ||
+        project.key.toLowerCase().includes(text) ||
+        project.name.toLowerCase().includes(text)) &&
+      (types.length === 0 || types.includes(project.projectTypeKey)) &&
+      (project.archived ? status.includes('archived') : status.length === 0 || status.includes('live')),
+  );
+  const orderBy = query.text('orderBy') ?? 'key';
+  const field = orderBy.replace(/^[+-]/, '');
+  const read = (project: ProjectRecord) => (field === 'name' ? project.name : project.key);
+  const sign = orderBy.startsWith('-') ? -1 : 1;
+  found.sort((a, b) => sign * read(a).localeCompare(read(b)));
+  const page = valuesPage(found, offsetOf(query, 50, 100));
+  const expand = query.list('expand');
+  const values = page.values.map((project) => {
+    const whole = wholeProject(call, project);
+    return {
+      ...listedProject(call, project),
+      ...(expand.includes('description') ? { description: project.description } : {}),
+      ...(expand.includes('lead') && 'lead' in whole ? { lead: whole.lead } : {}),
+      ...(expand.includes('issueTypes') ? { issueTypes: whole.issueTypes } : {}),
+      ...(expand.includes('insight')
+        ? { insight: { totalIssueCount: store.issues.inProject(project.id).size } }
+        : {}),
+    };
+  });
+  return ok({ self: `${call.base}/rest/api/3/project/search`, ...page, values }, values.length);
+}
+
+/** Roles are for those who administer the project; others may not even list them. */
+function administered(call: Call): ProjectRecord {
+  const project = projectOf(call);
+  if (!call.viewer.may('ADMINISTER_PROJECTS', project.id) && !call.viewer.mayGlobally('ADMINISTER'))
+    throw refuse(401, 'You cannot edit the configuration of this project.');
+  return project;
+}
+
+function roleShape(call: Call, project: ProjectRecord, role: RoleRecord) {
+  const { users } = call.store;
+  const actors = role.grantees.flatMap((grantee, index): object[] => {
+    const id = role.id * 100 + index;
+    if (grantee.startsWith('group:')) {
+      const name = grantee.slice('group:'.length);
+      const group = call.store.site().groups.find((one) => one.name === name);
+      return group
+        ? [
+            {
+              id,
+              displayName: name,
+              type: 'atlassian-group-role-actor',
+              actorGroup: { name, displayName: name, groupId: group.id },
+            },
+          ]
+        : [];
+    }
+    const user = users.get(grantee);
+    return user
+      ? [
+          {
+            id,
+            displayName: user.displayName,
+            type: 'atlassian-user-role-actor',
+            actorUser: { accountId: grantee },
+          },
+        ]
+      : [];
+  });
+  return {
+    self: roleSelf(call, project, role),
+    name: role.name,
+    id: role.id,
+    description: `A project role for ${role.name.toLowerCase()}`,
+    actors,
+  };
+}
+
+/** Whether the caller is in a role, by account or by group. */
+function isMember(call: Call, role: RoleRecord): boolean {
+  const accountId = call.viewer.user?.accountId;
+  if (accountId === undefined) return false;
+  return role.grantees.some(
+    (grantee) =>
+      grantee === accountId ||
+      call.store
+        .site()
+        .groups.some((group) => grantee === `group:${group.name}` && group.members.includes(accountId)),
+  );
+}
+
+const PROJECT = '/rest/api/3/project';
+
+/** Projects and their roles. */
+export const projectRoutes: readonly Route[] = [
+  { method: 'GET', path: `${PROJECT}/search`, anonymous: true, handle: searchProjects },
+  {
+    method: 'GET',
+    path: `${PROJECT}/:projectIdOrKey`,
+    anonymous: true,
+    handle: (call) => ok(wholeProject(call, projectOf(call))),
+  },
+  {
+    method: 'GET',
+    path: `${PROJECT}/:projectIdOrKey/role`,
+    handle: (call) => {
+      const project = administered(call);
+      const roles = project.roles.map((role) => [role.name, roleSelf(call, project, role)]);
+      return ok(Object.fromEntries(roles), project.roles.length, 2);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${PROJECT}/:projectIdOrKey/role/:id#`,
+    handle: (call) => {
+      const project = administered(call);
+      const role = project.roles.find((one) => one.id === Number(call.params['id']));
+      if (!role) throw refuse(404, `Can not retrieve a role actor for a null project role.`);
+      return ok(roleShape(call, project, role), 1, 2);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${PROJECT}/:projectIdOrKey/roledetails`,
+    handle: (call) => {
+      const project = administered(call);
+      const onlyMine = call.query.flag('currentMember', false);
+      const roles = project.roles
+        .filter((role) => !onlyMine || isMember(call, role))
+        .map((role) => ({
+          self: roleSelf(call, project, role),
+          name: role.name,
+          id: role.id,
+          description: `A project role for ${role.name.toLowerCase()}`,
+          admin: role.name === 'Administrators',
+          default: false,
+          roleConfigurable: true,
+          translatedName: role.name,
+        }));
+      return ok(roles, roles.length, 2);
+    },
+  },
+];

@@ -1,0 +1,98 @@
+import { FIELD, PRIORITIES, RESOLUTIONS } from '../store/constants';
+import type { HistoryItem, IssueRecord } from '../store/records';
+
+/** Names that changelogs write beside ids. */
+export interface Names {
+  status(id: string): string;
+  sprint(id: number): string;
+  user(accountId: string): string;
+  issueKey(id: number): string;
+  /** Field that holds the estimate in an issue's project. */
+  pointsField(projectId: string): { id: string; name: string };
+}
+
+type Text = string | null;
+
+function item(field: string, fieldId: string | null, from: [Text, Text], to: [Text, Text]): HistoryItem {
+  const fieldtype = fieldId?.startsWith('customfield_') ? 'custom' : 'jira';
+  return {
+    field,
+    fieldtype,
+    ...(fieldId === null ? {} : { fieldId }),
+    from: from[0],
+    fromString: from[1],
+    to: to[0],
+    toString: to[1],
+  };
+}
+
+const idAndName = <T>(id: T | null, name: (id: T) => string): [Text, Text] =>
+  id === null ? [null, null] : [String(id), name(id)];
+
+/**
+ * What a changelog says about the step from `before` to `after`. Shapes as recorded on Cloud: the Sprint item lists
+ * all sprints by comma and writes "" for none, the parent item is `IssueParentAssociation` without a field id.
+ */
+export function historyItems(before: IssueRecord, after: IssueRecord, names: Names): HistoryItem[] {
+  const items: HistoryItem[] = [];
+  if (before.summary !== after.summary)
+    items.push(item('summary', 'summary', [null, before.summary], [null, after.summary]));
+  if (before.description !== after.description)
+    items.push(item('description', 'description', [null, before.description], [null, after.description]));
+  if (before.statusId !== after.statusId)
+    items.push(
+      item(
+        'status',
+        'status',
+        idAndName(before.statusId, names.status),
+        idAndName(after.statusId, names.status),
+      ),
+    );
+  if (before.resolutionId !== after.resolutionId) {
+    const name = (id: string) => RESOLUTIONS[id]?.name ?? id;
+    items.push(
+      item(
+        'resolution',
+        'resolution',
+        idAndName(before.resolutionId, name),
+        idAndName(after.resolutionId, name),
+      ),
+    );
+  }
+  if (before.assignee !== after.assignee)
+    items.push(
+      item(
+        'assignee',
+        'assignee',
+        idAndName(before.assignee, names.user),
+        idAndName(after.assignee, names.user),
+      ),
+    );
+  if (before.priorityId !== after.priorityId) {
+    const name = (id: string) => PRIORITIES[id]?.name ?? id;
+    items.push(
+      item('priority', 'priority', idAndName(before.priorityId, name), idAndName(after.priorityId, name)),
+    );
+  }
+  if (before.labels.join(' ') !== after.labels.join(' '))
+    items.push(item('labels', 'labels', [null, before.labels.join(' ')], [null, after.labels.join(' ')]));
+  if (before.parentId !== after.parentId)
+    items.push(
+      item(
+        'IssueParentAssociation',
+        null,
+        idAndName(before.parentId, names.issueKey),
+        idAndName(after.parentId, names.issueKey),
+      ),
+    );
+  if (before.sprintIds.join() !== after.sprintIds.join()) {
+    const list = (ids: number[]): [Text, Text] => [ids.join(', '), ids.map(names.sprint).join(', ')];
+    items.push(item('Sprint', FIELD.sprint, list(before.sprintIds), list(after.sprintIds)));
+  }
+  if (before.points !== after.points) {
+    const field = names.pointsField(after.projectId);
+    const text = (points: number | null) => (points === null ? null : String(points));
+    items.push(item(field.name, field.id, [null, text(before.points)], [null, text(after.points)]));
+  }
+  return items;
+}

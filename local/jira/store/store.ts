@@ -1,0 +1,150 @@
+import type { RootDatabase } from 'lmdb';
+import { createIssueIndex, type IssueIndex } from './issue-index';
+import type {
+  BoardRecord,
+  CountersRecord,
+  IssueTypeRecord,
+  ProjectRecord,
+  Removal,
+  Row,
+  SiteRecord,
+  SprintRecord,
+  StatusRecord,
+  TaskRecord,
+  UserRecord,
+} from './records';
+
+/**
+ * The site's data: a mirror in memory that every read uses, and lmdb below it. `commit` writes one lmdb
+ * transaction first and the mirror after it, without giving way to other requests in between.
+ */
+export interface Store {
+  site(): SiteRecord;
+  counters(): CountersRecord;
+  users: ReadonlyMap<string, UserRecord>;
+  statuses: ReadonlyMap<string, StatusRecord>;
+  issueTypes: ReadonlyMap<string, IssueTypeRecord>;
+  projects: ReadonlyMap<string, ProjectRecord>;
+  boards: ReadonlyMap<number, BoardRecord>;
+  sprints: ReadonlyMap<number, SprintRecord>;
+  tasks: ReadonlyMap<string, TaskRecord>;
+  issues: IssueIndex;
+  /** Grows with every commit: what may be kept between reads is kept per version. */
+  version(): number;
+  commit(rows: readonly Row[], removals?: readonly Removal[]): void;
+  /** Resolves when everything committed is flushed to disk. */
+  flushed(): Promise<void>;
+  replaceAll(rows: readonly Row[]): void;
+  isEmpty(): boolean;
+}
+
+function keyOf(row: Row): (string | number)[] {
+  switch (row.table) {
+    case 'site':
+    case 'counters':
+      return [row.table];
+    case 'user':
+      return [row.table, row.record.accountId];
+    default:
+      return [row.table, row.record.id];
+  }
+}
+
+/** Opens the store in the sub-database `name` of `root`; throws if it holds rows of an unknown layout. */
+export function openStore(root: RootDatabase, name: string): Store {
+  const db = root.openDB<Row, (string | number)[]>({ name });
+  const users = new Map<string, UserRecord>();
+  const statuses = new Map<string, StatusRecord>();
+  const issueTypes = new Map<string, IssueTypeRecord>();
+  const projects = new Map<string, ProjectRecord>();
+  const boards = new Map<number, BoardRecord>();
+  const sprints = new Map<number, SprintRecord>();
+  const tasks = new Map<string, TaskRecord>();
+  const issues = createIssueIndex();
+  let site: SiteRecord | undefined;
+  let counters: CountersRecord | undefined;
+  let version = 0;
+
+  function mirror(row: Row): void {
+    switch (row.table) {
+      case 'site':
+        if (row.record.version !== 1)
+          throw new Error('The stored Jira site has another layout; delete the data folder or reset it.');
+        site = row.record;
+        return;
+      case 'counters':
+        counters = row.record;
+        return;
+      case 'user':
+        users.set(row.record.accountId, row.record);
+        return;
+      case 'status':
+        statuses.set(row.record.id, row.record);
+        return;
+      case 'issueType':
+        issueTypes.set(row.record.id, row.record);
+        return;
+      case 'project':
+        projects.set(row.record.id, row.record);
+        return;
+      case 'board':
+        boards.set(row.record.id, row.record);
+        return;
+      case 'sprint':
+        sprints.set(row.record.id, row.record);
+        return;
+      case 'issue':
+        issues.put(row.record);
+        return;
+      case 'task':
+        tasks.set(row.record.id, row.record);
+        return;
+    }
+  }
+
+  for (const { value } of db.getRange({})) mirror(value);
+
+  function present<T>(value: T | undefined): T {
+    if (value === undefined) throw new Error('The Jira site has no data yet.');
+    return value;
+  }
+
+  return {
+    site: () => present(site),
+    counters: () => present(counters),
+    users,
+    statuses,
+    issueTypes,
+    projects,
+    boards,
+    sprints,
+    tasks,
+    issues,
+    version: () => version,
+    commit(rows, removals = []) {
+      db.transactionSync(() => {
+        for (const row of rows) db.put(keyOf(row), row);
+        for (const removal of removals) db.remove([removal.table, removal.id]);
+      });
+      version += 1;
+      for (const row of rows) mirror(row);
+      for (const removal of removals) {
+        if (removal.table === 'issue') issues.remove(removal.id);
+        else sprints.delete(removal.id);
+      }
+    },
+    async flushed() {
+      await db.flushed;
+    },
+    replaceAll(rows) {
+      db.transactionSync(() => {
+        for (const key of [...db.getKeys()]) db.remove(key);
+        for (const row of rows) db.put(keyOf(row), row);
+      });
+      for (const map of [users, statuses, issueTypes, projects, boards, sprints, tasks, issues]) map.clear();
+      version += 1;
+      for (const row of rows) mirror(row);
+    },
+    isEmpty: () => site === undefined,
+  };
+}
