@@ -3,7 +3,7 @@ import type { KeyResultNumbers } from './key-result';
 import { STATUS_WORDS } from './okr-status';
 import type { Expectation, Pace } from './pace';
 import { ENGLISH, type PlainWords } from './plain-words';
-import { type Progress, progressOf } from './progress';
+import { PROGRESS_TEXT, type Progress, progressOf } from './progress';
 import { reasonSentence } from './reason-sentence';
 import type { RollUp, RollUpItem } from './roll-up';
 import type { SprintPace } from './sprint-pace';
@@ -25,8 +25,6 @@ export interface Explanation {
 const number = (name: string, value: number | null): ExplainedInput => ({ name, as: 'number', value });
 const share = (name: string, value: number | null): ExplainedInput => ({ name, as: 'share', value });
 const count = (name: string, value: number): ExplainedInput => ({ name, as: 'count', value });
-
-const PROGRESS_TEXT = { 'worse-than-baseline': 'worse than baseline', 'beyond-target': 'beyond target' };
 
 /** Progress of a key result (PRODUCT §3.1). */
 export function explainProgress(numbers: KeyResultNumbers, value: number | null): Explanation {

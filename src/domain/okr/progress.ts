@@ -4,6 +4,11 @@ import { hasRange, type KeyResultNumbers } from './key-result';
 export const PROGRESS_WORDS = ['worse-than-baseline', 'beyond-target'] as const;
 export type ProgressWord = (typeof PROGRESS_WORDS)[number];
 
+export const PROGRESS_TEXT: Readonly<Record<ProgressWord, string>> = {
+  'worse-than-baseline': 'worse than baseline',
+  'beyond-target': 'beyond target',
+};
+
 export interface Progress {
   /** Unclamped share of the way; 1 is the target. */
   readonly raw: number;

@@ -1,6 +1,7 @@
 import { STATUS_WORDS } from './okr-status';
 import type { OwnerDoubts } from './owner-doubts';
 import { ENGLISH, type PlainWords } from './plain-words';
+import { PROGRESS_TEXT } from './progress';
 import type { StatusReason } from './status';
 
 /** One English sentence that says why a key result has its status (PRODUCT §3.7). */
@@ -30,12 +31,7 @@ export function reasonSentence(reason: StatusReason, words: PlainWords = ENGLISH
 }
 
 function paceSentence(reason: StatusReason & { code: 'pace' }, words: PlainWords): string {
-  const word =
-    reason.word === 'worse-than-baseline'
-      ? ', worse than the baseline'
-      : reason.word === 'beyond-target'
-        ? ', beyond the target'
-        : '';
+  const word = reason.word === null ? '' : `, ${PROGRESS_TEXT[reason.word]}`;
   const restart =
     reason.restartedOn === null
       ? ''

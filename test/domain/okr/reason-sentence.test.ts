@@ -31,7 +31,7 @@ test.each([
       word: 'beyond-target',
       restartedOn: null,
     } as const,
-    'Progress 100 %, beyond the target, expected by now 50 %: 200 % of it (On track from 90 %, At risk from 70 %).',
+    'Progress 100 %, beyond target, expected by now 50 %: 200 % of it (On track from 90 %, At risk from 70 %).',
   ],
 ])('%o is said in a sentence', (reason, sentence) => {
   expect(reasonSentence(reason)).toBe(sentence);

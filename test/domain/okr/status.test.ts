@@ -111,7 +111,7 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
     'worse than the baseline',
     { values: at(-20) },
     'off-track',
-    'Progress 0 %, worse than the baseline, expected by now 50 %: 0 % of it (On track from 90 %, At risk from 70 %).',
+    'Progress 0 %, worse than baseline, expected by now 50 %: 0 % of it (On track from 90 %, At risk from 70 %).',
   ],
   [
     'aspirational is judged milder',
