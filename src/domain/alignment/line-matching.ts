@@ -19,6 +19,12 @@ export interface MatchedLines {
 /** Texts less alike than this are different lines. */
 export const NEAREST_TEXT_THRESHOLD = 0.5;
 
+/**
+ * What more free lines than this have in common says nothing about which is which; so that a goal of thousands of
+ * like lines costs no more than its length. Goals with fewer lines are compared in full.
+ */
+const COMMON = 40;
+
 interface Line {
   readonly text: string;
   readonly keys: readonly string[];
@@ -65,19 +71,20 @@ function pairNearest(
   sameKeysOnly: boolean,
 ): void {
   const before = previous.flatMap((line, index) =>
-    pairing.usedPrevious.has(index) ? [] : [{ index, keys: keySet(line), pairs: bigrams(line.text) }],
+    pairing.usedPrevious.has(index) ? [] : [{ index, keys: keySet(line), likeness: bigrams(line.text) }],
   );
   const byPair = new Map<string, typeof before>();
   for (const entry of before)
-    for (const name of sameKeysOnly ? [entry.keys] : entry.pairs.keys()) addTo(byPair, name, entry);
+    for (const name of sameKeysOnly ? [entry.keys] : entry.likeness.pairs.keys()) addTo(byPair, name, entry);
 
   const candidates: { from: number; to: number; score: number }[] = [];
   current.forEach((line, to) => {
     if (pairing.ofCurrent.has(to)) return;
-    const pairs = bigrams(line.text);
-    const names = sameKeysOnly ? [keySet(line)].filter((name) => name !== '') : [...pairs.keys()];
-    for (const entry of new Set(names.flatMap((name) => byPair.get(name) ?? []))) {
-      const score = similarity(entry.pairs, pairs);
+    const likeness = bigrams(line.text);
+    const names = sameKeysOnly ? [keySet(line)].filter((name) => name !== '') : [...likeness.pairs.keys()];
+    const telling = names.map((name) => byPair.get(name) ?? []).filter((list) => list.length <= COMMON);
+    for (const entry of new Set(telling.flat())) {
+      const score = similarity(entry.likeness, likeness);
       if (score >= threshold) candidates.push({ from: entry.index, to, score });
     }
   });

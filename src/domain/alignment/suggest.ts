@@ -29,6 +29,9 @@ export interface SuggestOptions {
 const SURE = { strongWords: 2, rareWords: 1.25, coverage: 0.35, lead: 1.3 };
 const STRONG = { fit: 0.5, weight: 2 };
 
+/** A line says what it is about in its first words; a pasted page must not cost a hundred searches. */
+const WORDS_READ = 40;
+
 const isPhrase = (written: string): boolean => written.includes(' ');
 
 function isSure(
@@ -60,7 +63,7 @@ export function suggestWithCost(
   line: string,
   { teamId, limit = 5, isShown = () => true }: SuggestOptions,
 ): { suggestions: Suggestion[]; touched: number } {
-  const result = searchKeyResults(index, wordsOf(line), teamId, isShown);
+  const result = searchKeyResults(index, wordsOf(line).slice(0, WORDS_READ), teamId, isShown);
   const { candidates, touched } = result;
   const suggestions = candidates.slice(0, limit).flatMap((candidate, rank): Suggestion[] => {
     const row = index.entries[candidate.entry];

@@ -64,8 +64,14 @@ export const relatedStems = (wordStem: string): Iterable<string> => RELATED.get(
 /** Stems that the table of related words knows, for finding typing errors in them. */
 export const RELATED_STEMS: readonly string[] = [...RELATED.keys()];
 
-const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\S+@\S+\.\S+/giu;
+const isAddress = (run: string): boolean => /:\/\/|[^@]@[^@]+\./.test(run);
 const ISSUE_KEY = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}\p{N}_]+-\d+(?![\p{L}\p{N}_-])/gu;
+
+const withoutAddresses = (text: string): string =>
+  text
+    .split(/\s+/)
+    .filter((run) => !isAddress(run))
+    .join(' ');
 
 /** Lower case without accents (ß as ss), compatibility forms evened out. */
 const plain = (text: string): string =>
@@ -79,7 +85,7 @@ const isSearchable = (word: string): boolean =>
  * phrases such as "sign up" also as one word.
  */
 export function wordsOf(text: string): Word[] {
-  const tokens = plain(text.replace(ADDRESS, ' ').replace(ISSUE_KEY, ' '))
+  const tokens = plain(withoutAddresses(text).replace(ISSUE_KEY, ' '))
     .replace(/['’]s\b/g, '')
     .match(/\d+(?:[.,]\d+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu);
   const found = new Map<string, Word>();

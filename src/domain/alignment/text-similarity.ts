@@ -1,5 +1,10 @@
-/** Pairs of neighbouring characters of a text, each with its number of occurrences. */
-export type Bigrams = ReadonlyMap<string, number>;
+/** Pairs of neighbouring characters of a text. */
+export interface Bigrams {
+  /** Each pair with its number of occurrences. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** Occurrences of all pairs. */
+  readonly size: number;
+}
 
 /** One spelling for texts that look the same: compatibility forms, case and blanks evened out. */
 export const normalText = (text: string): string =>
@@ -13,15 +18,13 @@ export function bigrams(text: string): Bigrams {
     const pair = padded.slice(at, at + 2);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return pairs;
+  return { pairs, size: padded.length - 1 };
 }
-
-const size = (pairs: Bigrams): number => [...pairs.values()].reduce((sum, count) => sum + count, 0);
 
 /** Sørensen–Dice coefficient of two texts' pairs: 1 for equal spellings, 0 for nothing in common; symmetric. */
 export function similarity(a: Bigrams, b: Bigrams): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const [small, large] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a];
   let common = 0;
-  for (const [pair, count] of small) common += Math.min(count, large.get(pair) ?? 0);
-  return (2 * common) / (size(a) + size(b));
+  for (const [pair, count] of small.pairs) common += Math.min(count, large.pairs.get(pair) ?? 0);
+  return (2 * common) / (a.size + b.size);
 }

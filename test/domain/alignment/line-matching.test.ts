@@ -76,6 +76,14 @@ describe('lines after an edit in Jira', () => {
   });
 });
 
+test('a goal of two thousand like lines is matched as far as they can be told apart', () => {
+  const goal = (word: string): string =>
+    Array.from({ length: 2000 }, (_, index) => `${word} ${String.fromCharCode(0x4e00 + index)}`).join('\n');
+  const { ids, unmatched } = idsAfter(goal('ab'), goal('abc'));
+  expect(ids).toEqual(ids.map((_, index) => `l${index}`));
+  expect(unmatched).toEqual([]);
+});
+
 describe('for any goal', () => {
   test('nothing changes where nothing changed', () => {
     fc.assert(
