@@ -12,7 +12,7 @@ import { answerCall, type CallDeps } from './calls/answer-call';
 import { createFaults, type FaultList } from './calls/faults';
 import { createInvocationTable, type LogEntry } from './calls/invocation-table';
 import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
-import { type RunDeps, runFunction } from './calls/run-function';
+import { FORGE_TIMEOUTS, type FunctionTimeouts, type RunDeps, runFunction } from './calls/run-function';
 import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
 import { createDeliveryRunner } from './deliveries/delivery-runner';
 import { openDeliveryStore } from './deliveries/delivery-store';
@@ -41,6 +41,8 @@ export interface HostOptions {
   workers?: number;
   /** Added to the machine's clock in the app's code, on both sides, and in the store. */
   clockOffsetMs?: number;
+  /** Shorter than Forge's own, for tests of what happens then. */
+  timeouts?: FunctionTimeouts;
   log?: (line: string) => void;
 }
 
@@ -164,6 +166,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     installation,
     invocations,
     workers,
+    timeouts: options.timeouts ?? FORGE_TIMEOUTS,
     print,
   };
   const invokeDeps = { ...runDeps, site };

@@ -28,16 +28,28 @@ export interface RunDeps {
   installation: Installation;
   invocations: InvocationTable;
   workers: WorkerPool;
+  timeouts: FunctionTimeouts;
   print(line: string): void;
 }
 
-const SHORT_MS = 25_000;
-const LONG_MS = 55_000;
+/** Milliseconds which the platform allows a function. */
+export interface FunctionTimeouts {
+  /** Resolvers and triggers. */
+  short: number;
+  /** Consumers and schedules without `timeoutSeconds`. */
+  long: number;
+}
 
-/** forge-platform: 25 s, not configurable; consumers and schedules 55 s, or what the function asks for (≤ 900 s). */
-function timeoutOf(kind: InvocationKind, timeoutSeconds: number | undefined): number {
-  if (kind === 'resolver' || kind === 'trigger') return SHORT_MS;
-  return timeoutSeconds === undefined ? LONG_MS : timeoutSeconds * 1000;
+export const FORGE_TIMEOUTS: FunctionTimeouts = { short: 25_000, long: 55_000 };
+
+/** forge-platform §1.9: 25 s, not configurable; consumers and schedules 55 s, or what the function asks for. */
+function timeoutOf(
+  timeouts: FunctionTimeouts,
+  kind: InvocationKind,
+  timeoutSeconds: number | undefined,
+): number {
+  if (kind === 'resolver' || kind === 'trigger') return timeouts.short;
+  return timeoutSeconds === undefined ? timeouts.long : timeoutSeconds * 1000;
 }
 
 /**
@@ -61,7 +73,7 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
     accountId: run.accountId,
   });
   const startedAt = performance.now();
-  const timeoutMs = timeoutOf(run.kind, declared.timeoutSeconds);
+  const timeoutMs = timeoutOf(deps.timeouts, run.kind, declared.timeoutSeconds);
   const outcome = await deps.workers.run(
     {
       id: invocation.id,

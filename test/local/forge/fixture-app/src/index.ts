@@ -31,6 +31,10 @@ handlers.define('exit', () => process.exit(3));
 handlers.define('loop', () => {
   for (;;);
 });
+handlers.define('wait', async ({ payload }: Call) => {
+  await new Promise((resolve) => setTimeout(resolve, Number(payload.ms)));
+  return null;
+});
 handlers.define('large', () => 'x'.repeat(6 * 1024 * 1024));
 handlers.define('now', () => new Date().toISOString());
 handlers.define('environment', () => Object.keys(process.env));

@@ -1,0 +1,28 @@
+/**
+ * `npm start`: installs and builds what is missing, then opens the app on a Jira of its own. Options follow `--`;
+ * `npm start -- --help` lists them.
+ */
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { installPackages, requireNode } from './parts/prepare-packages.mjs';
+
+requireNode();
+process.chdir(new URL('..', import.meta.url).pathname);
+await installPackages();
+const { buildParts } = await import('./parts/build-parts.mjs');
+if (!(await buildParts())) process.exit(1);
+
+if (process.argv.includes('--watch')) {
+  for (const config of ['static/app/vite.config.mjs', 'local/page/vite.config.mjs']) {
+    const vite = spawn(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--watch', '--logLevel', 'warn', '--config', config],
+      {
+        stdio: 'inherit',
+      },
+    );
+    process.once('exit', () => vite.kill());
+  }
+}
+
+createRequire(import.meta.url)('../dist/host/cli.cjs');

@@ -1,0 +1,81 @@
+/**
+ * `npm test`: everything, in this order: check, unit and integration tests, build, browser journeys. Installs what is
+ * missing. The last line sums up; the exit code is 0 only if nothing failed.
+ */
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installPackages, requireNode } from './parts/prepare-packages.mjs';
+import { runCommand, runPackage } from './parts/run-command.mjs';
+
+requireNode();
+process.chdir(new URL('..', import.meta.url).pathname);
+await installPackages();
+
+const results = mkdtempSync(join(tmpdir(), 'test-results-'));
+let passed = 0;
+let failed = 0;
+
+/** Counts of a report, or one failure when the run broke off without writing any. */
+function count(file, read, code) {
+  const report = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  passed += report.passed;
+  failed += report.failed;
+  if (code !== 0 && report.failed === 0) failed += 1;
+}
+
+function heading(text) {
+  console.log(`\n== ${text}`);
+}
+
+heading('check');
+const check = await runCommand(process.execPath, ['scripts/check.mjs']);
+if (check.code === 0) passed += 1;
+else failed += 1;
+
+heading('unit and integration tests');
+const jestReport = join(results, 'jest.json');
+const jest = await runPackage(
+  'jest/bin/jest.js',
+  ['--silent', '--json', `--outputFile=${jestReport}`, '--reporters=default'],
+  {
+    quiet: true,
+  },
+);
+const jestOutput = jest.output.slice(0, jest.output.indexOf('{"numFailedTestSuites"') >>> 0);
+console.log(jestOutput.trim());
+count(
+  jestReport,
+  (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+  }),
+  jest.code,
+);
+
+heading('build');
+const { buildParts } = await import('./parts/build-parts.mjs');
+const built = await buildParts();
+if (built) passed += 1;
+else failed += 1;
+
+if (built && existsSync('test/e2e/playwright.config.ts')) {
+  heading('browser journeys');
+  const { findBrowser } = await import('./parts/find-browser.mjs');
+  const browser = await findBrowser();
+  if ('path' in browser) {
+    const report = join(results, 'playwright.json');
+    const { code } = await runPackage(
+      '@playwright/test/cli.js',
+      ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
+      { env: { CHROME_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
+    );
+    count(report, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }), code);
+  } else {
+    console.error(browser.reason);
+    failed += 1;
+  }
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
