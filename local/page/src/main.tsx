@@ -1,3 +1,4 @@
+import './zod-without-eval';
 import 'virtual:design-tokens.css';
 import './styles/base.css';
 import './styles/controls.css';

@@ -27,9 +27,10 @@ export async function fetchProduct(data: unknown) {
   if (product !== undefined && product !== 'jira')
     throw new Error(`${product} is not available in this host`);
   if (isMultipartFormData) throw new Error('Uploading files is not available in this host');
+  const method = init.method?.toUpperCase() ?? 'GET';
   const response = await fetch(productPath(restPath, window.location.origin), {
-    method: init.method ?? 'GET',
-    headers: productHeaders(init.headers ?? []),
+    method,
+    headers: productHeaders(init.headers ?? [], method),
     ...(init.body ? { body: init.body } : {}),
   });
   const isText = IS_TEXT.test(response.headers.get('content-type') ?? '');

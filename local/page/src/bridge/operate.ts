@@ -68,7 +68,7 @@ const OPERATIONS: Record<string, Operation> = {
     viewport(size);
     shell.openModal({
       title: asked.title ?? surface.title,
-      url: asked.resource ? resourceUrl(surface.url, asked.resource) : surface.url,
+      url: asked.resource ? resourceUrl(surface.url, asked.resource, shell.modules) : surface.url,
       moduleKey: surface.view.moduleKey,
       extension: withModalContext(surface.view.extension, asked.context),
       size,

@@ -11,9 +11,17 @@ export function productPath(restPath: string, origin: string): string {
   return `${url.pathname}${url.search}`;
 }
 
-/** Headers of an app's request without those by which scripts speak for other people. */
-export function productHeaders(headers: readonly (readonly [string, string])[]): [string, string][] {
-  return headers
+/**
+ * Headers of an app's request without those by which scripts speak for other people. Writes say they are JSON, as the
+ * host asks of every write, unless the app says otherwise.
+ */
+export function productHeaders(
+  headers: readonly (readonly [string, string])[],
+  method: string,
+): [string, string][] {
+  const kept = headers
     .filter(([name]) => !/^x-local-/i.test(name))
     .map(([name, value]): [string, string] => [name, value]);
+  const isTyped = kept.some(([name]) => /^content-type$/i.test(name));
+  return isTyped || /^(GET|HEAD)$/i.test(method) ? kept : [...kept, ['Content-Type', 'application/json']];
 }

@@ -24,7 +24,7 @@ function ModuleModal({ modal, host }: { modal: OpenModal; host: HostProps }) {
     <Dialog
       title={modal.title}
       className={modal.size === 'fullscreen' ? 'dialog-module dialog-fullscreen' : 'dialog-module'}
-      style={{ width, ...(height ? { height } : {}), ...(minHeight ? { minHeight } : {}) }}
+      size={{ width, height, minHeight }}
       closeOnEscape={modal.closeOnEscape}
       closeOnOverlayClick={modal.closeOnOverlayClick}
       onClose={() => closeModal(modal.id, undefined)}

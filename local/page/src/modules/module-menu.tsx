@@ -1,15 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { rereadAll } from '../api/queries';
+import { errorText } from '../api/request';
+import { showFlag } from '../ui/flags';
 import { Icon } from '../ui/icon';
 import { MenuGroup, MenuItem, MenuSeparator } from '../ui/menu';
 import type { Extension } from './extension';
 import { openModal } from './modal-stack';
 import { moduleTitle, type UiModule } from './ui-module';
+import { viewport } from './viewport';
 
-/** A module's own picture, or the general one for apps. */
+/** A module's own picture, or the general one for apps when it has none or it cannot be shown. */
 export function ModuleIcon({ module }: { module: UiModule }) {
-  return module.icon && !module.icon.startsWith('resource:') ? (
-    <img className="module-icon" src={module.icon} alt="" />
+  const [broken, setBroken] = useState(false);
+  return module.icon && !broken ? (
+    <img className="module-icon" src={module.icon} alt="" onError={() => setBroken(true)} />
   ) : (
     <Icon name="app" />
   );
@@ -18,7 +23,14 @@ export function ModuleIcon({ module }: { module: UiModule }) {
 /** Opens an action module as a modal; when it closes, Jira's data is read again. */
 export function useOpenModule(): (module: UiModule, extension: Extension) => void {
   const client = useQueryClient();
-  return (module, extension) =>
+  return (module, extension) => {
+    try {
+      viewport(module.viewportSize);
+    } catch (error) {
+      const description = `${errorText(error)} (viewportSize of ${module.key})`;
+      showFlag({ id: module.key, type: 'error', title: 'The app could not be opened', description });
+      return;
+    }
     openModal({
       title: moduleTitle(module),
       url: module.url,
@@ -29,6 +41,7 @@ export function useOpenModule(): (module: UiModule, extension: Extension) => voi
       closeOnOverlayClick: false,
       onClosed: () => void rereadAll(client),
     });
+  };
 }
 
 /** The items an app adds to a menu, below the site's own. Nothing where it adds none. */

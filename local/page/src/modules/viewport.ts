@@ -27,7 +27,7 @@ export type ViewportSize =
 export function viewport(size: ViewportSize): Viewport {
   if (size === undefined || size === null) return AUTOMATIC;
   if (typeof size === 'string') {
-    const known = SIZES[size];
+    const known = Object.hasOwn(SIZES, size) ? SIZES[size] : undefined;
     if (!known) throw new Error(`"${size}" is not a modal size`);
     return known;
   }

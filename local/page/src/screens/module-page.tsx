@@ -36,7 +36,7 @@ export function ModulePage({ type, moduleKey, base, extension, projectKey }: Mod
       <ModuleFrame
         key={module.key}
         surface={{
-          view: { moduleKey: module.key, extension: extension(`${session.site.baseUrl}${base}`) },
+          view: { moduleKey: module.key, extension: extension(window.location.href) },
           url: module.url,
           title: moduleTitle(module),
           projectKey,

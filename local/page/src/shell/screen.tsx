@@ -1,5 +1,6 @@
 import { siteExtension } from '../modules/extension';
 import { Link, useRoute } from '../router/navigation';
+import type { Route } from '../router/route';
 import { BacklogScreen } from '../screens/backlog/backlog-screen';
 import { BoardScreen } from '../screens/board/board-screen';
 import { DashboardScreen } from '../screens/dashboard/dashboard-screen';
@@ -9,11 +10,20 @@ import { IssueScreen } from '../screens/issue/issue-screen';
 import { ModulePage } from '../screens/module-page';
 import { ProjectModulePage } from '../screens/project-module-page';
 import { SprintsScreen } from '../screens/sprints/sprints-screen';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { EmptyState } from '../ui/states';
 
-/** What the address shows. */
+/** What the address shows; a new address gets a new try after one that could not be drawn. */
 export function Screen() {
   const route = useRoute();
+  return (
+    <ErrorBoundary key={route.name}>
+      <ScreenOf route={route} />
+    </ErrorBoundary>
+  );
+}
+
+function ScreenOf({ route }: { route: Route }) {
   switch (route.name) {
     case 'home':
       return <HomeScreen />;

@@ -22,7 +22,7 @@ export function TopBar(props: { onToggleSidebar: () => void; sidebarOpen: boolea
         aria-controls="sidebar"
         onClick={props.onToggleSidebar}
       />
-      <Link to={{ name: 'home' }} className="site-name">
+      <Link to={{ name: 'home' }} className="site-name" aria-label={`${session.site.name}, all projects`}>
         <img src="/favicon.svg" alt="" width="24" height="24" />
         <span>{session.site.name}</span>
       </Link>

@@ -7,7 +7,8 @@ interface DialogProps {
   onClose: () => void;
   children: ReactNode;
   icon?: ReactNode;
-  style?: CSSProperties;
+  /** CSS lengths; what is left out comes from the class. A narrow page gives every dialog its whole width. */
+  size?: { width?: string | undefined; height?: string | undefined; minHeight?: string | undefined };
   className?: string;
   closeOnEscape?: boolean;
   closeOnOverlayClick?: boolean;
@@ -19,7 +20,7 @@ export function Dialog({
   onClose,
   children,
   icon,
-  style,
+  size,
   className = '',
   closeOnEscape = true,
   closeOnOverlayClick = true,
@@ -30,7 +31,7 @@ export function Dialog({
         <Radix.Overlay className="dialog-blanket" />
         <Radix.Content
           className={`dialog ${className}`}
-          {...(style ? { style } : {})}
+          style={size ? sizeStyle(size) : {}}
           aria-describedby={undefined}
           onEscapeKeyDown={(event) => (closeOnEscape ? undefined : event.preventDefault())}
           onInteractOutside={(event) => {
@@ -52,4 +53,13 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Custom properties, so that the stylesheet keeps the last word on narrow pages. */
+function sizeStyle(size: NonNullable<DialogProps['size']>): CSSProperties {
+  const variables: Record<`--${string}`, string> = {};
+  if (size.width) variables['--dialog-width'] = size.width;
+  if (size.height) variables['--dialog-height'] = size.height;
+  if (size.minHeight) variables['--dialog-min-height'] = size.minHeight;
+  return variables;
 }

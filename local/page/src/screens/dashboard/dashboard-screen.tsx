@@ -89,7 +89,7 @@ function GadgetCard({ gadget, module, dashboardId }: GadgetCardProps) {
           key={`${entryPoint}:${JSON.stringify(gadget.configuration ?? null)}`}
           surface={{
             view: { moduleKey: module.key, extension: gadgetExtension(where, window.location.href) },
-            url: module.url,
+            url: entryPoint === 'edit' ? (module.editUrl ?? module.url) : module.url,
             title,
             ...(entryPoint === 'edit' ? { submit: save, close: () => setEntryPoint('view') } : {}),
           }}
