@@ -47,7 +47,7 @@ function need<K, V>(map: ReadonlyMap<K, V>, key: K, what: string): V {
 export function seedRows(seed: SiteSeed, now: number): Row[] {
   const { timeZone } = seed.site;
   const moment = (text: string) => seedMoment(text, now, timeZone);
-  const administrators = seed.permissions['ADMINISTER'] ?? [];
+  const administrators = seed.permissions.ADMINISTER ?? [];
 
   const users = new Map<string, UserRecord>();
   seed.users.forEach((user, index) => {
@@ -144,7 +144,7 @@ export function seedRows(seed: SiteSeed, now: number): Row[] {
       columns: columns.map((column) => ({
         name: column.name,
         statusIds: statuses
-          .filter((status) => column.statuses.includes(status.name))
+          .filter((status) => mapped.has(status.id) && column.statuses.includes(status.name))
           .map((status) => status.id),
         min: column.min ?? null,
         max: column.max ?? null,

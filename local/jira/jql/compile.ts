@@ -1,5 +1,5 @@
 // One function per kind of field; kept together because they share the refusals of operators and values.
-import type { Clause, Operand, TerminalClause } from '@atlaskit/jql-ast';
+import type { Clause, FunctionOperand, Operand, TerminalClause } from '@atlaskit/jql-ast';
 import { type Refusal, refuse } from '../http/refusal';
 import type { IssueRecord } from '../store/records';
 import type { JqlContext, Test } from './context';
@@ -31,38 +31,29 @@ const noOperator = (operator: string, name: string): Refusal =>
 const valuesOf = (operand: Operand): Operand[] =>
   operand.operandType === 'list' ? operand.values : [operand];
 
+function functionIds(field: ChoiceField, operator: string, operand: FunctionOperand, context: JqlContext) {
+  const name = operand.function.value;
+  const args = operand.arguments.map((argument) => argument.value);
+  const found = choiceFunction(name, args, field, context);
+  if (!found) throw refuse(400, `Unable to find JQL function '${name}()' for the field '${field.name}'.`);
+  if (found.isList && (operator === '=' || operator === '!='))
+    throw refuse(400, `A list function '${name}()' cannot be used with the operator '${operator}'.`);
+  return found.ids;
+}
+
 /** Ids of all values of a choice clause, in the order written. */
 function choiceIds(field: ChoiceField, operator: string, operand: Operand, context: JqlContext): string[] {
   return valuesOf(operand).flatMap((value): readonly string[] => {
-    switch (value.operandType) {
-      case 'keyword':
-        return [EMPTY];
-      case 'list':
-        throw refuse(400, 'Lists within lists are not supported.');
-      case 'value': {
-        const ids = field.resolve(value.value, context);
-        if (ids) return ids;
-        throw refuse(
-          400,
-          field.unknown?.(value.value) ??
-            `The value '${value.value}' does not exist for the field '${field.name}'.`,
-        );
-      }
-      case 'function': {
-        const name = value.function.value;
-        const found = choiceFunction(
-          name,
-          value.arguments.map((argument) => argument.value),
-          field,
-          context,
-        );
-        if (!found)
-          throw refuse(400, `Unable to find JQL function '${name}()' for the field '${field.name}'.`);
-        if (found.isList && (operator === '=' || operator === '!='))
-          throw refuse(400, `A list function '${name}()' cannot be used with the operator '${operator}'.`);
-        return found.ids;
-      }
-    }
+    if (value.operandType === 'keyword') return [EMPTY];
+    if (value.operandType === 'list') throw refuse(400, 'Lists within lists are not supported.');
+    if (value.operandType === 'function') return functionIds(field, operator, value, context);
+    const ids = field.resolve(value.value, context);
+    if (ids) return ids;
+    throw refuse(
+      400,
+      field.unknown?.(value.value) ??
+        `The value '${value.value}' does not exist for the field '${field.name}'.`,
+    );
   });
 }
 

@@ -69,7 +69,7 @@ function checkedAll(properties: Readonly<Record<string, unknown>>): Record<strin
 function oneKey(call: Call) {
   const { value, expression, filter } = readBody(call, OneKey);
   if (expression !== undefined) throw refuse(400, 'Expressions cannot be evaluated here.');
-  const key = call.params['propertyKey'] ?? '';
+  const key = call.params.propertyKey ?? '';
   const json = checkedProperty(key, value);
   // Without a filter it means every issue that the caller may edit.
   const ids = filter?.entityIds ?? [...call.store.issues.byId.keys()].filter((id) => editable(call, id));
@@ -87,8 +87,8 @@ function oneKey(call: Call) {
 }
 
 function task(call: Call) {
-  const found = call.store.tasks.get(call.params['taskId'] ?? '');
-  if (!found) throw refuse(404, `The task with ID ${call.params['taskId'] ?? ''} could not be found.`);
+  const found = call.store.tasks.get(call.params.taskId ?? '');
+  if (!found) throw refuse(404, `The task with ID ${call.params.taskId ?? ''} could not be found.`);
   return ok({
     self: `${call.base}/rest/api/3/task/${found.id}`,
     id: found.id,

@@ -31,7 +31,7 @@ function searchFields(call: Call) {
 }
 
 function statusCategory(call: Call) {
-  const wanted = call.params['idOrKey'];
+  const wanted = call.params.idOrKey;
   const found = Object.values(CATEGORIES).find((one) => one.key === wanted || String(one.id) === wanted);
   if (!found) throw refuse(404, 'The status category was not found.');
   return ok(createShaper(call.store).category(found));

@@ -25,14 +25,14 @@ export function agileIssues(
     const epic = epicAbove(issue, store);
     const isClassic = store.projects.get(issue.projectId)?.style === 'classic';
     const fields: Record<string, unknown> = { ...whole.fields };
-    if ('description' in fields) fields['description'] = issue.description;
-    if (wants('sprint')) fields['sprint'] = open ? sprintShape(open, call.base) : null;
+    if ('description' in fields) fields.description = issue.description;
+    if (wants('sprint')) fields.sprint = open ? sprintShape(open, call.base) : null;
     if (wants('closedSprints'))
-      fields['closedSprints'] = sprints
+      fields.closedSprints = sprints
         .filter((sprint) => sprint.state === 'closed')
         .map((sprint) => sprintShape(sprint, call.base));
-    if (wants('flagged')) fields['flagged'] = false;
-    if (isClassic && wants('epic')) fields['epic'] = epic ? epicShape(epic, call.base) : null;
+    if (wants('flagged')) fields.flagged = false;
+    if (isClassic && wants('epic')) fields.epic = epic ? epicShape(epic, call.base) : null;
     return { ...whole, self: `${call.base}/rest/agile/1.0/issue/${issue.id}`, fields };
   });
 }

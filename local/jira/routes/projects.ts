@@ -7,7 +7,7 @@ import { createShaper } from '../shapes/shaper';
 import type { ProjectRecord, RoleRecord } from '../store/records';
 
 function projectOf(call: Call): ProjectRecord {
-  const keyOrId = call.params['projectIdOrKey'] ?? '';
+  const keyOrId = call.params.projectIdOrKey ?? '';
   const project = [...call.store.projects.values()].find((one) => one.key === keyOrId || one.id === keyOrId);
   if (!project || !call.viewer.browses(project.id)) throw noProject(keyOrId);
   return project;
@@ -186,7 +186,7 @@ export const projectRoutes: readonly Route[] = [
     path: `${PROJECT}/:projectIdOrKey/role/:id#`,
     handle: (call) => {
       const project = administered(call);
-      const role = project.roles.find((one) => one.id === Number(call.params['id']));
+      const role = project.roles.find((one) => one.id === Number(call.params.id));
       if (!role) throw refuse(404, `Can not retrieve a role actor for a null project role.`);
       return ok(roleShape(call, project, role), 1, 2);
     },

@@ -32,7 +32,7 @@ function missing(key: string): never {
 }
 
 function propertyRoutesOf(owner: Owner): Route[] {
-  const key = (call: Call) => call.params['propertyKey'] ?? '';
+  const key = (call: Call) => call.params.propertyKey ?? '';
   return [
     {
       method: 'GET',

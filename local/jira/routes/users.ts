@@ -113,11 +113,11 @@ function assignable(call: Call) {
 
 /** The query's first occurrence in a text, bold, as HTML. */
 function bold(text: string, query: string): string {
-  const escape = (part: string) => part.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const safe = (part: string) => part.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const at = query === '' ? -1 : text.toLowerCase().indexOf(query.toLowerCase());
-  if (at < 0) return escape(text);
+  if (at < 0) return safe(text);
   const end = at + query.length;
-  return `${escape(text.slice(0, at))}<strong>${escape(text.slice(at, end))}</strong>${escape(text.slice(end))}`;
+  return `${safe(text.slice(0, at))}<strong>${safe(text.slice(at, end))}</strong>${safe(text.slice(end))}`;
 }
 
 function groupUserPicker(call: Call) {

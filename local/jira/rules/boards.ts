@@ -14,7 +14,7 @@ export const seesBoard = (viewer: Viewer, board: BoardRecord): boolean => viewer
 
 /** The board of a path, or 404 as Jira words it. */
 export function boardOf(call: Call): BoardRecord {
-  const board = call.store.boards.get(Number(call.params['boardId']));
+  const board = call.store.boards.get(Number(call.params.boardId));
   if (!board || !seesBoard(call.viewer, board)) throw noBoard();
   return board;
 }

@@ -11,7 +11,7 @@ export const isTeamManaged = (call: Call, issue: IssueRecord): boolean =>
 
 /** The company-managed epic of a path. Team-managed epics are none to the agile API: use JQL and `parent`. */
 export function epicOf(call: Call): IssueRecord {
-  const issue = call.store.issues.byKeyOrId(call.params['epicIdOrKey'] ?? '');
+  const issue = call.store.issues.byKeyOrId(call.params.epicIdOrKey ?? '');
   if (!issue || !call.viewer.browses(issue.projectId)) throw noEpic();
   if (levelOf(call.store, issue) !== 1 || isTeamManaged(call, issue)) throw noEpic();
   return issue;

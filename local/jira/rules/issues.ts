@@ -29,7 +29,7 @@ export function issueByKeyOrId(call: Call, keyOrId: string): IssueRecord {
 }
 
 /** The issue of a path. */
-export const issueOf = (call: Call): IssueRecord => issueByKeyOrId(call, call.params['issueIdOrKey'] ?? '');
+export const issueOf = (call: Call): IssueRecord => issueByKeyOrId(call, call.params.issueIdOrKey ?? '');
 
 /** Refuses with 403 unless the caller holds a permission in the issue's project. */
 export function needOnIssue(call: Call, issue: IssueRecord, permission: string, message: string): void {

@@ -31,7 +31,7 @@ export function seesSprint(call: Call, sprint: SprintRecord): boolean {
 
 /** The sprint of a path, or 404 as Jira words it. */
 export function sprintOf(call: Call): SprintRecord {
-  const id = call.params['sprintId'] ?? '';
+  const id = call.params.sprintId ?? '';
   const sprint = /^\d+$/.test(id) ? call.store.sprints.get(Number(id)) : undefined;
   if (!sprint || !seesSprint(call, sprint)) throw noSprint();
   return sprint;

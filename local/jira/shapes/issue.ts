@@ -121,8 +121,6 @@ export function chooseFields(asked: readonly string[], usual: readonly string[])
     if (name === '*all' || name === '*navigable') for (const id of all) chosen.add(id);
     else if (name.startsWith('-')) chosen.delete(name.slice(1));
     else if (all.includes(name)) chosen.add(name);
-    else
-      for (const field of FIELDS) if (field.name.toLowerCase() === name.toLowerCase()) chosen.add(field.id);
   }
   return chosen;
 }
