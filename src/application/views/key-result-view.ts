@@ -6,7 +6,7 @@ import { isNeedleStuck } from '../../domain/okr/needle';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import { STATUS_WORDS } from '../../domain/okr/okr-status';
 import { expectationAt, paceOf } from '../../domain/okr/pace';
-import { progressOf } from '../../domain/okr/progress';
+import { PROGRESS_TEXT, progressOf } from '../../domain/okr/progress';
 import { doubtsSentence, reasonSentence } from '../../domain/okr/reason-sentence';
 import { DEFAULT_SPRINT_DAYS } from '../../domain/okr/rhythm';
 import {
@@ -21,8 +21,6 @@ import { type Window, windowOf } from '../../domain/okr/window';
 import type { Organisation } from '../organisation';
 import type { CycleRecord } from '../records/cycles-record';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
-
-const PROGRESS_WORDS = { 'worse-than-baseline': 'worse than baseline', 'beyond-target': 'beyond target' };
 
 /** The latest values a key result carries with it. */
 export function valuesOf(record: KeyResultRecord): DatedValue[] {
@@ -106,7 +104,7 @@ export function keyResultView(
     confidence: record.marks.findLast((mark) => mark.confidence !== null)?.confidence ?? null,
     progress: progress?.progress ?? null,
     rawRatio: progress?.raw ?? null,
-    outside: progress?.word ? PROGRESS_WORDS[progress.word] : null,
+    outside: progress?.word ? PROGRESS_TEXT[progress.word] : null,
     expected: expectation.expected,
     status: statusView(judged, facts.lifecycle),
     trend: record.trend.map(([trendDay, value]) => [trendDay, value] as const),

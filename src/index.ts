@@ -1,0 +1,14 @@
+import { createMeter } from './adapters/meter';
+import { compose } from './compose';
+import { createResolver } from './resolvers/resolver';
+import { createJiraChangeHandler } from './triggers/on-jira-change';
+import { createProductEventHandler } from './triggers/on-product-event';
+
+/** The handlers that manifest.yml names; nothing else. */
+
+export const resolver = createResolver(() => {
+  const meter = createMeter();
+  return { deps: compose(meter), cost: () => meter.cost() };
+});
+export const onProductEvent = createProductEventHandler(() => compose(createMeter()));
+export const onJiraChange = createJiraChangeHandler(() => compose(createMeter()));
