@@ -1,5 +1,5 @@
 import { BEFORE } from './okrs/before';
-import type { ObjectivePlan, TeamName, TeamPlan } from './okrs/plan';
+import type { ClaimPlan, ObjectivePlan, TeamName, TeamPlan } from './okrs/plan';
 import { CHECKOUT_AND_SUPPORT } from './okrs/running-checkout-and-support';
 import { PLATFORM } from './okrs/running-platform';
 
@@ -36,3 +36,19 @@ export const TEAMS: Readonly<Record<TeamName, TeamPlan>> = {
 
 /** All objectives in the order in which they are created: keys are given in this order, and goals name them. */
 export const OBJECTIVES: readonly ObjectivePlan[] = [...BEFORE, ...CHECKOUT_AND_SUPPORT, ...PLATFORM];
+
+const amount = (key: string, delta: number) => ({ key, claim: { kind: 'amount' as const, delta } });
+const size = (key: string, text: 'small' | 'medium' | 'large') => ({
+  key,
+  claim: { kind: 'size' as const, size: text },
+});
+
+/** What the teams claimed for the sprint that just ended and the one that runs. */
+export const CLAIMS: readonly ClaimPlan[] = [
+  { sprintId: 113, boardId: 1, by: 'tomas', claims: [amount('KR-7', -0.3), amount('KR-8', 1)] },
+  { sprintId: 114, boardId: 1, by: 'tomas', claims: [amount('KR-7', -0.3), size('KR-9', 'small')] },
+  { sprintId: 213, boardId: 2, by: 'priya', claims: [amount('KR-11', -1), amount('KR-10', -3)] },
+  { sprintId: 214, boardId: 2, by: 'priya', claims: [amount('KR-10', -2)] },
+  { sprintId: 313, boardId: 3, by: 'kofi', claims: [amount('KR-13', -0.3), size('KR-17', 'medium')] },
+  { sprintId: 314, boardId: 3, by: 'kofi', claims: [amount('KR-14', 300), size('KR-17', 'large')] },
+];

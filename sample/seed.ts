@@ -1,6 +1,6 @@
 import type { Input } from '../src/contract/api';
 import type { KeyResultView, ObjectiveView } from '../src/contract/views';
-import { OBJECTIVES, TEAMS } from './okrs';
+import { CLAIMS, OBJECTIVES, TEAMS } from './okrs';
 import type { KeyResultPlan, ObjectivePlan, Quarter as QuarterName, TeamName } from './okrs/plan';
 import { accountOf } from './people';
 import { checkInsOf } from './seeding/check-ins';
@@ -27,7 +27,7 @@ interface Seeding {
 
 /**
  * Fills the app for the sample company, through its own procedures, as the people who would do it: cycles, teams,
- * objectives and key results, check-ins by their owners, boards, work links, and the close of the last quarter.
+ * objectives and key results, check-ins by their owners, boards, claims, work links, and the close of the last quarter.
  * Throws with the procedure's message on the first refusal. Meant for an app without data: keys are given in order
  * of creation, and the sprint goals of `site.json` name them.
  */
@@ -45,6 +45,7 @@ export default async function seed(tools: SeedTools): Promise<void> {
   for (const plan of OBJECTIVES) saved.push(await saveObjective(seeding, plan));
   tools.log(`${quarters.running.name}: ${saved.length} objectives with their key results and check-ins`);
   await connectBoards(seeding);
+  await claimMoves(seeding);
   const links = await linkEpics(seeding);
   tools.log(`${links} epics linked to the key results they serve`);
   await closeQuarterBefore(seeding, saved);
@@ -114,6 +115,21 @@ async function connectBoards({ call, jira }: Seeding): Promise<void> {
       const team = { kind: 'existing' as const, id: teamId(name) };
       await call(LEAD, menu, 'board.connect', { boardId: id, team });
     }
+  }
+}
+
+/** The goals keep their text: only what each sprint is expected to move is added. */
+async function claimMoves({ call, jira }: Seeding): Promise<void> {
+  for (const { sprintId, boardId, by, claims } of CLAIMS) {
+    const board = Object.values(TEAMS)
+      .flatMap((team) => team.boards)
+      .find(({ id }) => id === boardId);
+    if (board === undefined) throw new Error(`No team has board ${boardId}.`);
+    const menu = jira.boardMenu(boardId, board.type, board.project);
+    const { goal, revision } = await call(accountOf(by), menu, 'tagging.open', { sprintId, boardId });
+    const input = { sprintId, boardId, baseGoal: goal, revision, lines: [], claims };
+    const { outcome } = await call(accountOf(by), menu, 'tagging.save', input);
+    if (outcome !== 'saved') throw new Error(`tagging.save of sprint ${sprintId}: ${outcome}`);
   }
 }
 

@@ -68,3 +68,11 @@ export interface ObjectivePlan {
 export function note(shipped: string, effect: string, learned: string): Note {
   return { shipped, effect, learned };
 }
+
+/** What a team expects of its sprint: a claim for each key result named. */
+export interface ClaimPlan {
+  readonly sprintId: number;
+  readonly by: PersonName;
+  readonly boardId: number;
+  readonly claims: Input<'tagging.save'>['claims'];
+}

@@ -9,6 +9,8 @@ import { type Parsed, PROCEDURES, type ProcedureName } from '../../src/contract/
 const site = SiteSeed.parse(JSON.parse(readFileSync(join(__dirname, '../../sample/site.json'), 'utf8')));
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 
+const goalOf = (id: unknown) => site.sprints.find((sprint) => String(sprint.id) === id)?.goal ?? '';
+
 interface Sent {
   accountId: string;
   moduleKey: string;
@@ -40,6 +42,8 @@ function pretend(refuse?: ProcedureName) {
       objectives.set(id, known);
       return known;
     }
+    if (procedure === 'tagging.open') return { goal: goalOf(input.sprintId), revision: 1 };
+    if (procedure === 'tagging.save') return { outcome: 'saved' };
     const objective = objectives.get(String(input.objectiveId));
     if (procedure === 'keyResult.save' && objective?.keyResults.every((each) => each.id !== id)) {
       keyResults += 1;
@@ -97,10 +101,23 @@ describe('the seed of the sample company', () => {
       ]),
     );
     for (const { accountId, input } of app.sent) {
+      if ('sprintId' in input) continue;
       const asOwner = 'day' in input ? owners.get(input.keyResultId) : accountOf('annika');
       expect(accountId).toBe(asOwner);
     }
     expect(count(app.sent, 'checkIn.save')).toBeGreaterThan(100);
+  });
+
+  test('claims moves only of key results that the goal of the sprint names, and keeps its text', async () => {
+    const app = pretend();
+    await seed(app);
+    const saves = app.sent.flatMap(({ input }) => ('claims' in input ? [input] : []));
+    expect(saves).toHaveLength(6);
+    for (const { sprintId, baseGoal, claims, lines } of saves) {
+      expect(baseGoal).toBe(goalOf(sprintId));
+      expect(lines).toEqual([]);
+      for (const { key } of claims) expect(baseGoal).toMatch(new RegExp(`\\b${key}\\b`, 'i'));
+    }
   });
 
   test('closes the quarter before with its objectives and key results, at the end', async () => {
