@@ -36,7 +36,7 @@ async function start(options: CliOptions): Promise<void> {
   if (options.site === undefined && !data.filled) print('Creating the sample company…');
   const site =
     options.site === undefined
-      ? await openLocalSite(data.path, readSeed(options.sample), now)
+      ? await openLocalSite({ appDir: options.app, dataDir: data.path, seed: readSeed(options.sample), now })
       : await openRealSite(options, options.site);
   const host = await startHost({
     appDir: options.app,

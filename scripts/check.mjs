@@ -30,7 +30,7 @@ const steps = [
   packageStep('dependency arrows', 'jest/bin/jest.js', ['test/architecture.test.ts']),
   {
     title: 'manifest and Forge rules',
-    run: async () => (await import('./parts/forge-lint.mjs')).forgeLint(),
+    run: forgeRules,
   },
   {
     title: "bundle as Forge's webpack does",

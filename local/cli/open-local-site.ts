@@ -4,15 +4,24 @@ import { open } from 'lmdb';
 import { createLocalSite } from '../jira/create-local-site';
 import { SiteSeed } from '../jira/seed-schema';
 import type { JiraSite } from '../jira/types';
+import { searchableProperties } from './searchable-properties';
 
 /**
- * The company of a sample folder as a Jira site whose data is kept in `<dataDir>/jira`.
+ * A Jira site whose data is kept in `<dataDir>/jira`, where the app of `appDir` is installed.
+ * @param seed content of a `site.json`; used only when there is no data yet
  * @param now epoch milliseconds; the seed's days are counted from it
- * @throws when `site.json` is missing or malformed
+ * @throws when the seed is malformed
  */
-export async function openLocalSite(dataDir: string, seed: unknown, now: () => number): Promise<JiraSite> {
+export async function openLocalSite(options: {
+  appDir: string;
+  dataDir: string;
+  seed: unknown;
+  now: () => number;
+}): Promise<JiraSite> {
+  const { appDir, dataDir, seed, now } = options;
   const root = open({ path: join(dataDir, 'jira'), maxDbs: 32 });
   const site = await createLocalSite({ root, seed: SiteSeed.parse(seed), now });
+  site.declareProperties(searchableProperties(appDir));
   return {
     name: site.name,
     cloudId: site.cloudId,

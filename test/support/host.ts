@@ -65,9 +65,11 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'throughline-'));
   const clockOffsetMs = options.clockOffsetMs ?? 0;
   const now = () => Date.now() + clockOffsetMs;
-  const site = options.site ?? (await openLocalSite(dataDir, options.seed ?? SMALL_SITE, now));
+  const appDir = options.appDir ?? join(__dirname, '..', '..');
+  const site =
+    options.site ?? (await openLocalSite({ appDir, dataDir, seed: options.seed ?? SMALL_SITE, now }));
   const host = await startHost({
-    appDir: options.appDir ?? join(__dirname, '..', '..'),
+    appDir,
     dataDir,
     site,
     clockOffsetMs,

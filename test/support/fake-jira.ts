@@ -1,0 +1,190 @@
+import { AppError } from '../../src/application/app-error';
+import type { Jira, JiraBoard, JiraIssue, JiraSprint } from '../../src/application/ports';
+
+export interface FakeBoard extends JiraBoard {
+  /** Null: the board has no sprints. */
+  readonly sprints: { readonly foreign: readonly string[] } | null;
+  readonly estimation: { readonly label: string; readonly fieldId: string | null };
+}
+export interface FakeIssue extends JiraIssue {
+  readonly projectId: string;
+}
+export interface FakeProject {
+  readonly id: string;
+  readonly key: string;
+}
+/** What one person may do, by project id. */
+export interface FakeRights {
+  readonly sees: readonly string[];
+  readonly edits: readonly string[];
+  readonly writesSprints: readonly string[];
+  readonly managesOkrs?: boolean;
+  readonly timeZone?: string;
+}
+type Call = keyof Jira;
+
+/** A Jira site in memory; as any of its people it passes the same contract as the real client. */
+export interface FakeJira {
+  readonly projects: Map<string, FakeProject>;
+  readonly boards: Map<string, FakeBoard>;
+  readonly sprints: Map<string, JiraSprint>;
+  readonly issues: Map<string, FakeIssue>;
+  /** Account id → rights. Who is not in it may do nothing. */
+  readonly people: Map<string, FakeRights>;
+  /** `app` may do everything. */
+  as(actor: string): Jira;
+  /** The next call of this kind fails; `done`: after Jira has done what was asked. */
+  failNext(call: Call, error: AppError, when?: 'refused' | 'done'): void;
+  /** Runs just before the next call of this kind is answered: what somebody else does in Jira. */
+  beforeNext(call: Call, run: () => void): void;
+  /** Every call so far, as `actor call`. */
+  readonly calls: string[];
+}
+
+const GOAL_LIMIT = 10_000;
+const EVERYTHING = '*';
+
+export function createFakeJira(): FakeJira {
+  const projects = new Map<string, FakeProject>();
+  const boards = new Map<string, FakeBoard>();
+  const sprints = new Map<string, JiraSprint>();
+  const issues = new Map<string, FakeIssue>();
+  const people = new Map<string, FakeRights>();
+  const failures = new Map<Call, { error: AppError; when: 'refused' | 'done' }>();
+  const interruptions = new Map<Call, () => void>();
+  const calls: string[] = [];
+
+  const hidden = () => new AppError('NOT_FOUND', 'Jira does not have this, or you may not see it.');
+  const rightsOf = (actor: string): FakeRights => {
+    const all = [EVERYTHING];
+    if (actor === 'app') return { sees: all, edits: all, writesSprints: all };
+    return people.get(actor) ?? { sees: [], edits: [], writesSprints: [] };
+  };
+  const has = (list: readonly string[], projectId: string | null) =>
+    list.includes(EVERYTHING) || (projectId !== null && list.includes(projectId));
+
+  async function answer<T>(actor: string, call: Call, run: () => T): Promise<T> {
+    calls.push(`${actor} ${call}`);
+    // One turn of the loop, so that what runs at once really overlaps.
+    await Promise.resolve();
+    const interruption = interruptions.get(call);
+    interruptions.delete(call);
+    interruption?.();
+    const failure = failures.get(call);
+    failures.delete(call);
+    if (failure?.when === 'refused') throw failure.error;
+    const result = run();
+    if (failure !== undefined) throw failure.error;
+    return result;
+  }
+
+  function as(actor: string): Jira {
+    const rights = () => rightsOf(actor);
+    const boardOf = (id: string | null): FakeBoard => {
+      const board = boards.get(id ?? '');
+      if (board === undefined || !has(rights().sees, board.projectId)) throw hidden();
+      return board;
+    };
+    const sprintOf = (id: string): JiraSprint => {
+      const sprint = sprints.get(id);
+      if (sprint === undefined) throw hidden();
+      boardOf(sprint.boardId);
+      return sprint;
+    };
+    const seen = (issue: FakeIssue | undefined): issue is FakeIssue =>
+      issue !== undefined && has(rights().sees, issue.projectId);
+    const plain = ({ projectId: _, ...issue }: FakeIssue): JiraIssue => issue;
+
+    return {
+      sprint: (id) => answer(actor, 'sprint', () => sprintOf(id)),
+      sprints: (boardId, states) =>
+        answer(actor, 'sprints', () => {
+          const board = boardOf(boardId);
+          const { sprints: kept } = board;
+          if (kept === null) throw new AppError('NO_SPRINTS', 'This board has no sprints.');
+          return [...sprints.values()].filter(
+            (each) =>
+              states.includes(each.state) && (each.boardId === boardId || kept.foreign.includes(each.id)),
+          );
+        }),
+      board: (id) =>
+        answer(actor, 'board', () => {
+          const { sprints: _, estimation: __, ...board } = boardOf(id);
+          return board;
+        }),
+      estimation: (boardId) => answer(actor, 'estimation', () => boardOf(boardId).estimation),
+      writeGoal: (sprintId, goal) =>
+        answer(actor, 'writeGoal', () => {
+          const sprint = sprintOf(sprintId);
+          if (!has(rights().writesSprints, boardOf(sprint.boardId).projectId)) {
+            throw new AppError('FORBIDDEN', 'Jira does not let you change this. Nothing was changed.');
+          }
+          if (goal.length > GOAL_LIMIT) throw new AppError('INVALID_INPUT', 'Jira says: the goal is too long.');
+          const written = { ...sprint, goal };
+          sprints.set(sprintId, written);
+          return written;
+        }),
+      issue: (id) =>
+        answer(actor, 'issue', () => {
+          const issue = issues.get(id);
+          if (!seen(issue)) throw hidden();
+          return plain(issue);
+        }),
+      search: (jql, limit) =>
+        answer(actor, 'search', () =>
+          matching(jql, [...issues.values()].filter(seen), projects)
+            .slice(0, limit)
+            .map(plain),
+        ),
+      mayEditIssues: (projectId) =>
+        answer(actor, 'mayEditIssues', () => projects.has(projectId) && has(rights().edits, projectId)),
+      mayEditIssue: (issueId) =>
+        answer(actor, 'mayEditIssue', () => {
+          const issue = issues.get(issueId);
+          return seen(issue) && has(rights().edits, issue.projectId);
+        }),
+      timeZone: () => answer(actor, 'timeZone', () => rights().timeZone ?? null),
+      mayManageOkrs: () => answer(actor, 'mayManageOkrs', () => rights().managesOkrs === true),
+      projectKeys: (keys) =>
+        answer(actor, 'projectKeys', () =>
+          [...projects.values()]
+            .filter((project) => has(rights().sees, project.id) && keys.includes(project.key))
+            .map((project) => project.key),
+        ),
+    };
+  }
+
+  return {
+    projects,
+    boards,
+    sprints,
+    issues,
+    people,
+    as,
+    failNext: (call, error, when = 'refused') => failures.set(call, { error, when }),
+    beforeNext: (call, run) => interruptions.set(call, run),
+    calls,
+  };
+}
+
+/** `id in (1, 2)`, `parent in (1, 2)` or `project = KEY [AND …]`; the rest of a clause is not looked at. */
+function matching(
+  jql: string,
+  visible: readonly FakeIssue[],
+  projects: ReadonlyMap<string, FakeProject>,
+): FakeIssue[] {
+  const list = /^(id|parent) in \(([\d, ]+)\)$/.exec(jql);
+  if (list !== null) {
+    const ids = (list[2] ?? '').split(',').map((id) => id.trim());
+    const unknown = ids.find((id) => !visible.some((issue) => issue.id === id));
+    // As Jira: an issue that is gone or hidden makes the whole query wrong.
+    if (unknown !== undefined) {
+      throw new AppError('INVALID_INPUT', `Jira says: An issue with key '${unknown}' does not exist.`);
+    }
+    return visible.filter((issue) => ids.includes((list[1] === 'id' ? issue.id : issue.parentId) ?? ''));
+  }
+  const key = /^project = "?(\w+)"?/.exec(jql)?.[1];
+  const project = [...projects.values()].find((each) => each.key === key || each.id === key);
+  if (project === undefined) throw new AppError('INVALID_INPUT', `Jira says: ${jql} cannot be searched.`);
+  return visible.filter((issue) => issue.projectId === project.id);
+}
