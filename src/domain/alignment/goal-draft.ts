@@ -1,5 +1,6 @@
 import { cleanLineText } from './line-text';
-import { type TagOptions, tagGrammar } from './tag-grammar';
+import type { TagOptions } from './tag-grammar';
+import { stripTags } from './write-tags';
 
 /**
  * A first text for the goal of a sprint that has none, from chosen key results (PRODUCT §5.1): one bulleted line each,
@@ -11,11 +12,10 @@ export function draftGoal(
   keyResults: readonly { readonly key: string; readonly title: string }[],
   { prefixes }: TagOptions,
 ): string {
-  const { tag } = tagGrammar({ prefixes, bareKeys: true });
   return keyResults
     .map(({ key, title }) => {
-      // Brackets around a key that goes must not close around the next one.
-      const words = cleanLineText(title.replace(tag, ' ').replace(/[\r\n\u2028\u2029]+/g, ' '));
+      const inOneLine = title.replace(/[\r\n\u2028\u2029]+/g, ' ');
+      const words = cleanLineText(stripTags(inOneLine, { prefixes, bareKeys: true }));
       return words === '' ? `- [${key}]` : `- ${words} [${key}]`;
     })
     .join('\n');
