@@ -116,6 +116,8 @@ export const objectiveSaveInput = z.strictObject({
   ownerId: accountId.nullable(),
   ambition: z.enum(['committed', 'aspirational']),
   lifecycle,
+  /** The day it began to run, where that was before today; not before its cycle. */
+  activatedOn: day.nullable().default(null),
   weight: z.number().finite().min(0).max(1000).default(1),
   due: day.nullable().default(null),
 });
@@ -143,6 +145,8 @@ export const keyResultSaveInput = z.strictObject({
   indicator: z.enum(['leading', 'lagging']).default('lagging'),
   howMeasured: longText.default(''),
   lifecycle,
+  /** The day it began to run, where that was before today; not before its cycle. */
+  activatedOn: day.nullable().default(null),
   due: day.nullable().default(null),
   measuringUntil: day.nullable().default(null),
   workedOutsideJira: z.boolean().default(false),

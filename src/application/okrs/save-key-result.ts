@@ -12,6 +12,7 @@ import { need, withKeyResult } from '../find';
 import { dayOrNullIn, invalid } from '../invalid';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
+import type { CycleRecord } from '../records/cycles-record';
 import { KEY_RESULTS_LIMIT, type KeyResultRecord, type ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
@@ -63,8 +64,9 @@ export async function saveKeyResult(
     }
     const given = known === undefined ? nextKey(rows, prefix) : undefined;
     const { today } = organisation;
-    const keyResult = keyResultFrom(input, known, given?.key ?? known?.key ?? '', today);
-    refuseDueOutside(keyResult, objective.record, organisation.cycles);
+    const cycle = cycleOf(objective.record, organisation.cycles);
+    const keyResult = keyResultFrom(input, known, given?.key ?? known?.key ?? '', cycle, today);
+    refuseDueOutside(keyResult, objective.record, cycle);
     const next: ObjectiveRecord = known
       ? withKeyResult(objective.record, keyResult)
       : { ...objective.record, keyResults: [...objective.record.keyResults, keyResult] };
@@ -112,12 +114,13 @@ function keyResultFrom(
   input: Parsed<'keyResult.save'>,
   known: KeyResultRecord | undefined,
   key: string,
+  cycle: CycleRecord,
   today: CalendarDay,
 ): KeyResultRecord {
   const { id, title, ownerId, unit, decimals, weight, rhythm, indicator, howMeasured, workedOutsideJira } =
     input;
   return {
-    ...livedOn(known, input.lifecycle, today),
+    ...livedOn(known, input, cycle, today),
     id,
     key,
     revision: (known?.revision ?? 0) + 1,
@@ -157,12 +160,7 @@ function numbersAfter(
   return { first: known.numbers.first, changes: [...before, { day: today, numbers, valueThen }] };
 }
 
-function refuseDueOutside(
-  keyResult: KeyResultRecord,
-  objective: ObjectiveRecord,
-  cycles: Parameters<typeof cycleOf>[1],
-): void {
-  const cycle = cycleOf(objective, cycles);
+function refuseDueOutside(keyResult: KeyResultRecord, objective: ObjectiveRecord, cycle: CycleRecord): void {
   const end = objective.due ?? cycle.end;
   if (keyResult.due !== null && (keyResult.due < cycle.start || keyResult.due > end)) {
     throw invalid([{ field: 'due', hint: `The due date must lie between ${cycle.start} and ${end}.` }]);

@@ -71,7 +71,7 @@ export async function saveObjective(
       known === undefined ? await takeKey(deps, organisation.settings.prefixes.objective) : undefined;
     const { id, teamId, cycleId, title, description, ownerId, ambition, weight } = input;
     const objective: ObjectiveRecord = {
-      ...livedOn(known?.record, input.lifecycle, organisation.today),
+      ...livedOn(known?.record, input, cycle, organisation.today),
       id,
       key: known?.record.key ?? given?.key ?? '',
       revision: (known?.record.revision ?? 0) + 1,
