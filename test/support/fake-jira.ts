@@ -119,7 +119,8 @@ export function createFakeJira(): FakeJira {
           if (!has(rights().writesSprints, boardOf(sprint.boardId).projectId)) {
             throw new AppError('FORBIDDEN', 'Jira does not let you change this. Nothing was changed.');
           }
-          if (goal.length > GOAL_LIMIT) throw new AppError('INVALID_INPUT', 'Jira says: the goal is too long.');
+          if (goal.length > GOAL_LIMIT)
+            throw new AppError('INVALID_INPUT', 'Jira says: the goal is too long.');
           const written = { ...sprint, goal };
           sprints.set(sprintId, written);
           return written;
@@ -167,7 +168,7 @@ export function createFakeJira(): FakeJira {
   };
 }
 
-/** `id in (1, 2)`, `parent in (1, 2)` or `project = KEY [AND …]`; the rest of a clause is not looked at. */
+/** `id in (1, 2)`, `parent in (1, 2)`, or `project = KEY` with `hierarchyLevel = n` and `statusCategory != Done`. */
 function matching(
   jql: string,
   visible: readonly FakeIssue[],
@@ -186,5 +187,11 @@ function matching(
   const key = /^project = "?(\w+)"?/.exec(jql)?.[1];
   const project = [...projects.values()].find((each) => each.key === key || each.id === key);
   if (project === undefined) throw new AppError('INVALID_INPUT', `Jira says: ${jql} cannot be searched.`);
-  return visible.filter((issue) => issue.projectId === project.id);
+  const level = /hierarchyLevel = (\d)/.exec(jql)?.[1];
+  return visible.filter(
+    (issue) =>
+      issue.projectId === project.id &&
+      (level === undefined || issue.level === Number(level)) &&
+      !(issue.done && jql.includes('statusCategory != Done')),
+  );
 }
