@@ -1,5 +1,5 @@
 import * as Dropdown from '@radix-ui/react-dropdown-menu';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 
 interface MenuProps {
   trigger: ReactElement;
@@ -10,10 +10,18 @@ interface MenuProps {
 
 /** A menu that opens under a button; arrows, letters and Esc work as in Jira's. */
 export function Menu({ trigger, children, align = 'end', wide = false }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [home, setHome] = useState<HTMLElement | null>(null);
+  // Inside the landmark or dialog of its button, where screen readers look for it and no dialog hides it.
+  const findHome = (open: boolean) => {
+    if (open) setHome(button.current?.closest<HTMLElement>('[role=dialog], main, .top-bar') ?? null);
+  };
   return (
-    <Dropdown.Root modal={false}>
-      <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
-      <Dropdown.Portal>
+    <Dropdown.Root modal={false} onOpenChange={findHome}>
+      <Dropdown.Trigger asChild ref={button}>
+        {trigger}
+      </Dropdown.Trigger>
+      <Dropdown.Portal container={home}>
         <Dropdown.Content
           className={wide ? 'menu menu-wide' : 'menu'}
           align={align}
