@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../app/manifest';
 import { contentSecurityPolicy } from './content-security-policy';
 import { sendError, sendText } from './exchange';
-import { guardRequest } from './guard';
+import { guardHost } from './guard';
 import { HttpError } from './http-error';
 import { readStaticFile } from './static-file';
 
@@ -59,8 +59,8 @@ export function createFrameListener(options: FrameServerOptions): RequestListene
   return (request, response) => {
     void (async () => {
       try {
-        // Scripts of type module are fetched with CORS and send the frame's own origin.
-        guardRequest(request, options.origins().frame);
+        // Nothing here is secret, and the shell shows icons from here.
+        guardHost(request, options.origins().frame);
         if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, 'Only GET');
         const { body, headers } = await serve((request.url ?? '/').split('?')[0] ?? '/');
         sendText(response, 200, body, headers);

@@ -3,15 +3,21 @@ import { HttpError } from './http-error';
 
 const WRITES = new Set(['POST', 'PUT', 'DELETE', 'PATCH']);
 
+/** Refuses a rebound name: the request must be addressed to the server's own host. @throws HttpError 403 */
+export function guardHost(request: IncomingMessage, origin: string): void {
+  if (request.headers.host !== new URL(origin).host) {
+    throw new HttpError(403, `This host answers as ${origin} only`);
+  }
+}
+
 /**
- * Refuses what another page or a rebound name could send: a foreign `Host`, a foreign `Origin`, a cross-site fetch,
- * and writes that a plain form can make (no JSON).
+ * Refuses what another page could send: a foreign `Origin`, a cross-site fetch (following a link is allowed), and
+ * writes that a plain form can make (no JSON).
  * @param origin the server's own origin, e.g. `http://localhost:3300`
  * @throws HttpError 403 or 415
  */
-export function guardRequest(request: IncomingMessage, origin: string): void {
-  const { host, origin: from, 'sec-fetch-site': site, 'content-type': type } = request.headers;
-  if (host !== new URL(origin).host) throw new HttpError(403, `This host answers as ${origin} only`);
+export function guardCaller(request: IncomingMessage, origin: string): void {
+  const { origin: from, 'sec-fetch-site': site, 'content-type': type } = request.headers;
   if (from !== undefined && from !== origin) throw new HttpError(403, 'Calls from other origins are refused');
   const method = request.method ?? 'GET';
   const isNavigation = request.headers['sec-fetch-mode'] === 'navigate' && method === 'GET';

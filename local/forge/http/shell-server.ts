@@ -15,7 +15,7 @@ import {
 } from '../calls/invoke-resolver';
 import type { Unmodelled } from '../calls/unmodelled';
 import { readJson, sendError, sendJson, sendText } from './exchange';
-import { guardRequest } from './guard';
+import { guardCaller, guardHost } from './guard';
 import { HttpError } from './http-error';
 import type { Sessions } from './sessions';
 import { sendShellPage } from './shell-pages';
@@ -169,7 +169,8 @@ export function createShellListener(options: ShellServerOptions): RequestListene
     void (async () => {
       try {
         const { shell } = options.origins();
-        guardRequest(request, shell);
+        guardHost(request, shell);
+        guardCaller(request, shell);
         await serve({ request, response, url: new URL(request.url ?? '/', shell) });
       } catch (error) {
         sendError(response, error, options.print);
