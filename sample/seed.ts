@@ -9,6 +9,8 @@ import { type JiraLookup, lookUp } from './seeding/jira-lookup';
 import { dayAt, type Quarter, quartersAt } from './seeding/quarters';
 
 const LEAD = accountOf('annika');
+/** Of the site: its sprints are counted from the day it is there. */
+const TIME_ZONE = 'Europe/Berlin';
 const PROJECTS = ['SHOP', 'HELP', 'CORE', 'OPS'] as const;
 const CYCLE_IDS: Readonly<Record<QuarterName, string>> = {
   before: 'sample-cycle-before',
@@ -33,7 +35,7 @@ interface Seeding {
  */
 export default async function seed(tools: SeedTools): Promise<void> {
   const jira = await lookUp(tools, PROJECTS);
-  const today = dayAt(tools.now, 'UTC');
+  const today = dayAt(tools.now, TIME_ZONE);
   const quarters = quartersAt(today);
   const seeding = { call: callWith(tools), jira, today, quarters, desk: jira.projectPage('SHOP') };
   for (const name of ['before', 'running'] as const) {
@@ -65,26 +67,51 @@ async function saveTeams({ call, desk }: Seeding): Promise<void> {
 
 async function saveObjective(seeding: Seeding, plan: ObjectivePlan): Promise<ObjectiveView> {
   const { call, desk } = seeding;
-  let objective = await call(LEAD, desk, 'objective.save', objectiveInput(plan));
+  let objective = await call(LEAD, desk, 'objective.save', objectiveInput(seeding, plan));
   demandKey(objective.key, plan.key);
   for (const keyResult of plan.keyResults) {
-    objective = await call(LEAD, desk, 'keyResult.save', keyResultInput(plan, keyResult));
+    objective = await call(LEAD, desk, 'keyResult.save', keyResultInput(seeding, plan, keyResult));
     demandKey(objective.keyResults.find(({ id }) => id === keyResultId(keyResult))?.key, keyResult.key);
     objective = (await checkIn(seeding, plan, keyResult)) ?? objective;
   }
   return objective;
 }
 
-function objectiveInput(plan: ObjectivePlan): Input<'objective.save'> {
+function objectiveInput({ quarters }: Seeding, plan: ObjectivePlan): Input<'objective.save'> {
   const { title, description, ambition } = plan;
   const ids = { id: objectiveId(plan), teamId: teamId(plan.team), cycleId: CYCLE_IDS[plan.quarter] };
-  return { ...ids, title, description, ambition, ownerId: accountOf(plan.owner), lifecycle: 'active' };
+  const activatedOn = quarters[plan.quarter].start;
+  return {
+    ...ids,
+    title,
+    description,
+    ambition,
+    activatedOn,
+    ownerId: accountOf(plan.owner),
+    lifecycle: 'active',
+  };
 }
 
-function keyResultInput(objective: ObjectivePlan, plan: KeyResultPlan): Input<'keyResult.save'> {
+function keyResultInput(
+  { quarters }: Seeding,
+  objective: ObjectivePlan,
+  plan: KeyResultPlan,
+): Input<'keyResult.save'> {
   const { title, numbers, unit, decimals, rhythm, indicator, howMeasured } = plan;
   const ids = { id: keyResultId(plan), objectiveId: objectiveId(objective), ownerId: accountOf(plan.owner) };
-  return { ...ids, title, numbers, unit, decimals, rhythm, indicator, howMeasured, lifecycle: 'active' };
+  const activatedOn = quarters[objective.quarter].start;
+  return {
+    ...ids,
+    title,
+    numbers,
+    unit,
+    decimals,
+    rhythm,
+    indicator,
+    howMeasured,
+    activatedOn,
+    lifecycle: 'active',
+  };
 }
 
 function demandKey(given: string | undefined, planned: string): void {
@@ -149,20 +176,18 @@ async function linkEpics({ call, jira, desk }: Seeding): Promise<number> {
 }
 
 /** Closes the key results, then their objectives, then the quarter. */
-async function closeQuarterBefore(
-  { call, desk, quarters }: Seeding,
-  saved: readonly ObjectiveView[],
-): Promise<void> {
+async function closeQuarterBefore(seeding: Seeding, saved: readonly ObjectiveView[]): Promise<void> {
+  const { call, desk, quarters } = seeding;
   for (const plan of OBJECTIVES.filter((each) => each.quarter === 'before')) {
     const view = saved.find(({ id }) => id === objectiveId(plan));
     for (const keyResult of plan.keyResults) {
       const known: KeyResultView | undefined = view?.keyResults.find(
         ({ id }) => id === keyResultId(keyResult),
       );
-      const input = { ...keyResultInput(plan, keyResult), lifecycle: 'closed' as const };
+      const input = { ...keyResultInput(seeding, plan, keyResult), lifecycle: 'closed' as const };
       await call(LEAD, desk, 'keyResult.save', { ...input, revision: known?.revision ?? 0 });
     }
-    const input = { ...objectiveInput(plan), lifecycle: 'closed' as const };
+    const input = { ...objectiveInput(seeding, plan), lifecycle: 'closed' as const };
     await call(LEAD, desk, 'objective.save', { ...input, revision: view?.revision ?? 0 });
   }
   const cycle = { id: CYCLE_IDS.before, ...quarters.before, state: 'closed' as const };

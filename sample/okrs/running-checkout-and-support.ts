@@ -139,7 +139,7 @@ export const CHECKOUT_AND_SUPPORT: readonly ObjectivePlan[] = [
         howMeasured: 'From the first message to the first answer of a person, all channels, last seven days.',
         course: { kind: 'pace', points: [0.5, 0.7, 0.8, 0.75, 0.85, 0.9, 0.88] },
         confidence: [5, 6, 6, 6, 7, 7, 7],
-        silentDays: 3,
+        silentDays: 1,
         notes: [
           note(
             'Parcel questions are answered at once by mail.',
