@@ -53,10 +53,11 @@ export function usePeople(ids: readonly (string | null)[]): (id: string | null) 
   };
 }
 
-/** People whose name matches, for choosing an owner. */
-export function usePeopleSearch(query: string) {
+/** People whose name matches, for choosing an owner; asked only while somebody chooses. */
+export function usePeopleSearch(query: string, enabled: boolean) {
   return useQuery({
     queryKey: queryKeys.peopleSearch(query),
+    enabled,
     queryFn: async () => {
       const found = await askJira(`/rest/api/3/user/search?maxResults=20&query=${encodeURIComponent(query)}`);
       return list(found)

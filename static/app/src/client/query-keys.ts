@@ -1,6 +1,8 @@
 /** Names of everything the client keeps, so that a write can put its answer where the screens look. */
 export const queryKeys = {
   panel: (boardId: string) => ['panel', boardId] as const,
+  /** Apart from the panel itself: reading it must not end the wizard that asks. */
+  objectivesOf: (boardId: string) => ['objectives-of', boardId] as const,
   setup: (boardId: string) => ['setup', boardId] as const,
   workspace: (projectId: string | null, cycleId: string | null) => ['workspace', projectId, cycleId] as const,
   keyResult: (keyResultId: string) => ['key-result', keyResultId] as const,

@@ -1,5 +1,6 @@
 import 'virtual:token-sheet.css';
 import '../ui/base.css';
+import '../ui/field.css';
 import { view } from '@forge/bridge';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';

@@ -1,4 +1,4 @@
 import { start } from '../client/start';
-import { TaggingScreen } from '../features/tagging/tagging-screen';
+import { PanelScreen } from '../features/panel/panel-screen';
 
-void start(<TaggingScreen />);
+void start(<PanelScreen />);

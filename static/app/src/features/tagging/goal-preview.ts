@@ -1,4 +1,4 @@
-import { GOAL_LENGTH_LIMIT, goalLength } from '../../../../../src/domain/alignment/goal-lines';
+import { GOAL_LENGTH_LIMIT, goalLength, readTags } from '../../../../../src/domain/alignment/goal-lines';
 import { DEFAULT_PREFIXES } from '../../../../../src/domain/alignment/tag-grammar';
 import { writeTags } from '../../../../../src/domain/alignment/write-tags';
 import type { LineDraft } from './tagging-state';
@@ -42,4 +42,11 @@ export function composeGoal(lines: readonly { readonly text: string; readonly ke
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, key }) => `${text.trim().replace(/\s+/g, ' ')} [${key}]`)
     .join('\n');
+}
+
+/** The tags of a goal as a save names them: by line, those without tags left out. */
+export function taggedLines(goal: string): { index: number; keys: string[] }[] {
+  return readTags(goal, OPTIONS)
+    .map((keys, index) => ({ index, keys }))
+    .filter(({ keys }) => keys.length > 0);
 }

@@ -1,40 +1,34 @@
+import type { ReactNode } from 'react';
 import type { KeyResultChoice, TagView } from '../../../../../src/contract/views';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
+import { Icon, type IconName } from '../../ui/icon';
 
 /** What a tag needs from the person: a closed one offers its successor, an objective asks which key result is meant. */
 export function TagFlag({ tag, onReplace }: { tag: TagView; onReplace: (by: KeyResultChoice) => void }) {
   switch (tag.state) {
     case 'unknown':
       return (
-        <p className="tag-flag small">
-          <Icon name="warning" />
+        <Flag icon="warning">
           No key result {tag.key} that you may see. The tag stays in the goal unless you remove it.
-        </p>
+        </Flag>
       );
     case 'closed':
-      return (
-        <div className="tag-flag small">
-          <Icon name="info" />
-          {tag.successor ? (
-            <>
-              <span>
-                {tag.key} is closed. It goes on as {tag.successor.key}{' '}
-                <span dir="auto">{tag.successor.title}</span>.
-              </span>
-              <Button compact onClick={() => tag.successor && onReplace(tag.successor)}>
-                Use {tag.successor.key}
-              </Button>
-            </>
-          ) : (
-            <span>{tag.key} is closed and has no successor: it no longer counts.</span>
-          )}
-        </div>
+      return tag.successor ? (
+        <Flag icon="info">
+          <span>
+            {tag.key} is closed. It goes on as {tag.successor.key}{' '}
+            <span dir="auto">{tag.successor.title}</span>.
+          </span>
+          <Button compact onClick={() => tag.successor && onReplace(tag.successor)}>
+            Use {tag.successor.key}
+          </Button>
+        </Flag>
+      ) : (
+        <Flag icon="info">{tag.key} is closed and has no successor: it no longer counts.</Flag>
       );
     case 'objective':
       return (
-        <div className="tag-flag small">
-          <Icon name="info" />
+        <Flag icon="info">
           <span>{tag.key} is an objective. Which of its key results does this line serve?</span>
           {tag.options?.map((option) => (
             <Button key={option.key} compact className="suggest" onClick={() => onReplace(option)}>
@@ -43,18 +37,23 @@ export function TagFlag({ tag, onReplace }: { tag: TagView; onReplace: (by: KeyR
               </span>
             </Button>
           ))}
-        </div>
+        </Flag>
       );
     case 'draft':
-      return (
-        <p className="tag-flag small">
-          {tag.key} is a draft: it counts in planning only until it is activated.
-        </p>
-      );
+      return <Flag icon="info">{tag.key} is a draft: it counts in planning only until it is activated.</Flag>;
     case 'paused':
-      return <p className="tag-flag small">{tag.key} is paused.</p>;
+      return <Flag icon="info">{tag.key} is paused.</Flag>;
     case 'active':
     case 'area':
       return null;
   }
+}
+
+function Flag({ icon, children }: { icon: IconName; children: ReactNode }) {
+  return (
+    <div className="tag-flag small">
+      <Icon name={icon} />
+      <div className="goal-line-suggestions">{children}</div>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from 'react
 import type { Answer, Input } from '../../../../../src/contract/api';
 import type { KeyResultChoice, TaggingView } from '../../../../../src/contract/views';
 import { call } from '../../client/call';
+import { asWireError } from '../../client/call-error';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
@@ -11,7 +12,7 @@ import { Claims } from './claims';
 import { type Conflict, resolveConflict } from './conflict';
 import { ConflictScreen } from './conflict-screen';
 import { DraftOffer } from './draft-offer';
-import { composeGoal, measured, previewGoal } from './goal-preview';
+import { composeGoal, measured, previewGoal, taggedLines } from './goal-preview';
 import { GoalLength, GoalPreviewBox } from './goal-preview-box';
 import { LineCard } from './line-card';
 import { Notices } from './notices';
@@ -53,7 +54,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   });
 
   const { base } = state;
-  const empty = base.goal.trim() === '';
+  const empty = base.goal === '';
   const preview = useMemo(
     () => (empty ? measured(composeGoal(written)) : previewGoal(base.goal, state.lines)),
     [empty, written, base.goal, state.lines],
@@ -88,7 +89,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
             error={saving.error}
             since={saving.submittedAt}
             kept
-            onRetry={() => lastInput.current && save(lastInput.current)}
+            onRetry={() => lastInput.current && save(again(lastInput.current, saving.error))}
             retryLabel="Save again"
           />
         )}
@@ -176,6 +177,13 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   );
 }
 
+/** The same save once more; somebody who was told that the sprint has moved on meanwhile means it. */
+function again(input: Input<'tagging.save'>, error: unknown): Input<'tagging.save'> {
+  if (asWireError(error).code !== 'CONFLICT') return input;
+  const { seenState: _seen, ...rest } = input;
+  return rest;
+}
+
 /** The tags are saved: says so where it stays visible, and goes back to the board. */
 function leave(wroteToJira: boolean): void {
   showFlag({
@@ -197,7 +205,12 @@ function withNewGoal(
 ): Input<'tagging.save'> {
   const keys = new Set(written.map(({ key }) => key));
   const claims = Object.entries(state.claims).filter(([key]) => keys.has(key));
-  return { ...input, newGoal, lines: [], claims: claims.map(([key, claim]) => ({ key, claim })) };
+  return {
+    ...input,
+    newGoal,
+    lines: taggedLines(newGoal),
+    claims: claims.map(([key, claim]) => ({ key, claim })),
+  };
 }
 
 function withDraft(state: TaggingState, draft: NonNullable<TaggingView['draft']>): TaggingState {

@@ -23,6 +23,7 @@ export interface TaggingState {
 }
 
 const MAX_KEYS = 50;
+const OPEN: ReadonlySet<string> = new Set(['draft', 'active', 'paused']);
 
 function linesOf(view: TaggingView): LineDraft[] {
   return view.lines.map((line) => {
@@ -142,10 +143,10 @@ function changeLine(
   return { ...state, lines: state.lines.map((line) => (line.index === index ? change(line) : line)) };
 }
 
-/** The key results that the goal is tagged with, each once, in the order of the lines: one claim each. */
+/** The open key results that the goal is tagged with, each once, in the order of the lines: one claim each. */
 export function claimable(state: TaggingState): readonly KeyResultChoice[] {
   const keys = new Set(state.lines.flatMap((line) => line.keys));
-  return [...keys].flatMap((key) => state.known[key] ?? []);
+  return [...keys].flatMap((key) => state.known[key] ?? []).filter(({ lifecycle }) => OPEN.has(lifecycle));
 }
 
 /** What the server said about one tag of a line, where the tag was there when the screen opened. */
@@ -169,6 +170,7 @@ export function saveInput(
     ...(where.boardId === null ? {} : { boardId: where.boardId }),
     baseGoal: state.base.goal,
     revision: state.base.revision,
+    seenState: state.base.sprint.state,
     lines: touched.map(({ index, keys: tags, issueIds }) => ({
       index,
       keys: [...tags],

@@ -1,0 +1,181 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { KeyResultView, ObjectiveView } from '../../../../../src/contract/views';
+import { PACE_STATUSES, STATUS_WORDS } from '../../../../../src/domain/okr/okr-status';
+import { useFormats } from '../../client/app-context';
+import { call } from '../../client/call';
+import { fieldProblems } from '../../client/call-error';
+import { newId } from '../../client/new-id';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ErrorMessage } from '../../ui/error-message';
+import { NumberField } from '../../ui/number-field';
+import { OutcomeBar } from '../../ui/outcome-bar';
+import { SectionMessage } from '../../ui/section-message';
+import { Select } from '../../ui/select';
+import { DateField, TextArea } from '../../ui/text-fields';
+import {
+  type CheckInDraft,
+  checkInEffect,
+  checkInInput,
+  checkInProblems,
+  newCheckIn,
+} from './check-in-draft';
+import { ConfidenceField } from './confidence-field';
+
+const STATUS_OPTIONS = [
+  { value: '', label: 'As the numbers say' },
+  ...PACE_STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status] })),
+];
+
+interface CheckInDialogProps {
+  keyResult: KeyResultView;
+  /** The organisation's day, `YYYY-MM-DD`. */
+  today: string;
+  /** Why the server will probably refuse this person; absent when it will not. */
+  warning?: string | undefined;
+  onClose: () => void;
+  onSaved: (objective: ObjectiveView) => void;
+}
+
+/** A check-in in under a minute: value, confidence, three answers; Ctrl+Enter saves (PRODUCT §2 Check-in). */
+export function CheckInDialog({ keyResult, today, warning, onClose, onSaved }: CheckInDialogProps) {
+  const formats = useFormats();
+  const [id] = useState(newId);
+  const [draft, setDraft] = useState(() => newCheckIn(today));
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<CheckInDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const save = useMutation({
+    mutationFn: () => call('checkIn.save', checkInInput(draft, { id, keyResult }, formats.locale)),
+    onSuccess: (objective) => {
+      onSaved(objective);
+      onClose();
+    },
+  });
+  const found = checkInProblems(draft, today, formats.locale);
+  const refused = fieldProblems(save.error);
+  // "Say something" is only worth saying once somebody has tried to save nothing.
+  const emptyOnly = draft.value === '' && !tried;
+  const problem = (field: string) =>
+    (field === 'value' && emptyOnly ? undefined : found.get(field)) ?? refused.get(field);
+  const submit = () => {
+    setTried(true);
+    if (found.size === 0 && !save.isPending) save.mutate();
+  };
+  const last = keyResult.current;
+  return (
+    <Dialog
+      title={`Check in ${keyResult.key}`}
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button look="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            look="primary"
+            busy={save.isPending}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {save.isPending ? 'Saving…' : 'Save check-in'}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <p className="subtle people-text" dir="auto">
+          {keyResult.title}
+        </p>
+        {warning && <SectionMessage tone="warning">{warning}</SectionMessage>}
+        {save.isError && (
+          <ErrorMessage
+            error={save.error}
+            since={save.submittedAt}
+            kept
+            onRetry={submit}
+            retryLabel="Save again"
+          />
+        )}
+        <div className="field-grid">
+          <NumberField
+            label="Value now"
+            value={draft.value}
+            unit={keyResult.unit}
+            autoFocus
+            problem={problem('value')}
+            hint={
+              last
+                ? `Last: ${formats.amount(last.value, keyResult.unit, keyResult.decimals)} on ${formats.day(last.day, today)}. Leave empty for no new number.`
+                : 'Leave empty for no new number.'
+            }
+            onChange={(value) => change({ value })}
+          />
+          <DateField
+            label="As of"
+            value={draft.day}
+            max={today}
+            problem={problem('day')}
+            onChange={(day) => change({ day })}
+          />
+        </div>
+        <Effect keyResult={keyResult} typed={draft.value} />
+        <ConfidenceField
+          value={draft.confidence}
+          before={keyResult.confidence}
+          onChange={(confidence) => change({ confidence })}
+        />
+        <TextArea
+          label="What did we ship or change?"
+          optional
+          value={draft.shipped}
+          problem={problem('shipped')}
+          onChange={(shipped) => change({ shipped })}
+        />
+        <TextArea
+          label="What did it do to the key result?"
+          optional
+          value={draft.effect}
+          problem={problem('effect')}
+          onChange={(effect) => change({ effect })}
+        />
+        <TextArea
+          label="What did we learn, and what will we try next?"
+          optional
+          value={draft.learned}
+          problem={problem('learned')}
+          onChange={(learned) => change({ learned })}
+        />
+        <Select
+          label="Status"
+          hint="Your own word stands beside what the numbers say, until you take it back."
+          value={draft.ownStatus ?? ''}
+          options={STATUS_OPTIONS}
+          onChange={(chosen) =>
+            change({ ownStatus: PACE_STATUSES.find((status) => status === chosen) ?? null })
+          }
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+/** What the typed value would do, while it is typed. */
+function Effect({ keyResult, typed }: { keyResult: KeyResultView; typed: string }) {
+  const formats = useFormats();
+  const effect = checkInEffect(keyResult, typed, formats.locale);
+  const from = effect?.before ?? keyResult.progress;
+  const shown = effect?.after ?? keyResult.progress;
+  const words = effect
+    ? `${from === null ? 'First value' : `From ${formats.percent(from)}`} to ${formats.percent(effect.after)} of the way${effect.note ? ` (${effect.note})` : ''}; ${formats.percent(keyResult.expected)} expected by today.`
+    : `${shown === null ? 'No data yet' : `${formats.percent(shown)} of the way`}; ${formats.percent(keyResult.expected)} expected by today.`;
+  return (
+    <div className="stack-tight">
+      <OutcomeBar progress={shown} expected={keyResult.expected} label={words} />
+      <p className="small subtle tabular" aria-live="polite">
+        {words}
+      </p>
+    </div>
+  );
+}

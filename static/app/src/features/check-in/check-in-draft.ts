@@ -1,0 +1,93 @@
+import type { Input } from '../../../../../src/contract/api';
+import type { KeyResultView } from '../../../../../src/contract/views';
+import { calendarDay, parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
+import { checkCheckIn } from '../../../../../src/domain/okr/check-in';
+import type { PaceStatus } from '../../../../../src/domain/okr/okr-status';
+import { progressOf } from '../../../../../src/domain/okr/progress';
+import { parseNumber } from '../../format/parse-number';
+
+/** A check-in as it is being typed. */
+export interface CheckInDraft {
+  readonly value: string;
+  readonly day: string;
+  readonly confidence: number | null;
+  readonly ownStatus: PaceStatus | null;
+  readonly shipped: string;
+  readonly effect: string;
+  readonly learned: string;
+}
+
+export const newCheckIn = (today: string): CheckInDraft => ({
+  value: '',
+  day: today,
+  confidence: null,
+  ownStatus: null,
+  shipped: '',
+  effect: '',
+  learned: '',
+});
+
+/** What is wrong, by field; empty when nothing is. The server knows the first day allowed and has the last word. */
+export function checkInProblems(
+  draft: CheckInDraft,
+  today: string,
+  locale: string,
+): ReadonlyMap<string, string> {
+  const day = parseCalendarDay(draft.day);
+  if (day === undefined) return new Map([['day', 'Choose a day.']]);
+  const problems = checkCheckIn(
+    {
+      day,
+      value: parseNumber(draft.value, locale),
+      confidence: draft.confidence,
+      ownStatus: draft.ownStatus,
+      shipped: draft.shipped,
+      effect: draft.effect,
+      learned: draft.learned,
+    },
+    { today: calendarDay(today), notBefore: calendarDay('1900-01-01') },
+  );
+  return new Map(problems.map(({ field, hint }) => [field, hint]));
+}
+
+/** What saving sends; call it only when there are no problems. */
+export function checkInInput(
+  draft: CheckInDraft,
+  ids: { readonly id: string; readonly keyResult: Pick<KeyResultView, 'id' | 'objectiveId'> },
+  locale: string,
+): Input<'checkIn.save'> {
+  return {
+    id: ids.id,
+    keyResultId: ids.keyResult.id,
+    objectiveId: ids.keyResult.objectiveId,
+    day: draft.day,
+    value: parseNumber(draft.value, locale),
+    confidence: draft.confidence,
+    ownStatus: draft.ownStatus,
+    shipped: draft.shipped,
+    effect: draft.effect,
+    learned: draft.learned,
+  };
+}
+
+export interface CheckInEffect {
+  readonly before: number | null;
+  readonly after: number;
+  /** "worse than baseline" or "beyond target". */
+  readonly note: string | null;
+}
+
+const NOTES = { 'worse-than-baseline': 'worse than baseline', 'beyond-target': 'beyond target' } as const;
+
+/** How far the key result would be with the typed value (shares of 1); null while there is none. */
+export function checkInEffect(
+  keyResult: Pick<KeyResultView, 'kind' | 'baseline' | 'target' | 'progress'>,
+  typed: string,
+  locale: string,
+): CheckInEffect | null {
+  const value = parseNumber(typed, locale);
+  if (value === null || Number.isNaN(value)) return null;
+  const { kind, baseline, target, progress } = keyResult;
+  const next = progressOf({ kind, baseline, target }, value);
+  return next && { before: progress, after: next.progress, note: next.word && NOTES[next.word] };
+}

@@ -1,0 +1,132 @@
+import type { Input } from '../../../../../src/contract/api';
+import type { KeyResultView } from '../../../../../src/contract/views';
+import { parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
+import { checkKeyResultNumbers, type KeyResultNumbers } from '../../../../../src/domain/okr/key-result';
+import type { Lifecycle } from '../../../../../src/domain/okr/lifecycle';
+import type { Rhythm } from '../../../../../src/domain/okr/rhythm';
+import { checkUnit } from '../../../../../src/domain/okr/unit';
+import { parseNumber, writeNumber } from '../../format/parse-number';
+import { titleProblem } from './title-problem';
+
+/** A key result as it is being typed: numbers are text until they are saved. */
+export interface KeyResultDraft {
+  readonly title: string;
+  readonly ownerId: string | null;
+  /** Empty: to be reached from 0. */
+  readonly baseline: string;
+  readonly target: string;
+  readonly unit: string;
+  readonly rhythm: Rhythm;
+  readonly indicator: 'leading' | 'lagging';
+  readonly howMeasured: string;
+  readonly lifecycle: Lifecycle;
+  readonly weight: string;
+  readonly due: string;
+  readonly measuringUntil: string;
+  readonly workedOutsideJira: boolean;
+}
+
+export const newKeyResult = (given: Partial<KeyResultDraft> = {}): KeyResultDraft => ({
+  title: '',
+  ownerId: null,
+  baseline: '',
+  target: '',
+  unit: '',
+  rhythm: 'weekly',
+  indicator: 'lagging',
+  howMeasured: '',
+  lifecycle: 'active',
+  weight: '1',
+  due: '',
+  measuringUntil: '',
+  workedOutsideJira: false,
+  ...given,
+});
+
+/** A stored key result as its form shows it first. */
+export function editKeyResult(view: KeyResultView, locale: string): KeyResultDraft {
+  const isPlainReach = view.kind === 'reach' && view.baseline === 0;
+  return {
+    title: view.title,
+    ownerId: view.ownerId,
+    baseline: isPlainReach ? '' : writeNumber(view.baseline, locale),
+    target: writeNumber(view.target, locale),
+    unit: view.unit,
+    rhythm: view.rhythm,
+    indicator: view.indicator,
+    howMeasured: view.howMeasured,
+    lifecycle: view.lifecycle,
+    weight: writeNumber(view.weight, locale),
+    due: view.due ?? '',
+    measuringUntil: view.measuringUntil ?? '',
+    workedOutsideJira: view.workedOutsideJira,
+  };
+}
+
+/**
+ * The numbers that the draft means: the direction follows from baseline and target, no baseline means "reach". NaN
+ * where something that is no number, or no target, was typed.
+ */
+export function draftNumbers(
+  draft: Pick<KeyResultDraft, 'baseline' | 'target'>,
+  locale: string,
+): KeyResultNumbers {
+  const baseline = parseNumber(draft.baseline, locale);
+  const target = parseNumber(draft.target, locale) ?? Number.NaN;
+  if (baseline === null) return { kind: 'reach', baseline: 0, target };
+  return { kind: target < baseline ? 'decrease' : 'increase', baseline, target };
+}
+
+/** How many decimals people typed, which is how many they want to read. */
+export function typedDecimals(draft: Pick<KeyResultDraft, 'baseline' | 'target'>, locale: string): number {
+  const decimals = [draft.baseline, draft.target].map((typed) => {
+    const value = parseNumber(typed, locale);
+    if (value === null || Number.isNaN(value)) return 0;
+    return String(value).split('.')[1]?.length ?? 0;
+  });
+  return Math.min(6, Math.max(...decimals));
+}
+
+/** What is wrong with the draft, by field, as it is typed; empty when nothing is. */
+export function keyResultProblems(draft: KeyResultDraft, locale: string): ReadonlyMap<string, string> {
+  const problems = new Map<string, string>();
+  const title = titleProblem(draft.title, 'key result');
+  if (title) problems.set('title', title);
+  const unit = { label: draft.unit.trim(), decimals: typedDecimals(draft, locale) };
+  for (const { field, hint } of [...checkKeyResultNumbers(draftNumbers(draft, locale)), ...checkUnit(unit)]) {
+    if (!problems.has(field)) problems.set(field, hint);
+  }
+  const weight = parseNumber(draft.weight, locale);
+  if (weight === null || !(weight >= 0 && weight <= 1000))
+    problems.set('weight', 'A weight is a number from 0 to 1,000.');
+  for (const field of ['due', 'measuringUntil'] as const) {
+    if (draft[field] !== '' && parseCalendarDay(draft[field]) === undefined)
+      problems.set(field, 'Choose an existing day.');
+  }
+  if (draft.howMeasured.length > 4000) problems.set('howMeasured', 'Keep it within 4,000 characters.');
+  return problems;
+}
+
+/** What saving sends; call it only when there are no problems. */
+export function keyResultInput(
+  draft: KeyResultDraft,
+  ids: { readonly id: string; readonly objectiveId: string; readonly revision?: number },
+  locale: string,
+): Input<'keyResult.save'> {
+  return {
+    ...ids,
+    title: draft.title.trim(),
+    ownerId: draft.ownerId,
+    numbers: draftNumbers(draft, locale),
+    unit: draft.unit.trim(),
+    decimals: typedDecimals(draft, locale),
+    weight: parseNumber(draft.weight, locale) ?? 1,
+    rhythm: draft.rhythm,
+    indicator: draft.indicator,
+    howMeasured: draft.howMeasured,
+    lifecycle: draft.lifecycle,
+    due: draft.due === '' ? null : draft.due,
+    measuringUntil: draft.measuringUntil === '' ? null : draft.measuringUntil,
+    workedOutsideJira: draft.workedOutsideJira,
+  };
+}

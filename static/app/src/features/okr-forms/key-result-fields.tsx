@@ -1,0 +1,156 @@
+import { useFormats } from '../../client/app-context';
+import { NumberField } from '../../ui/number-field';
+import { Select } from '../../ui/select';
+import { DateField, TextArea, TextField } from '../../ui/text-fields';
+import { draftNumbers, type KeyResultDraft, typedDecimals } from './key-result-draft';
+import { LIFECYCLE_OPTIONS, RHYTHM_OPTIONS } from './options';
+import { PersonField } from './person-field';
+
+const INDICATORS = [
+  { value: 'lagging', label: 'Lagging: the result itself' },
+  { value: 'leading', label: 'Leading: moves before the result does' },
+] as const;
+
+interface KeyResultFieldsProps {
+  draft: KeyResultDraft;
+  onChange: (part: Partial<KeyResultDraft>) => void;
+  /** What to say under a field, if anything. */
+  problem: (field: string) => string | undefined;
+  autoFocus?: boolean;
+  /** Leaves out what a first key result does not need. */
+  short?: boolean;
+}
+
+/** The questions about a key result; what has a good default is folded away. */
+export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: KeyResultFieldsProps) {
+  return (
+    <div className="stack">
+      <TextField
+        label="Key result"
+        placeholder="Reduce the checkout error rate"
+        hint="What will have changed for people, not what you will build."
+        value={draft.title}
+        problem={problem('title')}
+        {...(autoFocus ? { autoFocus } : {})}
+        onChange={(title) => onChange({ title })}
+      />
+      <div className="field-grid">
+        <NumberField
+          label="From (baseline)"
+          value={draft.baseline}
+          placeholder="3.8"
+          problem={problem('baseline')}
+          onChange={(baseline) => onChange({ baseline })}
+        />
+        <NumberField
+          label="To (target)"
+          value={draft.target}
+          placeholder="2"
+          problem={problem('target')}
+          onChange={(target) => onChange({ target })}
+        />
+        <TextField
+          label="Unit"
+          optional
+          placeholder="%, hours, customers"
+          value={draft.unit}
+          problem={problem('unit')}
+          onChange={(unit) => onChange({ unit })}
+        />
+      </div>
+      <Meaning draft={draft} />
+      {!short && (
+        <>
+          <PersonField label="Owner" value={draft.ownerId} onChange={(ownerId) => onChange({ ownerId })} />
+          <TextArea
+            label="How is it measured?"
+            optional
+            placeholder="Source, definition, who supplies it"
+            value={draft.howMeasured}
+            problem={problem('howMeasured')}
+            onChange={(howMeasured) => onChange({ howMeasured })}
+          />
+          <details className="disclosure">
+            <summary>More: state, rhythm, weight, dates</summary>
+            <MoreFields draft={draft} onChange={onChange} problem={problem} />
+          </details>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The draft's numbers read back as a sentence, so that a slip is seen before it is saved. */
+function Meaning({ draft }: { draft: KeyResultDraft }) {
+  const { amount, locale } = useFormats();
+  const { kind, baseline, target } = draftNumbers(draft, locale);
+  if (Number.isNaN(baseline) || Number.isNaN(target) || baseline === target) return null;
+  const write = (value: number) => amount(value, draft.unit.trim(), typedDecimals(draft, locale));
+  const words = { increase: 'Increase', decrease: 'Decrease', reach: 'Reach' }[kind];
+  return (
+    <p className="small subtle" aria-live="polite">
+      {kind === 'reach'
+        ? `${words} ${write(target)}, from ${write(0)}.`
+        : `${words} from ${write(baseline)} to ${write(target)}.`}
+    </p>
+  );
+}
+
+function MoreFields({
+  draft,
+  onChange,
+  problem,
+}: Pick<KeyResultFieldsProps, 'draft' | 'onChange' | 'problem'>) {
+  return (
+    <div className="stack">
+      <div className="field-grid">
+        <Select
+          label="State"
+          value={draft.lifecycle}
+          options={LIFECYCLE_OPTIONS}
+          onChange={(lifecycle) => onChange({ lifecycle })}
+        />
+        <Select
+          label="Check-in"
+          value={draft.rhythm}
+          options={RHYTHM_OPTIONS}
+          onChange={(rhythm) => onChange({ rhythm })}
+        />
+        <Select
+          label="Indicator"
+          value={draft.indicator}
+          options={INDICATORS}
+          onChange={(indicator) => onChange({ indicator })}
+        />
+        <NumberField
+          label="Weight"
+          value={draft.weight}
+          problem={problem('weight')}
+          onChange={(weight) => onChange({ weight })}
+        />
+        <DateField
+          label="Due"
+          hint="Empty: the cycle’s end"
+          value={draft.due}
+          problem={problem('due')}
+          onChange={(due) => onChange({ due })}
+        />
+        <DateField
+          label="Measuring until"
+          hint="Delivered, effect still to come"
+          value={draft.measuringUntil}
+          problem={problem('measuringUntil')}
+          onChange={(measuringUntil) => onChange({ measuringUntil })}
+        />
+      </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={draft.workedOutsideJira}
+          onChange={(event) => onChange({ workedOutsideJira: event.target.checked })}
+        />
+        <span>Worked on outside Jira: do not ask why no sprint feeds it</span>
+      </label>
+    </div>
+  );
+}

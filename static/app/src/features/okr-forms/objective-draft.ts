@@ -1,0 +1,77 @@
+import type { Input } from '../../../../../src/contract/api';
+import type { ObjectiveView } from '../../../../../src/contract/views';
+import type { Ambition } from '../../../../../src/domain/okr/ambition';
+import { parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
+import type { Lifecycle } from '../../../../../src/domain/okr/lifecycle';
+import { parseNumber, writeNumber } from '../../format/parse-number';
+import { titleProblem } from './title-problem';
+
+/** An objective as it is being typed. */
+export interface ObjectiveDraft {
+  readonly title: string;
+  readonly description: string;
+  readonly ownerId: string | null;
+  readonly ambition: Ambition;
+  readonly lifecycle: Lifecycle;
+  readonly weight: string;
+  readonly due: string;
+}
+
+export const newObjective = (given: Partial<ObjectiveDraft> = {}): ObjectiveDraft => ({
+  title: '',
+  description: '',
+  ownerId: null,
+  ambition: 'committed',
+  lifecycle: 'active',
+  weight: '1',
+  due: '',
+  ...given,
+});
+
+/** A stored objective as its form shows it first. */
+export const editObjective = (view: ObjectiveView, locale: string): ObjectiveDraft => ({
+  title: view.title,
+  description: view.description,
+  ownerId: view.ownerId,
+  ambition: view.ambition,
+  lifecycle: view.lifecycle,
+  weight: writeNumber(view.weight, locale),
+  due: view.due ?? '',
+});
+
+/** What is wrong with the draft, by field; empty when nothing is. */
+export function objectiveProblems(draft: ObjectiveDraft, locale: string): ReadonlyMap<string, string> {
+  const problems = new Map<string, string>();
+  const title = titleProblem(draft.title, 'objective');
+  if (title) problems.set('title', title);
+  if (draft.description.length > 4000) problems.set('description', 'Keep it within 4,000 characters.');
+  const weight = parseNumber(draft.weight, locale);
+  if (weight === null || !(weight >= 0 && weight <= 1000))
+    problems.set('weight', 'A weight is a number from 0 to 1,000.');
+  if (draft.due !== '' && parseCalendarDay(draft.due) === undefined)
+    problems.set('due', 'Choose an existing day.');
+  return problems;
+}
+
+/** What saving sends; call it only when there are no problems. */
+export function objectiveInput(
+  draft: ObjectiveDraft,
+  ids: {
+    readonly id: string;
+    readonly revision?: number;
+    readonly teamId: string;
+    readonly cycleId: string;
+  },
+  locale: string,
+): Input<'objective.save'> {
+  return {
+    ...ids,
+    title: draft.title.trim(),
+    description: draft.description,
+    ownerId: draft.ownerId,
+    ambition: draft.ambition,
+    lifecycle: draft.lifecycle,
+    weight: parseNumber(draft.weight, locale) ?? 1,
+    due: draft.due === '' ? null : draft.due,
+  };
+}

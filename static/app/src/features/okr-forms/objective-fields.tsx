@@ -1,0 +1,74 @@
+import { NumberField } from '../../ui/number-field';
+import { Select } from '../../ui/select';
+import { DateField, TextArea, TextField } from '../../ui/text-fields';
+import type { ObjectiveDraft } from './objective-draft';
+import { AMBITION_OPTIONS, LIFECYCLE_OPTIONS } from './options';
+import { PersonField } from './person-field';
+
+interface ObjectiveFieldsProps {
+  draft: ObjectiveDraft;
+  onChange: (part: Partial<ObjectiveDraft>) => void;
+  problem: (field: string) => string | undefined;
+  autoFocus?: boolean;
+  /** Only what a first objective needs. */
+  short?: boolean;
+}
+
+/** The questions about an objective. */
+export function ObjectiveFields({ draft, onChange, problem, autoFocus, short }: ObjectiveFieldsProps) {
+  return (
+    <div className="stack">
+      <TextField
+        label="Objective"
+        placeholder="Buyers finish their checkout without help"
+        hint="A sentence people remember; the numbers go into its key results."
+        value={draft.title}
+        problem={problem('title')}
+        {...(autoFocus ? { autoFocus } : {})}
+        onChange={(title) => onChange({ title })}
+      />
+      {!short && (
+        <>
+          <TextArea
+            label="Why does it matter?"
+            optional
+            value={draft.description}
+            problem={problem('description')}
+            onChange={(description) => onChange({ description })}
+          />
+          <PersonField label="Owner" value={draft.ownerId} onChange={(ownerId) => onChange({ ownerId })} />
+          <Select
+            label="Ambition"
+            value={draft.ambition}
+            options={AMBITION_OPTIONS}
+            onChange={(ambition) => onChange({ ambition })}
+          />
+          <details className="disclosure">
+            <summary>More: state, weight, due date</summary>
+            <div className="field-grid">
+              <Select
+                label="State"
+                value={draft.lifecycle}
+                options={LIFECYCLE_OPTIONS}
+                onChange={(lifecycle) => onChange({ lifecycle })}
+              />
+              <NumberField
+                label="Weight"
+                value={draft.weight}
+                problem={problem('weight')}
+                onChange={(weight) => onChange({ weight })}
+              />
+              <DateField
+                label="Due"
+                hint="Empty: the cycle’s end"
+                value={draft.due}
+                problem={problem('due')}
+                onChange={(due) => onChange({ due })}
+              />
+            </div>
+          </details>
+        </>
+      )}
+    </div>
+  );
+}

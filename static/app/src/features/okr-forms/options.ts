@@ -1,0 +1,24 @@
+import { LIFECYCLES, type Lifecycle } from '../../../../../src/domain/okr/lifecycle';
+import { RHYTHMS, type Rhythm } from '../../../../../src/domain/okr/rhythm';
+
+export const RHYTHM_WORDS: Readonly<Record<Rhythm, string>> = {
+  weekly: 'Weekly',
+  'two-weekly': 'Every two weeks',
+  monthly: 'Monthly',
+  'each-sprint': 'Each sprint',
+};
+export const RHYTHM_OPTIONS = RHYTHMS.map((value) => ({ value, label: RHYTHM_WORDS[value] }));
+
+const LIFECYCLE_WORDS: Readonly<Record<Lifecycle, string>> = {
+  draft: 'Draft',
+  active: 'Active',
+  paused: 'Paused',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+};
+export const LIFECYCLE_OPTIONS = LIFECYCLES.map((value) => ({ value, label: LIFECYCLE_WORDS[value] }));
+
+export const AMBITION_OPTIONS = [
+  { value: 'committed', label: 'Committed: we promise it' },
+  { value: 'aspirational', label: 'Aspirational: we stretch for it' },
+] as const;

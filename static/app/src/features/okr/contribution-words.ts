@@ -1,0 +1,34 @@
+import type { KeyResultView, MoveView, SprintContributionView } from '../../../../../src/contract/views';
+import type { Formats } from '../../format/formats';
+import { plural } from '../../format/plural';
+import { claimWords } from '../tagging/claim-words';
+
+type Unit = Pick<KeyResultView, 'unit' | 'decimals'>;
+
+/** `+1.4 % of claimed +3 %, moved during, 1 other sprint ran`; never "caused by" (PRODUCT §3.18). */
+export function contributionWords(
+  contribution: Pick<SprintContributionView, 'claim' | 'move'>,
+  { unit, decimals }: Unit,
+  formats: Formats,
+): string {
+  const { claim, move } = contribution;
+  const claimed = claim && claimWords(claim, unit, decimals, formats);
+  return [moveWords(move, claimed, { unit, decimals }, formats), othersWords(move)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function moveWords(
+  move: MoveView,
+  claimed: string | null,
+  { unit, decimals }: Unit,
+  formats: Formats,
+): string {
+  if (move.delta === null) return claimed ? `claimed ${claimed}, not measured yet` : 'not measured yet';
+  const moved = formats.move(move.delta, unit, decimals);
+  return `${moved}${claimed ? ` of claimed ${claimed}` : ''}, moved during`;
+}
+
+function othersWords({ otherSprints }: MoveView): string {
+  return otherSprints === 0 ? '' : `${plural(otherSprints, 'other sprint')} ran`;
+}
