@@ -101,7 +101,6 @@ export const fieldShape = (field: FieldSpec) => ({
   id: field.id,
   key: field.id,
   name: field.name,
-  ...(field.custom ? { untranslatedName: field.name } : {}),
   custom: field.custom,
   orderable: field.orderable,
   navigable: true,
