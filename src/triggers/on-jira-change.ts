@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps, JiraChange } from '../application/ports';
+import { settleAbandoned } from '../application/tagging/settle-intent';
 import { takeOverSprint } from '../application/tagging/take-over-sprint';
 import { takeOverIssue } from '../application/work/take-over-issue';
 
@@ -35,7 +36,10 @@ export function createJiraChangeHandler(begin: () => Deps) {
     }
     switch (change.data.kind) {
       case 'sprint':
-        return takeOverSprint(deps, change.data);
+        await takeOverSprint(deps, change.data);
+        // Saves that were interrupted anywhere: nobody may have opened those sprints since.
+        await settleAbandoned(deps, { kind: 'app' });
+        return;
       case 'issue':
         return takeOverIssue(deps, change.data);
     }
