@@ -9,8 +9,8 @@ import { TABLES } from './tables';
 
 /** Rows that one batch request of Forge reads, and steps that one transaction takes. */
 const BATCH = 25;
-/** An empty read is billed as 1 KB; Forge's own unit, so counted so. */
-const EMPTY_READ_BYTES = 1000;
+/** A read that finds nothing is billed as 1 KB; whether a batch is billed so for each of its rows is not documented: the dearer is counted. */
+const EMPTY_READ_BYTES = 1024;
 
 /** The storage port over Forge's key-value store with custom entities (docs/storage.md). */
 export function createKvsStore(meter: Meter): Store {
@@ -34,6 +34,7 @@ export function createKvsStore(meter: Meter): Store {
         const entityName = TABLES[change.kind].entity;
         const key = keyOf(change.kind, change.key);
         const condition = conditionOf(change.version);
+        bytes += Buffer.byteLength(key);
         if (change.op === 'delete') {
           transaction = transaction.delete(key, { entityName, ...condition });
           continue;
@@ -87,17 +88,18 @@ async function readBatch(
   const [only] = items;
   if (only !== undefined && items.length === 1) {
     const value = await kvs.entity<Row>(only.entityName).get(only.key).catch(failRead);
-    meter.storage(1, value === undefined ? EMPTY_READ_BYTES : jsonBytes(value), 0);
+    meter.storage(1, value === undefined ? EMPTY_READ_BYTES : rowBytes({ key: only.key, value }), 0);
     if (value !== undefined) found.set(`${only.entityName} ${only.key}`, value);
     return;
   }
   const answer = await kvs.batchGet<Row>(items).catch(failRead);
   let bytes = 0;
   for (const row of answer.successfulKeys) {
-    bytes += jsonBytes(row.value);
+    bytes += rowBytes(row);
     found.set(`${row.entityName} ${row.key}`, row.value);
   }
   for (const failed of answer.failedKeys) {
+    bytes += EMPTY_READ_BYTES;
     if (!['KEY_NOT_FOUND', 'NOT_FOUND'].includes(failed.error.code)) {
       throw new AppError(
         'STORAGE_UNAVAILABLE',
@@ -105,7 +107,12 @@ async function readBatch(
       );
     }
   }
-  meter.storage(1, Math.max(bytes, EMPTY_READ_BYTES), 0);
+  meter.storage(1, bytes, 0);
+}
+
+/** What reading or writing a row is billed: its key and its value. */
+function rowBytes(row: { readonly key: string; readonly value: unknown }): number {
+  return Buffer.byteLength(row.key) + jsonBytes(row.value);
 }
 
 function rowsOf(found: ReadonlyMap<string, unknown>): Rows {
@@ -142,8 +149,8 @@ async function newest<K extends 'checkIn' | 'contribution'>(
   return records.slice(0, limit);
 }
 
-function counted<T extends { value: unknown }>(results: T[], meter: Meter): T[] {
-  const bytes = results.reduce((sum, row) => sum + jsonBytes(row.value), 0);
+function counted<T extends { key: string; value: unknown }>(results: T[], meter: Meter): T[] {
+  const bytes = results.reduce((sum, row) => sum + rowBytes(row), 0);
   meter.storage(1, Math.max(bytes, EMPTY_READ_BYTES), 0);
   return results;
 }

@@ -10,7 +10,7 @@ import type { ObjectiveRecord } from '../records/objective-record';
 import type { SprintRecord } from '../records/sprint-record';
 import { recordSprint } from '../tagging/record-sprint';
 import { isAbandoned, settleIntent } from '../tagging/settle-intent';
-import { followJira, newSprintRecord } from '../tagging/sprint-lines';
+import { followJira, newSprintRecord, presentKeys } from '../tagging/sprint-lines';
 import { noticesFor } from '../tagging/tagging-view';
 import { cycleView } from '../views/cycle-view';
 import { objectiveView } from '../views/objective-view';
@@ -38,7 +38,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const board = rows.get('board', input.boardId)?.record;
   if (board === undefined) return unconnected(deps, caller, input.boardId, seen, organisation);
   const { records, team, rows: more } = await readTeamAndSprints(deps, board, seen);
-  const active = await healed(deps, caller, seen.sprints, more, organisation);
+  const active = await healed(deps, caller, board.boardId, seen.sprints, more, organisation);
   const cycle = currentCycle(organisation);
   const shelf =
     team?.shelf.filter((each) => each.cycleId === cycle?.id && each.lifecycle !== 'cancelled') ?? [];
@@ -154,6 +154,7 @@ async function readTeamAndSprints(deps: Deps, board: BoardRecord, seen: Seen) {
 async function healed(
   deps: Deps,
   caller: Caller,
+  boardId: string,
   sprints: readonly JiraSprint[],
   rows: Rows,
   organisation: Organisation,
@@ -167,7 +168,9 @@ async function healed(
       const before = rows.get('sprint', sprint.id)?.record;
       const after = followJira(before ?? newSprintRecord(sprint), sprint, organisation, deps.ids);
       const same = before !== undefined && JSON.stringify(before) === JSON.stringify(after);
-      return same || intent !== undefined ? after : recordSprint(deps, { kind: 'app' }, sprint);
+      // Another board's sprint without tags leaves no row here, so there is none to bring in line.
+      const passing = before === undefined && sprint.boardId !== boardId && presentKeys(after).length === 0;
+      return same || passing || intent !== undefined ? after : recordSprint(deps, { kind: 'app' }, sprint);
     }),
   );
 }
