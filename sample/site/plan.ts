@@ -11,7 +11,7 @@ export interface EpicPlan {
   /** Issues that no sprint has taken up yet, of an epic that is not finished. */
   readonly backlog?: number;
   /**
-   * Titles of its issues. `B:` is a bug, `T:` a task, else a story; one group `{a|b}` stands for one issue
+   * Titles of its issues. `B:` is a bug, `T:` a task, else a story; `@14` puts it into that sprint; one group `{a|b}` stands for one issue
    * per alternative.
    */
   readonly work: readonly string[];

@@ -83,9 +83,9 @@ export const MOB_EPICS = [
   {
     name: 'Subscriptions in the app',
     work: [
-      'Pause a subscription in the app',
-      'Skip the next box from a notification',
       'Rate a box with a photo',
+      'Skip the next box from a notification',
+      'Pause a subscription in the app',
       'Show the next box on the home screen',
       'B: Paused boxes shown as cancelled',
     ],

@@ -30,9 +30,18 @@ export function boardIssues(plan: BoardPlan, workflow: Workflow, random: Random)
 
 function epicIssues(plan: BoardPlan, epic: EpicPlan, workflow: Workflow, random: Random): DraftIssue[] {
   const titles = mixed(epic.work.flatMap(expandTitle), random);
-  const scheduled = schedule(epic, titles.length - (epic.backlog ?? 0));
+  const free = titles.filter(({ sprint }) => sprint === undefined);
+  const scheduled = schedule(epic, free.length - (epic.backlog ?? 0));
   const children = titles.flatMap((title, index) =>
-    workItem(plan, epic, workflow, random, title, scheduled[index], `${epic.name}/${index}`),
+    workItem(
+      plan,
+      epic,
+      workflow,
+      random,
+      title,
+      title.sprint ?? scheduled[free.indexOf(title)],
+      `${epic.name}/${index}`,
+    ),
   );
   return [epicItself(plan, epic, workflow), ...children];
 }
@@ -40,7 +49,7 @@ function epicIssues(plan: BoardPlan, epic: EpicPlan, workflow: Workflow, random:
 /** Roughly in the order written, as teams work through a theme. */
 function mixed(titles: readonly Title[], random: Random): Title[] {
   return titles
-    .map((title, index) => ({ title, at: index + random.between(0, 5) }))
+    .map((title, index) => ({ title, at: index + random.between(0, 9) }))
     .sort((a, b) => a.at - b.at)
     .map(({ title }) => title);
 }

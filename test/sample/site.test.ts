@@ -103,6 +103,29 @@ describe('the sprint goals of the sample site', () => {
   });
 });
 
+describe('the running sprints of the sample site', () => {
+  test.each([
+    [114, '3-D Secure time-out'],
+    [114, 'Guest checkout: for half of the visitors'],
+    [114, 'Wallet buttons on the order page'],
+    [114, 'Address lookup throws an error'],
+    [114, 'Stack promo codes'],
+    [214, 'Draft the first answer from the delivery tracking'],
+    [214, 'Link articles from order mails'],
+    [214, 'Refund up to 30 euros'],
+    [214, 'freezes with more than 500 messages'],
+    [314, 'Offer a pause'],
+    [314, 'First box: a welcome card'],
+    [314, 'Roll back by itself when orders look wrong'],
+    [314, 'Restore the order database'],
+    [501, 'Same error texts as in the web shop'],
+    [501, 'Pause a subscription in the app'],
+  ])('sprint %i has the work that its goal names: %s', (sprintId, words) => {
+    const issues = site.issues.filter((issue) => issue.sprints.includes(sprintId));
+    expect(issues.some(({ summary }) => summary.includes(words))).toBe(true);
+  });
+});
+
 describe('the issues of the sample site', () => {
   const sprints = new Map(site.sprints.map((sprint) => [sprint.id, sprint]));
 
