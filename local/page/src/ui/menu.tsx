@@ -1,5 +1,5 @@
 import * as Dropdown from '@radix-ui/react-dropdown-menu';
-import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 interface MenuProps {
   trigger: ReactElement;
@@ -13,11 +13,11 @@ export function Menu({ trigger, children, align = 'end', wide = false }: MenuPro
   const button = useRef<HTMLButtonElement>(null);
   const [home, setHome] = useState<HTMLElement | null>(null);
   // Inside the landmark or dialog of its button, where screen readers look for it and no dialog hides it.
-  const findHome = (open: boolean) => {
-    if (open) setHome(button.current?.closest<HTMLElement>('[role=dialog], main, .top-bar') ?? null);
-  };
+  useLayoutEffect(() => {
+    setHome(button.current?.closest<HTMLElement>('[role=dialog], main, .top-bar') ?? null);
+  }, []);
   return (
-    <Dropdown.Root modal={false} onOpenChange={findHome}>
+    <Dropdown.Root modal={false}>
       <Dropdown.Trigger asChild ref={button}>
         {trigger}
       </Dropdown.Trigger>

@@ -36,7 +36,8 @@ export function IssueSection({ data, list, title, empty, sprints, place, onMove,
   const sprintId = list === 'backlog' ? null : list.sprintId;
   const sprint = sprints.find((candidate) => candidate.id === sprintId);
   const locale = session.users.find((user) => user.accountId === session.accountId)?.locale ?? 'en';
-  const rows = issues.data ?? [];
+  // Sub-tasks travel with their parents; Jira does not list them here either.
+  const rows = (issues.data ?? []).filter(({ fields }) => (fields.issuetype.hierarchyLevel ?? 0) >= 0);
   const drop = issueDrop((key) => {
     if (!rows.some((issue) => issue.key === key)) onMove(key, sprintId);
   });
@@ -68,7 +69,7 @@ export function IssueSection({ data, list, title, empty, sprints, place, onMove,
         <SprintGoal goal={sprint?.goal} />
         {issues.isPending ? <Skeleton rows={3} /> : null}
         {issues.error ? <ErrorState error={issues.error} onRetry={() => void issues.refetch()} /> : null}
-        {issues.data?.length === 0 ? <p className="issue-section-empty">{empty}</p> : null}
+        {issues.data && rows.length === 0 ? <p className="issue-section-empty">{empty}</p> : null}
         {rows.length > 0 ? (
           <ul className="issue-rows">
             {rows.map((issue) => (
