@@ -15,7 +15,7 @@ import { lookUpKeys } from './look-up-keys';
 import { openTagging } from './open-tagging';
 import { recordSprint } from './record-sprint';
 import { applyIntent, isAbandoned, settleIntent } from './settle-intent';
-import { writeGoal } from './write-goal';
+import { dropIntent, writeGoal } from './write-goal';
 
 type Input = Parsed<'tagging.save'>;
 
@@ -23,7 +23,7 @@ type Input = Parsed<'tagging.save'>;
  * Saves the tags of a sprint (PRODUCT §5.1). The goal is read just before it is written; when it is not
  * the one the person saw, nothing is written and both are shown. Jira's text changes only in its tags,
  * written as the person; where Jira refuses, the tags wait as a draft. Saves of one sprint are
- * serialised by the intent row.
+ * serialised by the intent row; whoever has it looks again, for another save may have come and gone.
  */
 export async function saveTagging(deps: Deps, caller: Caller, input: Input): Promise<TaggingSaved> {
   const [sprint, rows] = await Promise.all([
@@ -37,16 +37,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   ]);
   const organisation = organisationIn(rows, deps.clock);
   await settleOlder(deps, caller, rows, sprint);
-  if (input.seenState !== undefined && input.seenState !== sprint.state) {
-    throw new AppError(
-      'CONFLICT',
-      `The sprint is ${sprint.state === 'closed' ? 'closed' : 'running'} by now. Nothing was saved; your tags are still here. Save again to tag it all the same.`,
-    );
-  }
-  const revision = rows.get('sprint', sprint.id)?.record.revision ?? 0;
-  if (sprint.goal !== input.baseGoal || (input.revision !== revision && input.newGoal === undefined)) {
-    return conflict(deps, caller, input, sprint, organisation);
-  }
+  if (changedSince(input, sprint, rows)) return conflict(deps, caller, input, sprint, organisation);
   const goal = newText(input, organisation);
   await refuseUnknownKeys(deps, input, organisation, rows);
   const intent: IntentRecord = {
@@ -69,6 +60,8 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   await deps.store
     .commit([{ op: 'put', kind: 'intent', key: sprint.id, record: intent, version: 0 }])
     .catch(busy);
+  const changed = await changedMeanwhile(deps, input, intent);
+  if (changed !== null) return conflict(deps, caller, input, changed, organisation);
   const written = await writeGoal(deps, sprint, intent);
   if (written.outcome === 'refused') return saveDraft(deps, caller, input, sprint, intent, written.reason);
   await recordSprint(deps, caller, written.sprint, {
@@ -81,6 +74,37 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     wroteToJira: goal !== sprint.goal,
     tagging: await openTagging(deps, caller, input),
   };
+}
+
+/**
+ * Whether the sprint is another than the person saw: its goal, or what people told the app about it.
+ * Throws CONFLICT when it was started or closed, for then the person decides anew.
+ */
+function changedSince(input: Input, sprint: JiraSprint, rows: Rows): boolean {
+  if (input.seenState !== undefined && input.seenState !== sprint.state) {
+    throw new AppError(
+      'CONFLICT',
+      `The sprint is ${sprint.state === 'closed' ? 'closed' : 'running'} by now. Nothing was saved; your tags are still here. Save again to tag it all the same.`,
+    );
+  }
+  const revision = rows.get('sprint', sprint.id)?.record.revision ?? 0;
+  return sprint.goal !== input.baseGoal || (input.revision !== revision && input.newGoal === undefined);
+}
+
+/** The sprint as it is by now, if another save ended between the first look and this save's turn; else null. */
+async function changedMeanwhile(deps: Deps, input: Input, intent: IntentRecord): Promise<JiraSprint | null> {
+  try {
+    const [sprint, rows] = await Promise.all([
+      deps.jira.sprint(input.sprintId),
+      deps.store.read([{ kind: 'sprint', key: input.sprintId }]),
+    ]);
+    if (!changedSince(input, sprint, rows)) return null;
+    await dropIntent(deps, intent);
+    return sprint;
+  } catch (thrown) {
+    await dropIntent(deps, intent);
+    throw thrown;
+  }
 }
 
 async function settleOlder(deps: Deps, caller: Caller, rows: Rows, sprint: JiraSprint): Promise<void> {

@@ -43,6 +43,7 @@ async function afterSilence(
   throw silence;
 }
 
-async function dropIntent(deps: Deps, intent: IntentRecord): Promise<void> {
+/** Ends an intent that is certain not to happen, so that the next save need not wait for it. */
+export async function dropIntent(deps: Deps, intent: IntentRecord): Promise<void> {
   await deps.store.commit([{ op: 'delete', kind: 'intent', key: intent.sprintId }]);
 }
