@@ -18,6 +18,8 @@ import type {
 
 type SeedProject = SiteSeed['projects'][number];
 
+const DAY = 86_400_000;
+
 const USUAL_STATUSES: NonNullable<SeedProject['statuses']> = [
   { name: 'To Do', category: 'new' },
   { name: 'In Progress', category: 'indeterminate' },
@@ -224,10 +226,18 @@ export function seedRows(seed: SiteSeed, now: number): Row[] {
     counters.issueNumbers[project.id] = Math.max(counters.issueNumbers[project.id] ?? 1, Number(number) + 1);
     for (const sprint of issue.sprints) need(sprints, sprint, 'sprint');
     const statusId = issue.status ? past.statusId(project.id, issue.status) : firstStatusId(project.id);
-    const created = moment(issue.created);
     const done = past.isDone(statusId);
     const resolvedText = issue.resolved ?? issue.updated;
-    const resolved = done ? (resolvedText ? moment(resolvedText) : created) : null;
+    const resolvedAt = resolvedText === undefined ? null : moment(resolvedText);
+    const begun = issue.sprints.flatMap((id) => sprints.get(id)?.start ?? []);
+    const created = issue.created
+      ? moment(issue.created)
+      : Math.min(
+          moment('D-30'),
+          ...begun.map((at) => at - DAY),
+          ...(resolvedAt === null ? [] : [resolvedAt - 7 * DAY]),
+        );
+    const resolved = done ? (resolvedAt ?? created) : null;
     const reporter = issue.reporter ?? project.lead;
     for (const person of [reporter, issue.assignee]) if (person) need(users, person, 'user');
     const record: IssueRecord = {

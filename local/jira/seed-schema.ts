@@ -154,8 +154,8 @@ const Issue = z.strictObject({
   reporter: z.string().optional(),
   priority: z.enum(['Highest', 'High', 'Medium', 'Low', 'Lowest']).default('Medium'),
   labels: z.array(z.string()).default([]),
-  /** Default: `D-30`. */
-  created: Moment.default('D-30'),
+  /** Default: `D-30`, or earlier: a day before its first sprint began, a week before it was resolved. */
+  created: Moment.optional(),
   /** Default: when resolved, else when created. */
   updated: Moment.optional(),
   /** Default: when updated, if the status is of the category done. */
