@@ -2,8 +2,10 @@ import type { Parsed } from '../../contract/api';
 import type { TaggingView } from '../../contract/views';
 import type { Caller } from '../caller';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraSprint, Rows } from '../ports';
+import type { Address, Deps, JiraSprint, Rows } from '../ports';
+import { ONLY } from '../records/kinds';
 import type { SprintRecord } from '../records/sprint-record';
+import type { TeamRecord } from '../records/team-record';
 import { lookUpKeys } from './look-up-keys';
 import { recordSprint } from './record-sprint';
 import { isAbandoned, settleIntent } from './settle-intent';
@@ -37,7 +39,8 @@ export async function openTagging(
   );
   const keys = new Set([...presentKeys(record), ...(record.draft?.lines.flatMap((line) => line.keys) ?? [])]);
   const lookup = await lookUpKeys(deps, teamId, [...keys]);
-  return taggingView(deps, caller, sprint, record, lookup);
+  const shelves = lookup.team === null ? await everyShelf(deps) : [lookup.team];
+  return taggingView(deps, caller, sprint, record, lookup, shelves);
 }
 
 /** The app's row as it must be for this sprint, written only when Jira's goal is another than the row's. */
@@ -61,3 +64,17 @@ async function teamOf(deps: Deps, boardId: string | null, rows: Rows | undefined
   const read = rows ?? (await deps.store.read([{ kind: 'board', key: boardId }]));
   return read.get('board', boardId)?.record.teamId ?? null;
 }
+
+/** A board without a team is offered everybody's key results, as many as one more batch brings. */
+async function everyShelf(deps: Deps): Promise<TeamRecord[]> {
+  const rows = await deps.store.read([{ kind: 'directory', key: ONLY }]);
+  const ids = (rows.get('directory', ONLY)?.record.teams ?? [])
+    .slice(0, SHELVES_AT_MOST)
+    .map((team) => team.id);
+  const teamRows = await deps.store.read(ids.map((key): Address => ({ kind: 'team', key })));
+  return ids
+    .map((id) => teamRows.get('team', id)?.record)
+    .filter((team): team is TeamRecord => team !== undefined);
+}
+
+const SHELVES_AT_MOST = 25;

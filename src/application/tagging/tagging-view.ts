@@ -3,6 +3,7 @@ import type { Caller } from '../caller';
 import { callerName } from '../caller';
 import type { Deps, JiraSprint } from '../ports';
 import type { SprintRecord } from '../records/sprint-record';
+import type { TeamRecord } from '../records/team-record';
 import { viewer } from '../views/viewer';
 import { openChoices } from './choices';
 import type { KeyLookup } from './look-up-keys';
@@ -13,16 +14,20 @@ import { createSuggester } from './suggestions';
 const LINES_WITH_SUGGESTIONS = 60;
 const SUGGESTIONS_PER_LINE = 3;
 
-/** What Tag sprint goal shows, from the sprint as Jira has it and the app's row of it. */
+/**
+ * What Tag sprint goal shows, from the sprint as Jira has it and the app's row of it. `shelves` are the
+ * teams whose key results are offered before anything is typed: the board's own, or all where it has none.
+ */
 export function taggingView(
   deps: Deps,
   caller: Caller,
   sprint: JiraSprint,
   record: SprintRecord,
   lookup: KeyLookup,
+  shelves: readonly TeamRecord[],
 ): TaggingView {
   const { team } = lookup;
-  const suggester = createSuggester(team === null ? [] : [team], team?.id ?? null);
+  const suggester = createSuggester(shelves, team?.id ?? null);
   const lines = presentLines(record);
   const assigned = Object.entries(record.assigned);
   const keys = new Set(presentKeys(record));
@@ -53,7 +58,7 @@ export function taggingView(
       }),
     ),
     claims: record.claims.filter((each) => keys.has(each.key)),
-    choices: team === null ? [] : openChoices(team, team.id),
+    choices: shelves.flatMap((each) => openChoices(each, team?.id ?? null)),
     unmatched: unmatchedClaims(record, keys),
     draft:
       record.draft === null

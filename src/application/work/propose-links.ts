@@ -1,5 +1,5 @@
 import type { Answer, Parsed } from '../../contract/api';
-import { need } from '../find';
+import { AppError } from '../app-error';
 import type { Address, Deps } from '../ports';
 import { createSuggester } from '../tagging/suggestions';
 
@@ -12,7 +12,13 @@ export async function proposeLinks(
   input: Parsed<'link.proposals'>,
 ): Promise<Answer<'link.proposals'>> {
   const rows = await deps.store.read([{ kind: 'board', key: input.boardId }]);
-  const { record: board } = need(rows, 'board', input.boardId);
+  const board = rows.get('board', input.boardId)?.record;
+  if (board === undefined) {
+    throw new AppError(
+      'NOT_FOUND',
+      'This board is not connected to a team yet. Connect it in its OKR panel.',
+    );
+  }
   if (board.projectId === null) return { proposals: [] };
   const jql = `project = ${board.projectId} AND hierarchyLevel = 1 AND statusCategory != Done ORDER BY updated DESC`;
   const [epics, teamRows] = await Promise.all([
