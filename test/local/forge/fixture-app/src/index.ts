@@ -91,7 +91,8 @@ export async function onIssue(event: {
 
 export async function onJob(event: { body: Record<string, unknown>; retryContext?: { retryCount: number } }) {
   if (event.body.failOnce && !event.retryContext) throw new Error('not yet');
-  await append('jobs', { name: event.body.name, retries: event.retryContext?.retryCount ?? 0 });
+  if (event.body.mark) return kvs.set(`mark-${event.body.name}`, true);
+  return append('jobs', { name: event.body.name, retries: event.retryContext?.retryCount ?? 0 });
 }
 
 export async function onDay(): Promise<void> {
