@@ -23,7 +23,7 @@ const person = (
 /** In this order on the site: the first one is who a newcomer starts as. */
 export const PEOPLE = {
   /** OKR lead and Jira administrator. */
-  annika: person(1, 'Annika Brandt', { locale: 'de_DE' }),
+  annika: person(1, 'Annika Brandt', { locale: 'en_GB' }),
   /** Product owners. */
   tomas: person(2, 'Tomás Herrera', { locale: 'es_ES', timeZone: 'Europe/Madrid' }),
   priya: person(3, 'Priya Raman', { locale: 'en_GB', timeZone: 'Europe/London' }),
