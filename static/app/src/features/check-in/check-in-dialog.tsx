@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { KeyResultView, ObjectiveView } from '../../../../../src/contract/views';
+import type { Input } from '../../../../../src/contract/api';
+import type { CheckInView, KeyResultView, ObjectiveView } from '../../../../../src/contract/views';
 import { PACE_STATUSES, STATUS_WORDS } from '../../../../../src/domain/okr/okr-status';
 import { useFormats } from '../../client/app-context';
 import { call } from '../../client/call';
@@ -19,6 +20,7 @@ import {
   checkInEffect,
   checkInInput,
   checkInProblems,
+  correctCheckIn,
   newCheckIn,
 } from './check-in-draft';
 import { ConfidenceField } from './confidence-field';
@@ -35,20 +37,25 @@ interface CheckInDialogProps {
   /** Why the server will probably refuse this person; absent when it will not. */
   warning?: string | undefined;
   onClose: () => void;
-  onSaved: (objective: ObjectiveView) => void;
+  /** The objective as it stands then, and what was sent. */
+  onSaved: (objective: ObjectiveView, sent: Input<'checkIn.save'>) => void;
+  /** The check-in that this one puts right; its words are there to start from. */
+  corrects?: CheckInView | undefined;
 }
 
 /** A check-in in under a minute: value, confidence, three answers; Ctrl+Enter saves (PRODUCT §2 Check-in). */
-export function CheckInDialog({ keyResult, today, warning, onClose, onSaved }: CheckInDialogProps) {
+export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, corrects }: CheckInDialogProps) {
   const formats = useFormats();
   const [id] = useState(newId);
-  const [draft, setDraft] = useState(() => newCheckIn(today));
+  const [draft, setDraft] = useState(() =>
+    corrects ? correctCheckIn(corrects, formats.locale) : newCheckIn(today),
+  );
   const [tried, setTried] = useState(false);
   const change = (part: Partial<CheckInDraft>) => setDraft((before) => ({ ...before, ...part }));
   const save = useMutation({
-    mutationFn: () => call('checkIn.save', checkInInput(draft, { id, keyResult }, formats.locale)),
-    onSuccess: (objective) => {
-      onSaved(objective);
+    mutationFn: (input: Input<'checkIn.save'>) => call('checkIn.save', input),
+    onSuccess: (objective, sent) => {
+      onSaved(objective, sent);
       onClose();
     },
   });
@@ -60,12 +67,14 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved }: C
     (field === 'value' && emptyOnly ? undefined : found.get(field)) ?? refused.get(field);
   const submit = () => {
     setTried(true);
-    if (found.size === 0 && !save.isPending) save.mutate();
+    if (found.size > 0 || save.isPending) return;
+    const input = checkInInput(draft, { id, keyResult }, formats.locale);
+    save.mutate(corrects ? { ...input, corrects: corrects.id } : input);
   };
   const last = keyResult.current;
   return (
     <Dialog
-      title={`Check in ${keyResult.key}`}
+      title={corrects ? `Correct a check-in of ${keyResult.key}` : `Check in ${keyResult.key}`}
       onClose={onClose}
       onSubmit={submit}
       footer={
@@ -79,7 +88,7 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved }: C
             busy={save.isPending}
             aria-keyshortcuts="Control+Enter Meta+Enter"
           >
-            {save.isPending ? 'Saving…' : 'Save check-in'}
+            {save.isPending ? 'Saving…' : corrects ? 'Save correction' : 'Save check-in'}
           </Button>
         </>
       }

@@ -1,10 +1,10 @@
 import type { Input } from '../../../../../src/contract/api';
-import type { KeyResultView } from '../../../../../src/contract/views';
+import type { CheckInView, KeyResultView } from '../../../../../src/contract/views';
 import { calendarDay, parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
 import { checkCheckIn } from '../../../../../src/domain/okr/check-in';
 import type { PaceStatus } from '../../../../../src/domain/okr/okr-status';
 import { progressOf } from '../../../../../src/domain/okr/progress';
-import { parseNumber } from '../../format/parse-number';
+import { parseNumber, writeNumber } from '../../format/parse-number';
 
 /** A check-in as it is being typed. */
 export interface CheckInDraft {
@@ -25,6 +25,17 @@ export const newCheckIn = (today: string): CheckInDraft => ({
   shipped: '',
   effect: '',
   learned: '',
+});
+
+/** A check-in as the form that corrects it shows it first. */
+export const correctCheckIn = (said: CheckInView, locale: string): CheckInDraft => ({
+  value: writeNumber(said.value, locale),
+  day: said.day,
+  confidence: said.confidence,
+  ownStatus: said.ownStatus,
+  shipped: said.shipped,
+  effect: said.effect,
+  learned: said.learned,
 });
 
 /** What is wrong, by field; empty when nothing is. The server knows the first day allowed and has the last word. */

@@ -15,13 +15,15 @@ interface LinkedWorkProps {
   keyResult: KeyResultView;
   onLink: () => void;
   onChanged: (objective: ObjectiveView) => void;
+  /** Unfolded from the beginning. */
+  startOpen?: boolean;
 }
 
 /** Epics and issues joined to a key result: shown when unfolded, with summaries as the person who looks may see them. */
-export function LinkedWork({ keyResult, onLink, onChanged }: LinkedWorkProps) {
-  const [open, setOpen] = useState(false);
+export function LinkedWork({ keyResult, onLink, onChanged, startOpen = false }: LinkedWorkProps) {
+  const [open, setOpen] = useState(startOpen);
   return (
-    <details className="disclosure small" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="disclosure small" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         Linked work ({keyResult.links.length})<span className="visually-hidden"> of {keyResult.key}</span>
       </summary>

@@ -5,7 +5,6 @@ import { useAppContext } from '../../client/app-context';
 import { call } from '../../client/call';
 import { newId } from '../../client/new-id';
 import { Dialog } from '../../ui/dialog';
-import { ErrorMessage } from '../../ui/error-message';
 import {
   editKeyResult,
   type KeyResultDraft,
@@ -15,6 +14,8 @@ import {
 } from './key-result-draft';
 import { KeyResultFields } from './key-result-fields';
 import { SaveFooter } from './save-footer';
+import { SaveProblem } from './save-problem';
+import { useMergedDraft } from './use-merged-draft';
 import { useShownProblems } from './use-shown-problems';
 
 interface KeyResultDialogProps {
@@ -23,13 +24,31 @@ interface KeyResultDialogProps {
   keyResult?: KeyResultView;
   onClose: () => void;
   onSaved: (objective: ObjectiveView) => void;
+  /** Reads the key result anew, when somebody else has changed it; it then comes in by `keyResult`. */
+  onReload?: (() => Promise<unknown>) | undefined;
 }
 
+const NAMES = {
+  title: 'Key result',
+  ownerId: 'Owner',
+  baseline: 'From (baseline)',
+  target: 'To (target)',
+  unit: 'Unit',
+  rhythm: 'Check-in',
+  indicator: 'Indicator',
+  howMeasured: 'How is it measured?',
+  lifecycle: 'State',
+  weight: 'Weight',
+  due: 'Due',
+  measuringUntil: 'Measuring until',
+  workedOutsideJira: 'Worked on outside Jira',
+} as const;
+
 /** Writes or changes a key result; its numbers are checked while they are typed. */
-export function KeyResultDialog({ objective, keyResult, onClose, onSaved }: KeyResultDialogProps) {
+export function KeyResultDialog({ objective, keyResult, onClose, onSaved, onReload }: KeyResultDialogProps) {
   const { formats, accountId } = useAppContext();
   const [id] = useState(() => keyResult?.id ?? newId());
-  const [draft, setDraft] = useState<KeyResultDraft>(() =>
+  const merged = useMergedDraft<KeyResultDraft>(keyResult?.revision, () =>
     keyResult
       ? editKeyResult(keyResult, formats.locale)
       : newKeyResult({
@@ -37,6 +56,7 @@ export function KeyResultDialog({ objective, keyResult, onClose, onSaved }: KeyR
           lifecycle: objective.lifecycle === 'draft' ? 'draft' : 'active',
         }),
   );
+  const { draft } = merged;
   const save = useMutation({
     mutationFn: () => {
       const ids = { id, objectiveId: objective.id, ...(keyResult ? { revision: keyResult.revision } : {}) };
@@ -70,13 +90,20 @@ export function KeyResultDialog({ objective, keyResult, onClose, onSaved }: KeyR
         <p className="subtle people-text" dir="auto">
           {objective.title}
         </p>
-        {save.isError && <ErrorMessage error={save.error} since={save.submittedAt} kept onRetry={submit} />}
+        <SaveProblem
+          error={save.error}
+          since={save.submittedAt}
+          names={NAMES}
+          draft={merged}
+          onRetry={submit}
+          onReload={onReload}
+        />
         <KeyResultFields
           draft={draft}
           autoFocus
           problem={shown.problem}
           onChange={(part) => {
-            setDraft((before) => ({ ...before, ...part }));
+            merged.change(part);
             shown.touch(Object.keys(part));
           }}
         />

@@ -5,7 +5,6 @@ import { useAppContext } from '../../client/app-context';
 import { call } from '../../client/call';
 import { newId } from '../../client/new-id';
 import { Dialog } from '../../ui/dialog';
-import { ErrorMessage } from '../../ui/error-message';
 import {
   editObjective,
   newObjective,
@@ -15,6 +14,8 @@ import {
 } from './objective-draft';
 import { ObjectiveFields } from './objective-fields';
 import { SaveFooter } from './save-footer';
+import { SaveProblem } from './save-problem';
+import { useMergedDraft } from './use-merged-draft';
 import { useShownProblems } from './use-shown-problems';
 
 interface ObjectiveDialogProps {
@@ -22,16 +23,29 @@ interface ObjectiveDialogProps {
   target: { readonly objective: ObjectiveView } | { readonly teamId: string; readonly cycleId: string };
   onClose: () => void;
   onSaved: (objective: ObjectiveView) => void;
+  /** Reads the objective anew, when somebody else has changed it; it then comes in by `target`. */
+  onReload?: (() => Promise<unknown>) | undefined;
 }
 
+const NAMES = {
+  title: 'Objective',
+  description: 'Why does it matter?',
+  ownerId: 'Owner',
+  ambition: 'Ambition',
+  lifecycle: 'State',
+  weight: 'Weight',
+  due: 'Due',
+} as const;
+
 /** Writes or changes an objective. */
-export function ObjectiveDialog({ target, onClose, onSaved }: ObjectiveDialogProps) {
+export function ObjectiveDialog({ target, onClose, onSaved, onReload }: ObjectiveDialogProps) {
   const { formats, accountId } = useAppContext();
   const stored = 'objective' in target ? target.objective : undefined;
   const [id] = useState(() => stored?.id ?? newId());
-  const [draft, setDraft] = useState<ObjectiveDraft>(() =>
+  const merged = useMergedDraft<ObjectiveDraft>(stored?.revision, () =>
     stored ? editObjective(stored, formats.locale) : newObjective({ ownerId: accountId || null }),
   );
+  const { draft } = merged;
   const where = 'objective' in target ? target.objective : target;
   const save = useMutation({
     mutationFn: () => {
@@ -64,13 +78,20 @@ export function ObjectiveDialog({ target, onClose, onSaved }: ObjectiveDialogPro
       }
     >
       <div className="stack">
-        {save.isError && <ErrorMessage error={save.error} since={save.submittedAt} kept onRetry={submit} />}
+        <SaveProblem
+          error={save.error}
+          since={save.submittedAt}
+          names={NAMES}
+          draft={merged}
+          onRetry={submit}
+          onReload={onReload}
+        />
         <ObjectiveFields
           draft={draft}
           autoFocus
           problem={shown.problem}
           onChange={(part) => {
-            setDraft((before) => ({ ...before, ...part }));
+            merged.change(part);
             shown.touch(Object.keys(part));
           }}
         />

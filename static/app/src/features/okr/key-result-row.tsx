@@ -9,6 +9,7 @@ import { Explain } from '../../ui/explain';
 import { Menu, type MenuProps } from '../../ui/menu';
 import { OutcomeBar } from '../../ui/outcome-bar';
 import { Sparkline } from '../../ui/sparkline';
+import { TextLink } from '../../ui/text-link';
 import { WorkBar } from '../../ui/work-bar';
 import { explanationText } from './explanation-text';
 import { NeedleFlag } from './needle-flag';
@@ -21,6 +22,8 @@ export interface KeyResultRowProps {
   owner: Person | undefined | null;
   /** When the numbers were computed (ISO 8601). */
   asOf: string;
+  /** Opens its detail; absent where there is none. */
+  onOpen?: (() => void) | undefined;
   /** Absent where no check-in can be made. */
   onCheckIn?: (() => void) | undefined;
   /** Further actions; absent for none. */
@@ -30,7 +33,15 @@ export interface KeyResultRowProps {
 }
 
 /** One key result in one row: what, how far, why so, how it came here, and how much work is done. */
-export function KeyResultRow({ keyResult, owner, asOf, onCheckIn, actions, children }: KeyResultRowProps) {
+export function KeyResultRow({
+  keyResult,
+  owner,
+  asOf,
+  onOpen,
+  onCheckIn,
+  actions,
+  children,
+}: KeyResultRowProps) {
   const formats = useFormats();
   const { because, work } = keyResult;
   const explain = (explanation: typeof because.progress) =>
@@ -46,7 +57,7 @@ export function KeyResultRow({ keyResult, owner, asOf, onCheckIn, actions, child
           />
         </div>
         <p className="key-result-title people-text" dir="auto">
-          {keyResult.title}
+          {onOpen ? <TextLink onClick={onOpen}>{keyResult.title}</TextLink> : keyResult.title}
         </p>
         <StatusLine status={keyResult.status} />
       </div>
