@@ -4,11 +4,14 @@ import { requestJson } from './request';
 import { projectSchema } from './shapes';
 
 const ASKED = ['ADMINISTER', 'ADMINISTER_PROJECTS', 'MANAGE_SPRINTS_PERMISSION', 'EDIT_ISSUES'] as const;
+/** As many project keys fit on one line of the switcher. */
+const FEW = 3;
+
 const answerSchema = z.looseObject({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })),
 });
 
-/** What a person may do, in words for the user switcher, e.g. "Manages sprints · sees 2 projects". */
+/** What a person may do, in words for the user switcher, e.g. "Manages sprints · SHOP, OPS" or "Reads only · 5 projects". */
 export async function readRights(accountId: string, signal?: AbortSignal): Promise<string> {
   const options = { accountId, signal };
   const { permissions } = await requestJson(
@@ -28,7 +31,7 @@ export async function readRights(accountId: string, signal?: AbortSignal): Promi
           ? 'Edits issues'
           : 'Reads only';
   if (projects.length === 0) return 'No access to a project';
-  return `${role} · ${projects.join(', ')}`;
+  return `${role} · ${projects.length <= FEW ? projects.join(', ') : `${projects.length} projects`}`;
 }
 
 async function readVisibleProjects(accountId: string, signal?: AbortSignal): Promise<string[]> {

@@ -1,6 +1,9 @@
 import * as Dropdown from '@radix-ui/react-dropdown-menu';
 import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
+/** A menu that scrolls must hold something the Tab key could reach; Radix keeps Tab from moving inside menus all the same. */
+const REACHABLE = 0;
+
 interface MenuProps {
   trigger: ReactElement;
   children: ReactNode;
@@ -46,7 +49,7 @@ interface MenuItemProps {
 
 export function MenuItem({ onSelect, children, icon, note, disabled = false }: MenuItemProps) {
   return (
-    <Dropdown.Item className="menu-item" disabled={disabled} onSelect={onSelect}>
+    <Dropdown.Item className="menu-item" tabIndex={REACHABLE} disabled={disabled} onSelect={onSelect}>
       {icon}
       <span className="menu-item-text">
         {children}
@@ -74,7 +77,12 @@ export function MenuChoice<T extends string>({ label, value, onChange, options }
       <Dropdown.Label className="menu-label">{label}</Dropdown.Label>
       <Dropdown.RadioGroup value={value} onValueChange={choose}>
         {options.map((option) => (
-          <Dropdown.RadioItem key={option.value} value={option.value} className="menu-item menu-choice">
+          <Dropdown.RadioItem
+            key={option.value}
+            value={option.value}
+            tabIndex={REACHABLE}
+            className="menu-item menu-choice"
+          >
             {option.icon}
             <span className="menu-item-text">
               {option.text}

@@ -6,6 +6,7 @@ import type { Sprint } from '../../api/shapes';
 import { createSprint, moveIssues, updateSprint } from '../../api/sprints';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { showFlag } from '../../ui/flags';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { useChange } from '../../ui/use-change';
 import { doneStatusIds } from '../board/columns';
@@ -28,29 +29,32 @@ export function CompleteSprintDialog({ sprint, data, openSprints, onClose }: Com
   const [target, setTarget] = useState<string>('backlog');
   const selectId = useId();
   const done = doneStatusIds(configuration);
-  const open = issues.data?.filter((issue) => !done.includes(issue.fields.status.id)) ?? [];
-  const doneCount = (issues.data?.length ?? 0) - open.length;
+  // Sub-tasks follow their parents: Jira neither counts nor moves them by themselves.
+  const all = (issues.data ?? []).filter(({ fields }) => (fields.issuetype.hierarchyLevel ?? 0) >= 0);
+  const open = all.filter((issue) => !done.includes(issue.fields.status.id));
+  const doneCount = all.length - open.length;
 
+  const targetSprint = async () => {
+    if (target === 'backlog') return null;
+    if (target !== 'new') return Number(target);
+    const names = [...others, sprint].map((one) => one.name);
+    return (await createSprint(board.id, nextSprintName(names, project.key))).id;
+  };
   const complete = useChange(async () => {
     const keys = open.map((issue) => issue.key);
     // Closed first: the sprint's report must still have its open issues in it.
     await updateSprint(sprint.id, { state: 'closed' });
     if (keys.length === 0) return;
-    const to =
-      target === 'new'
-        ? (
-            await createSprint(
-              board.id,
-              nextSprintName(
-                [...others, sprint].map((one) => one.name),
-                project.key,
-              ),
-            )
-          ).id
-        : target === 'backlog'
-          ? null
-          : Number(target);
-    await moveIssues(to, keys);
+    try {
+      await moveIssues(await targetSprint(), keys);
+    } catch (error) {
+      showFlag({
+        id: `carried:${sprint.id}`,
+        type: 'warning',
+        title: `${sprint.name} is completed, but its open issues were not moved`,
+        description: `${errorText(error)} They are in the backlog.`,
+      });
+    }
   }, null);
 
   return (
