@@ -23,7 +23,7 @@ const Fault = z.strictObject({
 
 /** Body of `POST /__local/faults`. */
 export const FaultList = z.array(Fault);
-export type FaultList = z.infer<typeof FaultList>;
+export type FaultList = z.input<typeof FaultList>;
 
 export interface FaultCall {
   service: 'jira' | 'kvs';
@@ -41,9 +41,9 @@ export function createFaults() {
   let list: { fault: z.infer<typeof Fault>; path: RegExp; left: number }[] = [];
 
   return {
-    /** @throws on a path that is no regular expression */
+    /** @throws on a malformed fault, or a path that is no regular expression */
     replace(faults: FaultList): void {
-      list = faults.map((fault) => ({
+      list = FaultList.parse(faults).map((fault) => ({
         fault,
         path: new RegExp(fault.match.path ?? ''),
         left: fault.times ?? Number.POSITIVE_INFINITY,

@@ -1,3 +1,4 @@
+/** Run by scripts/check.mjs as a process of its own: prints what it finds, ends with 1 if that is anything. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -27,7 +28,7 @@ function sourcesBelow(folder) {
  * product events, handlers, time-outs, deprecated modules. Runs on the current folder.
  * @returns {Promise<string[]>} one line per error or warning
  */
-export async function forgeLint() {
+async function forgeRules() {
   const { getClientSideLintersOnly, parseSourceFile, tsParser } = load('@forge/lint');
   const problems = [];
   // A linter that breaks says so only in the log.
@@ -53,3 +54,7 @@ export async function forgeLint() {
   }
   return problems;
 }
+
+const found = await forgeRules();
+for (const problem of found) console.log(problem);
+process.exit(found.length === 0 ? 0 : 1);
