@@ -1,9 +1,10 @@
 import type { RootDatabase } from 'lmdb';
-import { refusalAnswer, toResponse, unauthenticated } from './http/answer';
+import { type Answer, refusalAnswer, toResponse, unauthenticated } from './http/answer';
 import { readQuery } from './http/query';
 import { invalidPayload, Refusal, refuse } from './http/refusal';
 import type { Call, PendingEvent, Quirks, Route, SiteEvent } from './http/route';
 import { createRouter } from './http/router';
+import { type AppFunction, MissingValue } from './jql/app-functions';
 import type { SearchableProperty } from './jql/context';
 import { agileMoveRoutes } from './routes/agile-moves';
 import { boardRoutes } from './routes/boards';
@@ -13,6 +14,7 @@ import { issueListRoutes } from './routes/issue-lists';
 import { issueReadRoutes } from './routes/issue-reads';
 import { issueRoutes } from './routes/issues';
 import { permissionRoutes } from './routes/permissions';
+import { precomputationRoutes } from './routes/precomputations';
 import { projectRoutes } from './routes/projects';
 import { propertyRoutes } from './routes/properties';
 import { searchRoutes } from './routes/search';
@@ -42,6 +44,8 @@ export interface LocalSite extends JiraSite {
   unmodelled(): Unmodelled[];
   /** Replaces the issue properties that JQL may search, as an app's manifest declares them. */
   declareProperties(properties: readonly SearchableProperty[]): void;
+  /** Replaces the JQL functions, as an app's manifest declares them; values stored for others are kept. */
+  declareFunctions(functions: readonly AppFunction[]): void;
   /** Switches unkind habits of the real site on: an index that lags, short pages. */
   setQuirks(quirks: Partial<Quirks>): void;
 }
@@ -64,6 +68,7 @@ export const ROUTES: readonly Route[] = [
   ...sprintRoutes,
   ...agileMoveRoutes,
   ...searchRoutes,
+  ...precomputationRoutes,
   ...bulkPropertyRoutes,
   ...issueReadRoutes,
   ...issueRoutes,
@@ -110,6 +115,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   const lagging = new Map<number, { until: number; issue: IssueRecord | undefined }>();
   let unmodelled: Unmodelled[] = [];
   let properties: readonly SearchableProperty[] = [];
+  let functions: readonly AppFunction[] = [];
 
   function staleIssues(at: number): ReadonlyMap<number, IssueRecord | undefined> {
     for (const [id, { until }] of lagging) if (until <= at) lagging.delete(id);
@@ -142,6 +148,43 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     }
   }
 
+  /** Asks the app for one missing value and stores it; an error that is not stored refuses the query. */
+  async function storeValue({ appFunction, clause }: MissingValue): Promise<void> {
+    const { functionKey, name } = appFunction;
+    const answer = await appFunction.evaluate(clause);
+    const error = 'error' in answer ? answer.error : null;
+    if ('error' in answer && answer.storeErrorAsPrecomputation !== true) throw refuse(400, answer.error);
+    const at = now();
+    const counters = store.counters();
+    const moments = { created: at, updated: at, used: at };
+    const value = 'jql' in answer ? answer.jql : null;
+    const record = {
+      id: String(counters.task),
+      functionKey,
+      functionName: name,
+      ...clause,
+      value,
+      error,
+      ...moments,
+    };
+    store.commit([
+      { table: 'precomputation', record },
+      { table: 'counters', record: { ...counters, task: counters.task + 1 } },
+    ]);
+  }
+
+  /** Runs a route; a search that needs the value of an app's function starts again once it is stored. */
+  async function withFunctionValues(route: Route, call: Call): Promise<Answer> {
+    for (;;) {
+      try {
+        return await route.handle(call);
+      } catch (error) {
+        if (!(error instanceof MissingValue)) throw error;
+        await storeValue(error);
+      }
+    }
+  }
+
   async function handle(request: JiraRequest): Promise<JiraResponse> {
     const url = new URL(request.path, 'http://site');
     const method = request.method.toUpperCase();
@@ -160,7 +203,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       const { route, params } = found;
       if (admit(viewer, url.pathname, route) === 'unauthenticated')
         return unauthenticated(store.site().baseUrl);
-      const answer = await route.handle({
+      const answer = await withFunctionValues(route, {
         store,
         viewer,
         now: at,
@@ -170,6 +213,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
         body: parseBody(request.body),
         quirks,
         properties,
+        functions,
         stale: staleIssues(at),
         commit: commitFor(at, events),
       });
@@ -219,6 +263,9 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       await store.flushed();
     },
     unmodelled: () => [...unmodelled],
+    declareFunctions(declared) {
+      functions = declared;
+    },
     declareProperties(declared) {
       properties = declared;
     },

@@ -1,3 +1,4 @@
+import type { AppFunction } from '../jql/app-functions';
 import type { SearchableProperty } from '../jql/context';
 import type { Viewer } from '../rules/permissions';
 import type { IssueRecord, Removal, Row } from '../store/records';
@@ -31,6 +32,8 @@ export interface Call {
   quirks: Quirks;
   /** Issue properties that JQL knows. */
   properties: readonly SearchableProperty[];
+  /** JQL functions of apps. */
+  functions: readonly AppFunction[];
   /** What searches still see in place of issues changed a moment ago (`Quirks.indexLagMs`); undefined: nothing. */
   stale: ReadonlyMap<number, IssueRecord | undefined>;
   /** Makes a change durable; its events go out when it is. */

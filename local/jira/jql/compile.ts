@@ -2,6 +2,7 @@
 import type { Clause, FunctionOperand, Operand, TerminalClause } from '@atlaskit/jql-ast';
 import { type Refusal, refuse } from '../http/refusal';
 import type { IssueRecord } from '../store/records';
+import { checkFragment, fragmentOf } from './app-functions';
 import type { JqlContext, Test } from './context';
 import { dateFunction, dateLiteral } from './dates';
 import {
@@ -13,6 +14,7 @@ import {
   type TextField,
 } from './fields';
 import { choiceFunction } from './functions';
+import { parseJql } from './parse';
 import { propertyField } from './property-field';
 import { textMatcher } from './text-match';
 
@@ -212,11 +214,21 @@ function compileText(field: TextField, operator: string, operand: Operand): Comp
   return { test: (issue) => matches(field.of(issue)) === (operator === '~') };
 }
 
+/** What an app's function stands for; functions within it are not asked in turn. */
+function compileFragment(jql: string, context: JqlContext): CompiledClause {
+  const { where, words } = parseJql(jql);
+  if (!where || words !== undefined) throw refuse(400, 'The function did not return a valid JQL fragment.');
+  checkFragment(where);
+  return compileClause(where, { ...context, functions: [] });
+}
+
 function compileTerminal(clause: TerminalClause, context: JqlContext): CompiledClause {
   const name = clause.field.value;
   const operator = clause.operator?.value;
   const field = propertyField(clause.field, context.properties) ?? jqlField(name);
   if (!field) throw noField(name);
+  const fragment = fragmentOf(clause, context.functions, context.store);
+  if (fragment !== undefined) return compileFragment(fragment, context);
   if (!operator) throw refuse(400, 'Error in the JQL Query: an operator is missing.');
   if (operator.startsWith('was') || operator === 'changed' || clause.predicates.length > 0)
     throw refuse(400, `History searches do not support the '${field.name}' field.`);

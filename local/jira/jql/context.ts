@@ -1,6 +1,7 @@
 import type { Viewer } from '../rules/permissions';
 import type { IssueRecord, Json } from '../store/records';
 import type { Store } from '../store/store';
+import type { AppFunction } from './app-functions';
 
 /** An issue property that an app made searchable (Forge `jira:entityProperty`). */
 export interface SearchableProperty {
@@ -18,6 +19,7 @@ export interface JqlContext {
   viewer: Viewer;
   now: number;
   properties: readonly SearchableProperty[];
+  functions: readonly AppFunction[];
 }
 
 export type Test = (issue: IssueRecord) => boolean;

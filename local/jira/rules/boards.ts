@@ -76,7 +76,13 @@ function filtered(store: Store, board: BoardRecord, now: number): IssueRecord[] 
   kept.set(store, boards);
   const known = boards.get(board.id);
   if (known?.version === store.version()) return known.issues;
-  const context: JqlContext = { store, viewer: viewerOf(store, { kind: 'app' }), now, properties: [] };
+  const context: JqlContext = {
+    store,
+    viewer: viewerOf(store, { kind: 'app' }),
+    now,
+    properties: [],
+    functions: [],
+  };
   const query = prepare(board.jql, context);
   const found = [...(query.candidates ? new Set(query.candidates()) : store.issues.byId.keys())]
     .flatMap((id) => store.issues.byId.get(id) ?? [])

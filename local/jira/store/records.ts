@@ -170,6 +170,21 @@ export interface TaskRecord {
   failures: Record<string, string>;
 }
 
+/** Stored value of an app's JQL function for one clause. */
+export interface PrecomputationRecord {
+  id: string;
+  functionKey: string;
+  functionName: string;
+  field: string;
+  operator: string;
+  arguments: string[];
+  value: string | null;
+  error: string | null;
+  created: number;
+  updated: number;
+  used: number;
+}
+
 /** A row as it is kept on disk. */
 export type Row =
   | { table: 'site'; record: SiteRecord }
@@ -181,6 +196,7 @@ export type Row =
   | { table: 'board'; record: BoardRecord }
   | { table: 'sprint'; record: SprintRecord }
   | { table: 'issue'; record: IssueRecord }
-  | { table: 'task'; record: TaskRecord };
+  | { table: 'task'; record: TaskRecord }
+  | { table: 'precomputation'; record: PrecomputationRecord };
 
 export type Removal = { table: 'sprint'; id: number } | { table: 'issue'; id: number };

@@ -4,6 +4,7 @@ import type {
   BoardRecord,
   CountersRecord,
   IssueTypeRecord,
+  PrecomputationRecord,
   ProjectRecord,
   Removal,
   Row,
@@ -28,6 +29,7 @@ export interface Store {
   boards: ReadonlyMap<number, BoardRecord>;
   sprints: ReadonlyMap<number, SprintRecord>;
   tasks: ReadonlyMap<string, TaskRecord>;
+  precomputations: ReadonlyMap<string, PrecomputationRecord>;
   issues: IssueIndex;
   /** Grows with every commit: what may be kept between reads is kept per version. */
   version(): number;
@@ -60,6 +62,7 @@ export function openStore(root: RootDatabase, name: string): Store {
   const boards = new Map<number, BoardRecord>();
   const sprints = new Map<number, SprintRecord>();
   const tasks = new Map<string, TaskRecord>();
+  const precomputations = new Map<string, PrecomputationRecord>();
   const issues = createIssueIndex();
   let site: SiteRecord | undefined;
   let counters: CountersRecord | undefined;
@@ -99,6 +102,9 @@ export function openStore(root: RootDatabase, name: string): Store {
       case 'task':
         tasks.set(row.record.id, row.record);
         return;
+      case 'precomputation':
+        precomputations.set(row.record.id, row.record);
+        return;
     }
   }
 
@@ -119,6 +125,7 @@ export function openStore(root: RootDatabase, name: string): Store {
     boards,
     sprints,
     tasks,
+    precomputations,
     issues,
     version: () => version,
     commit(rows, removals = []) {
@@ -141,7 +148,18 @@ export function openStore(root: RootDatabase, name: string): Store {
         for (const key of [...db.getKeys()]) db.remove(key);
         for (const row of rows) db.put(keyOf(row), row);
       });
-      for (const map of [users, statuses, issueTypes, projects, boards, sprints, tasks, issues]) map.clear();
+      for (const map of [
+        users,
+        statuses,
+        issueTypes,
+        projects,
+        boards,
+        sprints,
+        tasks,
+        precomputations,
+        issues,
+      ])
+        map.clear();
       version += 1;
       for (const row of rows) mirror(row);
     },

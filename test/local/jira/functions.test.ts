@@ -1,0 +1,107 @@
+import type { FunctionClause } from '../../../local/jira/jql/app-functions';
+import { openTestSite, type TestSite } from '../../support/local-site';
+import { PEOPLE } from '../../support/site-seed';
+
+const dev = PEOPLE.developer;
+const KEY = 'ari:cloud:ecosystem::extension/a/e/static/labelled';
+const COMPUTATION = '/rest/api/3/jql/function/computation';
+let jira: TestSite;
+let asked: FunctionClause[];
+
+beforeEach(async () => {
+  jira = await openTestSite();
+  asked = [];
+  jira.site.declareFunctions([
+    {
+      functionKey: KEY,
+      name: 'labelled',
+      operators: ['in', 'not in'],
+      evaluate: async (clause) => {
+        asked.push(clause);
+        const [label] = clause.arguments;
+        if (label === undefined) return { error: 'Name a label.', storeErrorAsPrecomputation: true };
+        if (label === 'broken') return { error: 'Try again later.' };
+        if (label === 'huge')
+          return { jql: `id in (${Array.from({ length: 1001 }, (_, index) => index).join()})` };
+        return { jql: clause.operator === 'in' ? `labels = "${label}"` : `not labels = "${label}"` };
+      },
+    },
+  ]);
+});
+afterEach(() => jira.close());
+
+const search = (jql: string) => jira.call(dev, 'POST', '/rest/api/3/search/jql', { jql, fields: ['key'] });
+
+test("an app's function stands for the query that the app returns", async () => {
+  expect((await search('issue in labelled("performance") order by key')).body).toMatchObject({
+    issues: [{ key: 'SHOP-11' }, { key: 'SHOP-17' }],
+  });
+  expect((await search('project = PAY and issue not in labelled(checkout)')).body).toMatchObject({
+    issues: Array.from({ length: 10 }, () => ({})),
+  });
+  expect(asked).toEqual([
+    { field: 'issue', operator: 'in', arguments: ['performance'] },
+    { field: 'issue', operator: 'not in', arguments: ['checkout'] },
+  ]);
+});
+
+test('the app is not asked again while a value is stored', async () => {
+  await search('issue in labelled("performance")');
+  await search('issue in labelled("performance") and project = SHOP');
+  expect(asked).toHaveLength(1);
+});
+
+test('a pushed value counts from then on', async () => {
+  await search('issue in labelled("performance")');
+  const stored = await jira.get('app', `${COMPUTATION}?functionKey=${KEY}`);
+  expect(stored.body).toMatchObject({
+    total: 1,
+    values: [
+      {
+        id: '10000',
+        functionName: 'labelled',
+        field: 'issue',
+        operator: 'in',
+        arguments: ['performance'],
+        value: 'labels = "performance"',
+      },
+    ],
+  });
+  const reply = await jira.call('app', 'POST', COMPUTATION, {
+    values: [{ id: '10000', value: 'key = PAY-3' }],
+  });
+  expect(reply.status).toBe(204);
+  expect((await search('issue in labelled("performance")')).body).toMatchObject({
+    issues: [{ key: 'PAY-3' }],
+  });
+});
+
+test('values that do not exist are 404, or told when they may be skipped', async () => {
+  const values = [{ id: '4711', value: 'key = PAY-3' }];
+  expect(await jira.call('app', 'POST', COMPUTATION, { values })).toMatchObject({
+    status: 404,
+    body: { notFoundPrecomputationIDs: ['4711'] },
+  });
+  expect(
+    await jira.call('app', 'POST', `${COMPUTATION}?skipNotFoundPrecomputations=true`, { values }),
+  ).toMatchObject({ status: 200, body: { notFoundPrecomputationIDs: ['4711'] } });
+});
+
+test('nobody but the app itself may read or write them', async () => {
+  expect((await jira.get(PEOPLE.admin, COMPUTATION)).status).toBe(403);
+  expect((await jira.call(PEOPLE.admin, 'POST', COMPUTATION, { values: [] })).status).toBe(403);
+});
+
+test('an error refuses the search; only a stored one is not asked again', async () => {
+  for (const _turn of [1, 2]) expect((await search('issue in labelled()')).text).toContain('Name a label.');
+  expect(asked).toHaveLength(1);
+  for (const _turn of [1, 2])
+    expect((await search('issue in labelled(broken)')).text).toContain('Try again later.');
+  expect(asked).toHaveLength(3);
+});
+
+test('operators that were not declared and more than 1,000 values are refused', async () => {
+  expect((await search('issue = labelled(x)')).status).toBe(400);
+  expect((await search('issue in labelled(huge)')).text).toContain('1000 values');
+  expect((await search('issue in unknown(x)')).text).toContain('Unable to find JQL function');
+});
