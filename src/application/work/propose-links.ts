@@ -6,12 +6,18 @@ import { createSuggester } from '../tagging/suggestions';
 const EPICS_LOOKED_AT = 60;
 const SUGGESTIONS_PER_EPIC = 2;
 
-/** Open epics of the board's project that no key result claims yet, with the key results their wording fits. */
+/**
+ * Open epics of the board's project that no key result claims yet, with the key results their wording fits.
+ * The board is read as the person first: who may not see it is not told that it is connected.
+ */
 export async function proposeLinks(
   deps: Deps,
   input: Parsed<'link.proposals'>,
 ): Promise<Answer<'link.proposals'>> {
-  const rows = await deps.store.read([{ kind: 'board', key: input.boardId }]);
+  const [, rows] = await Promise.all([
+    deps.jira.board(input.boardId),
+    deps.store.read([{ kind: 'board', key: input.boardId }]),
+  ]);
   const board = rows.get('board', input.boardId)?.record;
   if (board === undefined) {
     throw new AppError(
