@@ -1,5 +1,5 @@
 import * as Radix from '@radix-ui/react-dialog';
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { IconButton } from './button';
 
 interface DialogProps {
@@ -25,6 +25,11 @@ export function Dialog({
   closeOnEscape = true,
   closeOnOverlayClick = true,
 }: DialogProps) {
+  const opener = useRef(document.activeElement);
+  const returnFocus = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -33,6 +38,7 @@ export function Dialog({
           className={`dialog ${className}`}
           style={size ? sizeStyle(size) : {}}
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           onEscapeKeyDown={(event) => (closeOnEscape ? undefined : event.preventDefault())}
           onInteractOutside={(event) => {
             const onFlag = event.target instanceof Element && event.target.closest('.flags') !== null;

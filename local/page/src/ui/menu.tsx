@@ -1,8 +1,19 @@
 import * as Dropdown from '@radix-ui/react-dropdown-menu';
-import { type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 /** A menu that scrolls must hold something the Tab key could reach; Radix keeps Tab from moving inside menus all the same. */
 const REACHABLE = 0;
+
+/** What was chosen in the menu around, until it has closed. */
+const Chosen = createContext<{ current: (() => void) | null }>({ current: null });
 
 interface MenuProps {
   trigger: ReactElement;
@@ -19,6 +30,13 @@ export function Menu({ trigger, children, align = 'end', wide = false }: MenuPro
   useLayoutEffect(() => {
     setHome(button.current?.closest<HTMLElement>('[role=dialog], main, .top-bar') ?? null);
   }, []);
+  const chosen = useRef<(() => void) | null>(null);
+  // Acts once the focus is back on the button, so that a dialog that is opened now gives it back there, too.
+  const act = () => {
+    const action = chosen.current;
+    chosen.current = null;
+    if (action) queueMicrotask(action);
+  };
   return (
     <Dropdown.Root modal={false}>
       <Dropdown.Trigger asChild ref={button}>
@@ -30,8 +48,9 @@ export function Menu({ trigger, children, align = 'end', wide = false }: MenuPro
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={act}
         >
-          {children}
+          <Chosen.Provider value={chosen}>{children}</Chosen.Provider>
         </Dropdown.Content>
       </Dropdown.Portal>
     </Dropdown.Root>
@@ -48,8 +67,12 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ onSelect, children, icon, note, disabled = false }: MenuItemProps) {
+  const chosen = useContext(Chosen);
+  const choose = () => {
+    chosen.current = onSelect;
+  };
   return (
-    <Dropdown.Item className="menu-item" tabIndex={REACHABLE} disabled={disabled} onSelect={onSelect}>
+    <Dropdown.Item className="menu-item" tabIndex={REACHABLE} disabled={disabled} onSelect={choose}>
       {icon}
       <span className="menu-item-text">
         {children}
