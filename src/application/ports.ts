@@ -96,7 +96,9 @@ export interface Jira {
   /** Partial update; answers the sprint as Jira has it now. FORBIDDEN where Jira says 403. */
   writeGoal(sprintId: string, goal: string): Promise<JiraSprint>;
   issue(id: string): Promise<JiraIssue>;
-  /** All issues that match, page by page. */
+  /** Those of these ids that exist and that this actor may see, each once; the others are left out. */
+  issues(ids: readonly string[]): Promise<JiraIssue[]>;
+  /** All issues that match, page by page. A query that names an issue which is gone is refused: INVALID_INPUT. */
   search(jql: string, limit: number): Promise<JiraIssue[]>;
   /** Whether this actor may edit issues in the project. */
   mayEditIssues(projectId: string): Promise<boolean>;

@@ -57,6 +57,29 @@ export function jiraIssueContract(name: string, open: OpenJira): void {
       });
     });
 
+    describe('issues by id', () => {
+      test('are those that exist and that this person may see', async () => {
+        const ids = [ISSUES.epic, ISSUES.none, ISSUES.payEpic, ISSUES.epic];
+        const keys = async (who: Jira) => (await who.issues(ids)).map((issue) => issue.key).sort();
+        expect(await keys(dev)).toEqual(['PAY-1', 'SHOP-1']);
+        expect(await keys(as(PEOPLE.guest))).toEqual(['PAY-1']);
+        expect(await keys(as(PEOPLE.stranger))).toEqual([]);
+      });
+
+      test('say what one alone would say', async () => {
+        expect(await dev.issues([ISSUES.done])).toEqual([await dev.issue(ISSUES.done)]);
+      });
+
+      test('come whole, however many', async () => {
+        const ids = Array.from({ length: CROWD }, (_, at) => String(Number(ISSUES.crowd) + 1 + at));
+        expect(new Set((await dev.issues(ids)).map((issue) => issue.id))).toEqual(new Set(ids));
+      });
+
+      test('none asked are none', async () => {
+        expect(await dev.issues([])).toEqual([]);
+      });
+    });
+
     describe('a search', () => {
       test('by parent finds all children, however many pages Jira makes of them', async () => {
         const found = await dev.search(`parent in (${ISSUES.crowd})`, 5000);

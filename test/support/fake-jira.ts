@@ -131,6 +131,13 @@ export function createFakeJira(): FakeJira {
           if (!seen(issue)) throw hidden();
           return plain(issue);
         }),
+      issues: (ids) =>
+        answer(actor, 'issues', () =>
+          [...new Set(ids)]
+            .map((id) => issues.get(id))
+            .filter(seen)
+            .map(plain),
+        ),
       search: (jql, limit) =>
         answer(actor, 'search', () =>
           matching(jql, [...issues.values()].filter(seen), projects)

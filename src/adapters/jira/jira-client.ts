@@ -4,10 +4,11 @@ import { AppError } from '../../application/app-error';
 import type { Jira, JiraIssue, JiraSprint } from '../../application/ports';
 import type { Meter } from '../meter';
 import { jiraSilent, translateJiraAnswer } from './jira-errors';
-import { pointsOf } from './points';
+import { pointsOf, READS_BY_POST } from './points';
 import {
   boardShape,
   estimationShape,
+  fetchedIssuesShape,
   ISSUE_FIELDS,
   issueShape,
   myselfShape,
@@ -25,6 +26,8 @@ const TIMEOUT_MS = 8_000;
 /** Jira's own page size for sprints; fields other than the key cap search pages at 100. */
 const SPRINT_PAGE = 50;
 const SEARCH_PAGE = 100;
+/** Issues that one bulk fetch takes. */
+const FETCH_PAGE = 100;
 
 /** Jira over Forge's `requestJira`, as the person of the invocation or as the app. */
 export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission: string): Jira {
@@ -85,6 +88,19 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
       send(sprintShape, 'POST', route`/rest/agile/1.0/sprint/${sprintId}`, { goal }),
 
     issue: (id) => send(issueShape, 'GET', route`/rest/api/3/issue/${id}?fields=${ISSUE_FIELDS.join(',')}`),
+
+    async issues(ids) {
+      const wanted = [...new Set(ids)];
+      const issues: JiraIssue[] = [];
+      for (let at = 0; at < wanted.length; at += FETCH_PAGE) {
+        const page = await send(fetchedIssuesShape, 'POST', route`/rest/api/3/issue/bulkfetch`, {
+          issueIdsOrKeys: wanted.slice(at, at + FETCH_PAGE),
+          fields: ISSUE_FIELDS,
+        });
+        issues.push(...page.issues);
+      }
+      return issues;
+    },
 
     async search(jql, limit) {
       const issues: JiraIssue[] = [];
@@ -149,7 +165,7 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
 }
 
 function isReadByPost(path: string): boolean {
-  return path.startsWith('/rest/api/3/search/') || path.startsWith('/rest/api/3/permissions/');
+  return READS_BY_POST.some((each) => path.startsWith(each));
 }
 
 function parseJson(text: string): unknown {

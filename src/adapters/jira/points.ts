@@ -9,7 +9,11 @@ export function pointsOf(method: string, path: string, body: unknown): number {
 }
 
 /** Whether these count as reads is not stated by Atlassian; budgeted as the dearer. */
-const READS_BY_POST = ['/rest/api/3/search', '/rest/api/3/issue/bulkfetch', '/rest/api/3/permissions/check'];
+export const READS_BY_POST = [
+  '/rest/api/3/search',
+  '/rest/api/3/issue/bulkfetch',
+  '/rest/api/3/permissions/check',
+];
 const COSTLY = [
   '/rest/api/3/permissions',
   '/rest/api/3/mypermissions',

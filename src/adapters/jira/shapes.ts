@@ -113,6 +113,9 @@ export const issueShape = z
     }),
   );
 
+/** What cannot be seen is reported beside it in `issueErrors`, and not needed. */
+export const fetchedIssuesShape = z.object({ issues: z.array(issueShape) });
+
 export const searchPageShape = z.object({
   issues: z.array(issueShape),
   nextPageToken: z.string().nullish(),

@@ -26,14 +26,15 @@ export async function reachIssues(
   };
   const via = new Map<string, string>();
   let parents: string[] = [];
-  for (const issue of await byIds(jira, 'id', linked)) {
+  // By id, not by a search: one issue that was deleted would make the whole query wrong.
+  for (const issue of await jira.issues(linked)) {
     if (issue.level >= 1) {
       parents.push(issue.id);
       via.set(issue.id, issue.id);
     } else take(issue, issue.id);
   }
   for (let level = 0; level < LEVELS_DOWN && parents.length > 0; level += 1) {
-    const children = await byIds(jira, 'parent', parents);
+    const children = await childrenOf(jira, parents);
     const next: string[] = [];
     for (const child of children) {
       const through = via.get(child.parentId ?? '') ?? child.id;
@@ -60,11 +61,11 @@ export function workIssue(
   };
 }
 
-async function byIds(jira: Jira, field: 'id' | 'parent', ids: readonly string[]): Promise<JiraIssue[]> {
+async function childrenOf(jira: Jira, ids: readonly string[]): Promise<JiraIssue[]> {
   const found: JiraIssue[] = [];
   for (let at = 0; at < ids.length && found.length < ISSUES_LIMIT; at += IDS_PER_SEARCH) {
     const some = ids.slice(at, at + IDS_PER_SEARCH);
-    found.push(...(await jira.search(`${field} in (${some.join(', ')})`, ISSUES_LIMIT - found.length)));
+    found.push(...(await jira.search(`parent in (${some.join(', ')})`, ISSUES_LIMIT - found.length)));
   }
   return found;
 }
