@@ -97,7 +97,7 @@ async function changeLinks(
     const workRecord: WorkRecord = { keyResultId: keyResult.id, issues };
     const steps: Change[] = [
       { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
-      linkStep(rows.get('link', where.issueId), where, keyResult.key, links),
+      ...linkStep(rows.get('link', where.issueId), where, keyResult.key, links),
       {
         op: 'put',
         kind: 'work',
@@ -118,13 +118,14 @@ function linkStep(
   { issueId, keyResultId, objectiveId }: Where,
   key: string,
   links: KeyResultRecord['links'],
-): Change {
+): Change[] {
   const relation = links.find((link) => link.issueId === issueId)?.relation;
   const others = (row?.record.targets ?? []).filter((target) => target.keyResultId !== keyResultId);
   const targets: Target[] =
     relation === undefined ? others : [...others, { keyResultId, objectiveId, key, relation }];
-  const version = row?.version ?? 0;
-  return targets.length === 0 && row !== undefined
-    ? { op: 'delete', kind: 'link', key: issueId, version }
-    : { op: 'put', kind: 'link', key: issueId, record: { issueId, targets }, version };
+  if (targets.length > 0) {
+    const record: LinkRecord = { issueId, targets };
+    return [{ op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 }];
+  }
+  return row === undefined ? [] : [{ op: 'delete', kind: 'link', key: issueId, version: row.version }];
 }
