@@ -17,6 +17,9 @@ export interface Formats {
   moment(iso: string): string;
 }
 
+/** A minus sign as long as the plus sign. */
+const minus = (written: string): string => written.replace('-', '−');
+
 const PROBE = new Date(0);
 
 function usableLocale(locale: string | undefined): string {
@@ -71,7 +74,7 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
     timeZone,
     amount: (value, unit, decimals) => withUnit(number(decimals, 'auto').format(value), unit),
     move: (value, unit, decimals) =>
-      withUnit(value === 0 ? '±0' : number(Math.max(decimals, 1), 'exceptZero').format(value), unit),
+      withUnit(value === 0 ? '±0' : minus(number(Math.max(decimals, 1), 'exceptZero').format(value)), unit),
     percent: (share) => percents.format(share),
     count: (value) => number(0, 'auto').format(value),
     day: (day, today) => (today?.slice(0, 4) === day.slice(0, 4) ? short : long).format(noon(day)),

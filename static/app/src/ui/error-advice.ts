@@ -1,5 +1,5 @@
 import type { ErrorCode, WireError } from '../../../../src/contract/errors';
-import type { MessageTone } from './section-message';
+import type { MessageTone } from './message-tone';
 
 export interface ErrorAdvice {
   readonly title: string;

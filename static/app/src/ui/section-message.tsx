@@ -2,8 +2,7 @@ import './section-message.css';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
-
-export type MessageTone = 'info' | 'warning' | 'error' | 'success' | 'discovery';
+import type { MessageTone } from './message-tone';
 
 const ICONS: Readonly<Record<MessageTone, IconName>> = {
   info: 'info',

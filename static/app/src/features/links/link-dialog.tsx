@@ -1,3 +1,4 @@
+import './links.css';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyResultView, ObjectiveView } from '../../../../../src/contract/views';

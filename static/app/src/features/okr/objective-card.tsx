@@ -44,7 +44,9 @@ export function ObjectiveCard({ objective, owner, asOf, actions, children }: Obj
         <div className="objective-bar">
           <OutcomeBar progress={progress} expected={expected} label={`Outcome: ${words}`} />
           <Explain because={explanationText(objective.because, formats, { asOf })}>
-            <span className="small tabular">{words}</span>
+            <strong className="small tabular">
+              {progress === null ? 'No data yet' : formats.percent(progress)}
+            </strong>
           </Explain>
           {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
         </div>

@@ -1,6 +1,7 @@
 import type { Notice } from '../../../../../src/contract/views';
 import { CopyButton } from '../../ui/copy-button';
-import { type MessageTone, SectionMessage } from '../../ui/section-message';
+import type { MessageTone } from '../../ui/message-tone';
+import { SectionMessage } from '../../ui/section-message';
 
 const TONES: Readonly<Record<Notice['kind'], MessageTone>> = {
   overwrote: 'warning',

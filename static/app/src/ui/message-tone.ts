@@ -1,0 +1,1 @@
+export type MessageTone = 'info' | 'warning' | 'error' | 'success' | 'discovery';

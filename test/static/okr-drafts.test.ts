@@ -1,0 +1,78 @@
+import {
+  checkInEffect,
+  checkInProblems,
+  newCheckIn,
+} from '../../static/app/src/features/check-in/check-in-draft';
+import {
+  draftNumbers,
+  keyResultInput,
+  keyResultProblems,
+  newKeyResult,
+  typedDecimals,
+} from '../../static/app/src/features/okr-forms/key-result-draft';
+import { newObjective, objectiveProblems } from '../../static/app/src/features/okr-forms/objective-draft';
+
+const draft = newKeyResult({ title: 'Fewer errors', baseline: '3,8', target: '2', unit: ' % ' });
+
+test.each([
+  ['1', '5', { kind: 'increase', baseline: 1, target: 5 }],
+  ['5', '1', { kind: 'decrease', baseline: 5, target: 1 }],
+  ['', '5', { kind: 'reach', baseline: 0, target: 5 }],
+])('from "%s" to "%s" gives its direction', (baseline, target, numbers) => {
+  expect(draftNumbers({ baseline, target }, 'en-US')).toEqual(numbers);
+});
+
+test('a key result is saved with the decimals that were typed, in any locale', () => {
+  expect(typedDecimals(draft, 'de-DE')).toBe(1);
+  expect(keyResultInput(draft, { id: 'id-00000001', objectiveId: 'ob-00000001' }, 'de-DE')).toMatchObject({
+    numbers: { kind: 'decrease', baseline: 3.8, target: 2 },
+    unit: '%',
+    decimals: 1,
+    weight: 1,
+    due: null,
+  });
+});
+
+test.each([
+  [{ title: ' ' }, 'title'],
+  [{ title: 'x'.repeat(256) }, 'title'],
+  [{ target: '' }, 'target'],
+  [{ target: 'many' }, 'target'],
+  [{ target: '3,8' }, 'target'],
+  [{ unit: 'u'.repeat(21) }, 'unit'],
+  [{ weight: '-1' }, 'weight'],
+  [{ due: '2026-02-30' }, 'due'],
+])('%j is refused at its field', (part, field) => {
+  expect([...keyResultProblems({ ...draft, ...part }, 'de-DE').keys()]).toEqual([field]);
+});
+
+test('a draft without faults has no problems', () => {
+  expect(keyResultProblems(draft, 'de-DE').size).toBe(0);
+  expect(objectiveProblems(newObjective({ title: 'Calm checkout' }), 'en-US').size).toBe(0);
+});
+
+test('an objective without a title is refused', () => {
+  expect([...objectiveProblems(newObjective(), 'en-US').keys()]).toEqual(['title']);
+});
+
+const today = '2026-11-21';
+test.each([
+  ['says nothing', {}, ['value']],
+  ['has a value that is no number', { value: 'many' }, ['value']],
+  ['lies in the future', { value: '3', day: '2026-11-22' }, ['day']],
+  ['has no day', { value: '3', day: '' }, ['day']],
+])('a check-in that %s is refused', (_what, part, fields) => {
+  expect([...checkInProblems({ ...newCheckIn(today), ...part }, today, 'en-US').keys()]).toEqual(fields);
+});
+
+test('a check-in of one answer alone is enough', () => {
+  expect(checkInProblems({ ...newCheckIn(today), learned: 'Less is more' }, today, 'en-US').size).toBe(0);
+});
+
+test('the effect of a typed value is shown before it is saved', () => {
+  const keyResult = { kind: 'decrease' as const, baseline: 4, target: 2, progress: 0.25 };
+  expect(checkInEffect(keyResult, '2.5', 'en-US')).toEqual({ before: 0.25, after: 0.75, note: null });
+  expect(checkInEffect(keyResult, '5', 'en-US')).toMatchObject({ after: 0, note: 'worse than baseline' });
+  expect(checkInEffect(keyResult, '', 'en-US')).toBeNull();
+  expect(checkInEffect(keyResult, 'x', 'en-US')).toBeNull();
+});

@@ -1,0 +1,50 @@
+import type { MoveView } from '../../src/contract/views';
+import { contributionWords } from '../../static/app/src/features/okr/contribution-words';
+import { daysLeft } from '../../static/app/src/format/days';
+import { createFormats } from '../../static/app/src/format/formats';
+
+const formats = createFormats('en-US', 'Europe/Berlin');
+const unit = { unit: '%', decimals: 0 };
+const move = (delta: number | null, otherSprints = 0): MoveView => ({
+  before: 1,
+  after: 2,
+  delta,
+  otherSprints,
+});
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+
+test.each([
+  [
+    { claim: { kind: 'amount' as const, delta: 3 }, move: move(1.4, 1) },
+    '+1.4 % of claimed +3 %, moved during, 1 other sprint ran',
+  ],
+  [{ claim: null, move: move(-2) }, '−2 %, moved during'],
+  [
+    { claim: { kind: 'size' as const, size: 'small' as const }, move: move(0, 2) },
+    '±0 % of claimed a small move, moved during, 2 other sprints ran',
+  ],
+  [{ claim: { kind: 'amount' as const, delta: 3 }, move: move(null) }, 'claimed +3 %, not measured yet'],
+])('a contribution says what moved during, never what caused it', (contribution, words) => {
+  expect(plain(contributionWords(contribution, unit, formats))).toBe(words);
+});
+
+test.each([
+  ['2026-10-01', '92 days left'],
+  ['2026-12-30', '2 days left'],
+  ['2026-12-31', 'last day'],
+  ['2027-01-01', 'ended'],
+])('on %s a cycle that ends on 31 December has %s', (today, words) => {
+  expect(daysLeft(today, '2026-12-31')).toBe(words);
+});
+
+test('a calendar day is the same day in every zone', () => {
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+    expect(createFormats('en-GB', zone).day('2026-05-03', '2026-11-21')).toBe('3 May');
+  }
+});
+
+test('an unknown locale or zone never breaks a screen', () => {
+  const odd = createFormats('xx_not a locale', 'Nowhere/City');
+  expect(odd.percent(0.5)).toBe('50%');
+  expect(odd.timeZone).toBe('UTC');
+});
