@@ -38,12 +38,17 @@ async function start(options: CliOptions): Promise<void> {
     options.site === undefined
       ? await openLocalSite({ appDir: options.app, dataDir: data.path, seed: readSeed(options.sample), now })
       : await openRealSite(options, options.site);
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   const host = await startHost({
     appDir: options.app,
     dataDir: data.path,
     port: options.port,
     site,
     clockOffsetMs,
+    opened,
     log: (line) => console.error(line),
     ...(existsSync(options.shell) ? { shellDir: options.shell } : {}),
   });
@@ -68,6 +73,7 @@ async function start(options: CliOptions): Promise<void> {
     }
     data.seal();
   }
+  open();
   const { port } = new URL(host.shellUrl);
   if (options.port !== 0 && Number(port) !== options.port)
     print(`Port ${options.port} is taken, using ${port}.`);

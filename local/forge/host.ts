@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { open } from 'lmdb';
 import type { JiraSite } from '../jira/types';
 import { buildBackend } from './app/build-backend';
+import { buildHostScripts } from './app/build-host-scripts';
 import { backendContext, installationOf } from './app/installation';
 import { type ManifestSchedule, readManifest } from './app/manifest';
-import { findSourceFolder } from './app/source-folder';
 import { answerCall, type CallDeps } from './calls/answer-call';
 import { createFaults, type FaultList } from './calls/faults';
 import { createInvocationTable, type LogEntry } from './calls/invocation-table';
@@ -16,14 +15,11 @@ import { FORGE_TIMEOUTS, type FunctionTimeouts, type RunDeps, runFunction } from
 import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
 import { createDeliveryRunner } from './deliveries/delivery-runner';
 import { openDeliveryStore } from './deliveries/delivery-store';
+import { createDurableSite } from './deliveries/durable-site';
 import { eventDeliveries } from './deliveries/event-deliveries';
 import { answerQueueCall } from './deliveries/queue-calls';
 import { startSchedules } from './deliveries/schedules';
-import { createFrameListener } from './http/frame-server';
-import { listenOnLoopback } from './http/listen';
-import { createSessions } from './http/sessions';
-import { createShellListener } from './http/shell-server';
-import { tokensStylesheet } from './http/tokens-stylesheet';
+import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
 import { createWorkerPool } from './workers/worker-pool';
 
@@ -41,6 +37,8 @@ export interface HostOptions {
   workers?: number;
   /** Added to the machine's clock in the app's code, on both sides, and in the store. */
   clockOffsetMs?: number;
+  /** Requests to the shell wait for this, e.g. until the app has been filled. Default: they need not wait. */
+  opened?: Promise<unknown>;
   /** Shorter than Forge's own, for tests of what happens then. */
   timeouts?: FunctionTimeouts;
   log?: (line: string) => void;
@@ -66,22 +64,6 @@ export interface Host {
 
 const IDLE_STEP_MS = 15;
 
-async function buildScript(
-  source: string,
-  options: { platform: 'node' | 'browser'; outfile: string },
-): Promise<string> {
-  const result = await build({
-    entryPoints: [source],
-    bundle: true,
-    write: options.platform === 'node',
-    target: options.platform === 'node' ? 'node20' : 'es2022',
-    format: options.platform === 'node' ? 'cjs' : 'iife',
-    logLevel: 'silent',
-    ...options,
-  });
-  return result.outputFiles?.[0]?.text ?? '';
-}
-
 /**
  * Runs the Forge app of a folder on this machine, against a Jira site. Nothing of it can be reached from other
  * machines. Throws one clear sentence when the manifest, the build or the ports are in the way.
@@ -94,13 +76,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const backendDir = join(buildDir, 'backend');
   mkdirSync(buildDir, { recursive: true });
 
-  const sources = findSourceFolder();
-  const script = join(buildDir, 'worker.cjs');
   let manifest = readManifest(appDir);
-  const [backend, , bridgeScript] = await Promise.all([
+  const [backend, scripts] = await Promise.all([
     buildBackend(appDir, manifest, backendDir),
-    buildScript(join(sources, 'workers', 'worker-entry.ts'), { platform: 'node', outfile: script }),
-    buildScript(join(sources, 'bridge', 'frame-bridge.ts'), { platform: 'browser', outfile: 'bridge.js' }),
+    buildHostScripts(buildDir),
   ]);
   let built = backend;
 
@@ -115,26 +94,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const installation = installationOf(manifest, options.site);
 
   const store = openDeliveryStore(root, machineNow);
-  let savingEvents: Promise<unknown> = Promise.resolve();
-  const stopListening = options.site.onEvent((event) => {
-    const saved = store.add(eventDeliveries(manifest, event, machineNow(), unmodelled));
-    savingEvents = Promise.all([savingEvents, saved]);
-    runner.wake();
-  });
-  /** A change is acknowledged only when its events are on disk, so that a killed host still delivers them. */
-  const site: JiraSite = {
-    name: options.site.name,
-    cloudId: options.site.cloudId,
-    baseUrl: options.site.baseUrl,
-    onEvent: (listener) => options.site.onEvent(listener),
-    users: () => options.site.users(),
-    close: () => options.site.close(),
-    async handle(request) {
-      const response = await options.site.handle(request);
-      await savingEvents;
-      return response;
-    },
-  };
+  const durable = createDurableSite(
+    options.site,
+    store,
+    (event) => eventDeliveries(manifest, event, machineNow(), unmodelled),
+    () => runner.wake(),
+  );
+  const { site } = durable;
 
   const callDeps: CallDeps = {
     invocations,
@@ -154,7 +120,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
   };
   const workers = createWorkerPool({
-    script,
+    script: scripts.worker,
     size: Math.max(2, options.workers ?? 2),
     setup: { clockOffsetMs },
     answer: (call) => answerCall(callDeps, call),
@@ -220,7 +186,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   async function idle(timeoutMs = 10_000) {
     const until = performance.now() + timeoutMs;
     for (;;) {
-      await savingEvents;
+      await durable.saved();
       const pending = runner.pending();
       if (pending.length === 0 && invocations.running() === 0) return { idle: true, pending };
       if (performance.now() > until) {
@@ -230,47 +196,29 @@ export async function startHost(options: HostOptions): Promise<Host> {
     }
   }
 
-  let origins = { frame: '', shell: '' };
-  const tokens = tokensStylesheet();
-  const sessions = createSessions();
-  const shell = await listenOnLoopback(
-    createShellListener({
+  const servers = await startServers({
+    port: options.port ?? 0,
+    shell: {
       invoke: invokeDeps,
       installation,
       invocations,
       faults,
       unmodelled,
-      sessions,
-      origins: () => origins,
       shellDir: options.shellDir,
-      tokens,
+      opened: options.opened ?? Promise.resolve(),
       now,
       dataVersion: () => meta.get('data-version') ?? '',
       idle,
       runSchedule,
       print,
-    }),
-    options.port ?? 0,
-  );
-  const frames = await listenOnLoopback(
-    createFrameListener({
-      appDir,
-      manifest: () => manifest,
-      origins: () => origins,
-      clockOffsetMs,
-      bridgeScript,
-      tokens,
-      print,
-    }),
-    options.port ? shell.port + 1 : 0,
-  );
-  origins = { shell: `http://localhost:${shell.port}`, frame: `http://127.0.0.1:${frames.port}` };
-  sessions.bindTo(shell.port);
+    },
+    frame: { appDir, manifest: () => manifest, clockOffsetMs, bridgeScript: scripts.bridge, print },
+  });
   runner.wake();
 
   return {
-    shellUrl: origins.shell,
-    frameOrigin: origins.frame,
+    shellUrl: servers.shell,
+    frameOrigin: servers.frame,
     invoke: (accountId, request) => invokeResolver(invokeDeps, accountId, request),
     faults: faults.replace,
     idle,
@@ -287,15 +235,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await workers.restart();
     },
     async close() {
-      stopListening();
+      durable.stop();
       runner.stop();
       await schedules.stop();
-      for (const { server } of [shell, frames]) {
-        server.closeAllConnections();
-        server.close();
-      }
+      servers.close();
       await workers.close();
-      await savingEvents;
+      await durable.saved();
       await root.close();
     },
   };

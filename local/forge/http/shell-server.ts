@@ -30,6 +30,8 @@ export interface ShellServerOptions {
   sessions: Sessions;
   origins(): { frame: string; shell: string };
   shellDir: string | undefined;
+  /** Requests wait for this: nobody should meet a company that is still being made. */
+  opened: Promise<unknown>;
   tokens: string;
   now(): number;
   dataVersion(): string;
@@ -171,6 +173,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
         const { shell } = options.origins();
         guardHost(request, shell);
         guardCaller(request, shell);
+        await options.opened;
         await serve({ request, response, url: new URL(request.url ?? '/', shell) });
       } catch (error) {
         sendError(response, error, options.print);

@@ -1,0 +1,44 @@
+import type { JiraEvent, JiraSite } from '../../jira/types';
+import type { NewDelivery } from './delivery';
+import type { DeliveryStore } from './delivery-store';
+
+export interface DurableSite {
+  site: JiraSite;
+  /** Resolves when every event heard so far is on disk. */
+  saved(): Promise<unknown>;
+  stop(): void;
+}
+
+/**
+ * A site whose changes are acknowledged only when the events they cause are on disk, so that a host which is killed
+ * still delivers them.
+ */
+export function createDurableSite(
+  site: JiraSite,
+  store: DeliveryStore,
+  deliveriesOf: (event: JiraEvent) => NewDelivery[],
+  wake: () => void,
+): DurableSite {
+  let saving: Promise<unknown> = Promise.resolve();
+  const stop = site.onEvent((event) => {
+    saving = Promise.all([saving, store.add(deliveriesOf(event))]);
+    wake();
+  });
+  return {
+    stop,
+    saved: () => saving,
+    site: {
+      name: site.name,
+      cloudId: site.cloudId,
+      baseUrl: site.baseUrl,
+      onEvent: (listener) => site.onEvent(listener),
+      users: () => site.users(),
+      close: () => site.close(),
+      async handle(request) {
+        const response = await site.handle(request);
+        await saving;
+        return response;
+      },
+    },
+  };
+}
