@@ -6,20 +6,7 @@ import type { Call, PendingEvent, Quirks, Route, SiteEvent } from './http/route'
 import { createRouter } from './http/router';
 import { type AppFunction, MissingValue } from './jql/app-functions';
 import type { SearchableProperty } from './jql/context';
-import { agileMoveRoutes } from './routes/agile-moves';
-import { boardRoutes } from './routes/boards';
-import { bulkPropertyRoutes } from './routes/bulk-properties';
-import { metaRoutes } from './routes/fields-and-statuses';
-import { issueListRoutes } from './routes/issue-lists';
-import { issueReadRoutes } from './routes/issue-reads';
-import { issueRoutes } from './routes/issues';
-import { permissionRoutes } from './routes/permissions';
-import { precomputationRoutes } from './routes/precomputations';
-import { projectRoutes } from './routes/projects';
-import { propertyRoutes } from './routes/properties';
-import { searchRoutes } from './routes/search';
-import { sprintRoutes } from './routes/sprints';
-import { userRoutes } from './routes/users';
+import { ROUTES } from './routes/all-routes';
 import { type Viewer, viewerOf } from './rules/permissions';
 import { seedRows } from './seed-load';
 import type { SiteSeed } from './seed-schema';
@@ -60,24 +47,6 @@ export interface LocalSiteOptions {
   /** Name of the sub-database, for several sites in one root. Default: `jira`. */
   idPrefix?: string;
 }
-
-/** All routes; of two that match, the first wins, so fixed paths stand before open ones. */
-export const ROUTES: readonly Route[] = [
-  ...issueListRoutes,
-  ...boardRoutes,
-  ...sprintRoutes,
-  ...agileMoveRoutes,
-  ...searchRoutes,
-  ...precomputationRoutes,
-  ...bulkPropertyRoutes,
-  ...issueReadRoutes,
-  ...issueRoutes,
-  ...propertyRoutes,
-  ...userRoutes,
-  ...permissionRoutes,
-  ...projectRoutes,
-  ...metaRoutes,
-];
 
 function parseBody(body: string | undefined): unknown {
   if (body === undefined || body === '') return undefined;

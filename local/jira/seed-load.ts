@@ -225,6 +225,8 @@ export function seedRows(seed: SiteSeed, now: number): Row[] {
     const project = need(projects, projectKey ?? '', 'project');
     counters.issueNumbers[project.id] = Math.max(counters.issueNumbers[project.id] ?? 1, Number(number) + 1);
     for (const sprint of issue.sprints) need(sprints, sprint, 'sprint');
+    if (issue.sprints.filter((id) => sprints.get(id)?.state !== 'closed').length > 1)
+      throw new Error(`Issue ${issue.key} of the site seed is in two sprints that are not closed.`);
     const statusId = issue.status ? past.statusId(project.id, issue.status) : firstStatusId(project.id);
     const done = past.isDone(statusId);
     const resolvedText = issue.resolved ?? issue.updated;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noContent, ok } from '../http/answer';
 import { readBody } from '../http/body';
-import { noBoard, refuse } from '../http/refusal';
+import { noBoard, refuse, refuseField } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { maySprints, seesBoard } from '../rules/boards';
 import { moveIssues } from '../rules/moves';
@@ -70,7 +70,7 @@ function createSprint(call: Call) {
     properties: {},
   };
   if (sprint.start !== null && sprint.end !== null && sprint.end <= sprint.start)
-    throw refuse(400, 'The end date of a sprint must be after its start date');
+    throw refuseField('endDate', 'The end date of a sprint must be after its start date');
   call.commit(
     [
       { table: 'sprint', record: sprint },

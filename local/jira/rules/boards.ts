@@ -65,6 +65,8 @@ export const maySprints = (call: Call, board: BoardRecord | undefined): boolean 
 
 interface Kept {
   version: number;
+  /** Minute of the search: filters may say `created > -7d`. */
+  minute: number;
   /** Rows of the board in its order, before permissions. */
   issues: IssueRecord[];
 }
@@ -75,7 +77,8 @@ function filtered(store: Store, board: BoardRecord, now: number): IssueRecord[] 
   const boards = kept.get(store) ?? new Map<number, Kept>();
   kept.set(store, boards);
   const known = boards.get(board.id);
-  if (known?.version === store.version()) return known.issues;
+  const minute = Math.floor(now / 60_000);
+  if (known?.version === store.version() && known.minute === minute) return known.issues;
   const context: JqlContext = {
     store,
     viewer: viewerOf(store, { kind: 'app' }),
@@ -88,7 +91,7 @@ function filtered(store: Store, board: BoardRecord, now: number): IssueRecord[] 
     .flatMap((id) => store.issues.byId.get(id) ?? [])
     .filter(query.test)
     .sort(query.isOrdered ? query.order : (a, b) => a.rank - b.rank);
-  boards.set(board.id, { version: store.version(), issues: found });
+  boards.set(board.id, { version: store.version(), minute, issues: found });
   return found;
 }
 

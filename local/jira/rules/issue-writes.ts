@@ -78,6 +78,8 @@ function readLabels(value: unknown): string[] {
 
 function readSprint(call: Call, issue: IssueRecord, value: unknown): number[] {
   const closed = issue.sprintIds.filter((id) => call.store.sprints.get(id)?.state === 'closed');
+  if (levelOf(call.store, issue) !== 0)
+    throw refuseField(FIELD.sprint, 'Epics have no sprint, and sub-tasks follow their parent.');
   if (value === null) return closed;
   // Written as a plain number, although read as an array of objects.
   const sprint = typeof value === 'number' ? call.store.sprints.get(value) : undefined;

@@ -56,8 +56,9 @@ export interface Viewer {
 function isGrantee(store: Store, grantees: readonly string[], user: UserRecord | undefined): boolean {
   return grantees.some((grantee) => {
     if (grantee === 'anyone') return true;
-    if (!user?.active) return false;
-    if (grantee === 'everyone') return user.licensed && user.accountType === 'atlassian';
+    // Without a licence, and for customers, no other grant counts.
+    if (!user?.active || !user.licensed || user.accountType === 'customer') return false;
+    if (grantee === 'everyone') return user.accountType === 'atlassian';
     if (grantee === user.accountId) return true;
     const group = grantee.startsWith('group:') ? grantee.slice('group:'.length) : undefined;
     return store

@@ -64,7 +64,7 @@ export function checkedGoal(goal: string | null | undefined): string | null {
 export function readDate(field: string, text: string | null | undefined): number | null {
   if (text == null || text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  if (Number.isNaN(at) || !/^\d{4}-\d{2}-\d{2}T/.test(text))
+  if (Number.isNaN(at) || !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(text))
     throw refuseField(field, `The date '${text}' is not in the format yyyy-MM-dd'T'HH:mm:ss.SSSZ.`);
   return at;
 }

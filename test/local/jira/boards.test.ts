@@ -152,7 +152,7 @@ test('issues of another project stay hidden from those who may not browse it', a
   expect((await jira.get(PEOPLE.guest, `${BOARD}/1/issue`)).status).toBe(404);
 });
 
-test('an unlicensed or foreign caller is refused', async () => {
+test('callers without an account and closed accounts are refused', async () => {
   expect((await jira.get('anonymous', BOARD)).status).toBe(401);
   expect((await jira.get(PEOPLE.former, BOARD)).status).toBe(401);
 });

@@ -1,5 +1,5 @@
 import { openTestSite, type TestSite } from '../../support/local-site';
-import { PEOPLE } from '../../support/site-seed';
+import { PEOPLE, smallSite } from '../../support/site-seed';
 
 const ARI =
   'ari:cloud:ecosystem::extension/1b2c3d4e-0000-4000-8000-000000000000/5f6a7b8c-0000-4000-8000-000000000000/static/manage-okrs';
@@ -196,5 +196,22 @@ describe('people', () => {
       users: { total: 1, users: [{ html: '<strong>St</strong>an Stranger' }] },
       groups: { total: 1, groups: [{ name: 'staff' }] },
     });
+  });
+});
+
+describe('licences', () => {
+  test('people without a licence and customers see nothing, even where they are named', async () => {
+    const seed = smallSite();
+    const users = seed.users.map((user) => {
+      if (user.accountId === PEOPLE.guest) return { ...user, licensed: false };
+      return user.accountId === PEOPLE.viewer ? { ...user, accountType: 'customer' as const } : user;
+    });
+    const own = await openTestSite({ ...seed, users });
+    for (const who of [PEOPLE.guest, PEOPLE.viewer]) {
+      expect((await own.get(who, '/rest/api/3/project/PAY')).status).toBe(404);
+      expect((await own.get(who, '/rest/agile/1.0/board')).status).toBe(403);
+      expect((await own.get(who, '/rest/api/3/myself')).status).toBe(200);
+    }
+    await own.close();
   });
 });

@@ -1,0 +1,33 @@
+import type { Route } from '../http/route';
+import { agileMoveRoutes } from './agile-moves';
+import { boardRoutes } from './boards';
+import { bulkPropertyRoutes } from './bulk-properties';
+import { metaRoutes } from './fields-and-statuses';
+import { issueListRoutes } from './issue-lists';
+import { issueReadRoutes } from './issue-reads';
+import { issueRoutes } from './issues';
+import { permissionRoutes } from './permissions';
+import { precomputationRoutes } from './precomputations';
+import { projectRoutes } from './projects';
+import { propertyRoutes } from './properties';
+import { searchRoutes } from './search';
+import { sprintRoutes } from './sprints';
+import { userRoutes } from './users';
+
+/** All routes; of two that match, the first wins, so fixed paths stand before open ones. */
+export const ROUTES: readonly Route[] = [
+  ...issueListRoutes,
+  ...boardRoutes,
+  ...sprintRoutes,
+  ...agileMoveRoutes,
+  ...searchRoutes,
+  ...precomputationRoutes,
+  ...bulkPropertyRoutes,
+  ...issueReadRoutes,
+  ...issueRoutes,
+  ...propertyRoutes,
+  ...userRoutes,
+  ...permissionRoutes,
+  ...projectRoutes,
+  ...metaRoutes,
+];
