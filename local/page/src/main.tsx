@@ -6,13 +6,22 @@ import './styles/overlays.css';
 import './styles/shell.css';
 import './styles/boards.css';
 import './styles/issue.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import './styles/developer.css';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { queries } from './api/queries';
 import { RequestError } from './api/request';
 import { App } from './shell/app';
 
 const client = new QueryClient({
+  queryCache: new QueryCache({
+    // A restarted host does not know its sessions any more; asking for the session makes a new one.
+    onError: (error) => {
+      if (error instanceof RequestError && error.status === 401)
+        void client.invalidateQueries({ queryKey: queries.session().queryKey });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 2000,

@@ -7,13 +7,20 @@ import { readBoards, readProject, readProjects } from './projects';
 
 /** How often what others may change is looked at again; only while the page is visible. */
 const SOFT_POLL_MS = 5000;
+/** Another tab may have switched the person, or the data may have been reset. */
+const SESSION_POLL_MS = 15_000;
 const RARE = { staleTime: 60_000 };
 const LIVE = { refetchInterval: SOFT_POLL_MS };
 
 /** Every read of the shell by name: key, call and freshness in one place. */
 export const queries = {
   session: () =>
-    queryOptions({ queryKey: ['session'], queryFn: ({ signal }) => readSession(signal), ...RARE }),
+    queryOptions({
+      queryKey: ['session'],
+      queryFn: ({ signal }) => readSession(signal),
+      staleTime: SESSION_POLL_MS,
+      refetchInterval: SESSION_POLL_MS,
+    }),
   modules: () =>
     queryOptions({ queryKey: ['modules'], queryFn: ({ signal }) => readModules(signal), ...RARE }),
   rights: (accountId: string) =>

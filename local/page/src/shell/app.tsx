@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { queries } from '../api/queries';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { queries, rereadAll } from '../api/queries';
 import { ModalHost } from '../modules/modal-host';
 import { useColorModeOnPage } from '../ui/color-mode';
 import { FlagStack } from '../ui/flags';
@@ -19,6 +19,13 @@ export function App() {
     const ahead = new Date(session.data.now).getTime() - session.dataUpdatedAt;
     return { session: session.data, modules: modules.data, now: () => Date.now() + ahead };
   }, [session.data, session.dataUpdatedAt, modules.data]);
+  const client = useQueryClient();
+  const version = session.data?.dataVersion;
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== version) void rereadAll(client);
+    seen.current = version;
+  }, [version, client]);
   const error = session.error ?? modules.error;
   if (!shell) {
     return (

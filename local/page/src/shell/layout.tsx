@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { DeveloperDrawer } from '../developer/developer-drawer';
 import { useAddress } from '../router/navigation';
 import { Sidebar } from './sidebar';
 import { TopBar } from './top-bar';
@@ -6,6 +7,7 @@ import { TopBar } from './top-bar';
 /** Top bar, sidebar and the place for a screen; on a narrow page the sidebar is a drawer that a choice closes. */
 export function Layout({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
+  const [developing, setDeveloping] = useState(false);
   const address = useAddress();
   // biome-ignore lint/correctness/useExhaustiveDependencies: every move closes the drawer
   useEffect(() => setOpen(false), [address]);
@@ -14,7 +16,12 @@ export function Layout({ children }: { children: ReactNode }) {
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
-      <TopBar onToggleSidebar={() => setOpen(!open)} sidebarOpen={open} />
+      <TopBar
+        onToggleSidebar={() => setOpen(!open)}
+        sidebarOpen={open}
+        onToggleDeveloper={() => setDeveloping(!developing)}
+        developerOpen={developing}
+      />
       <Sidebar />
       <button
         type="button"
@@ -26,6 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <div id="content" className="layout-content" tabIndex={-1}>
         {children}
       </div>
+      {developing ? <DeveloperDrawer onClose={() => setDeveloping(false)} /> : null}
     </div>
   );
 }

@@ -9,8 +9,15 @@ import { Menu, MenuChoice, MenuGroup, MenuItem } from '../ui/menu';
 import { useShell } from './shell-context';
 import { UserSwitcher } from './user-switcher';
 
+interface TopBarProps {
+  onToggleSidebar: () => void;
+  sidebarOpen: boolean;
+  onToggleDeveloper: () => void;
+  developerOpen: boolean;
+}
+
 /** The bar over everything: site, apps, search, colours, administration, person. */
-export function TopBar(props: { onToggleSidebar: () => void; sidebarOpen: boolean }) {
+export function TopBar(props: TopBarProps) {
   const { session } = useShell();
   return (
     <header className="top-bar">
@@ -29,6 +36,13 @@ export function TopBar(props: { onToggleSidebar: () => void; sidebarOpen: boolea
       <AppsMenu />
       <IssueSearch />
       <div className="top-bar-end">
+        <IconButton
+          icon="developer"
+          label="Developer drawer: what the app's calls cost"
+          className="developer-toggle"
+          aria-expanded={props.developerOpen}
+          onClick={props.onToggleDeveloper}
+        />
         <ColorMenu />
         <SettingsMenu />
         <UserSwitcher />

@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { requestJson } from '../api/request';
+
+const invocationSchema = z.looseObject({
+  id: z.number(),
+  at: z.string(),
+  kind: z.string(),
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  accountId: z.string().nullish(),
+  ms: z.number(),
+  ok: z.boolean(),
+  error: z.string().optional(),
+  storage: z.looseObject({ requests: z.number(), readBytes: z.number(), writtenBytes: z.number() }),
+  jira: z.looseObject({ requests: z.number(), points: z.number() }),
+});
+
+/** One run of the app's backend, with what Forge and Jira would meter of it. */
+export type LoggedInvocation = z.infer<typeof invocationSchema>;
+
+const unmodelledSchema = z.looseObject({ service: z.string(), method: z.string(), path: z.string() });
+
+const POLL_MS = 2000;
+
+/** The host's last invocations, the newest first. */
+export const invocationLog = () =>
+  queryOptions({
+    queryKey: ['developer', 'log'],
+    queryFn: async ({ signal }) =>
+      (await requestJson('/__local/log', z.array(invocationSchema), { signal })).reverse(),
+    refetchInterval: POLL_MS,
+  });
+
+/** Calls of the app that the host does not model, which it therefore refused. */
+export const unmodelledCalls = () =>
+  queryOptions({
+    queryKey: ['developer', 'unmodelled'],
+    queryFn: ({ signal }) => requestJson('/__local/unmodelled', z.array(unmodelledSchema), { signal }),
+    refetchInterval: POLL_MS,
+  });
