@@ -57,12 +57,9 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
     keyResult.links.filter((link) => link.relation === 'contributes').map((link) => link.issueId),
   );
   const { [issueId]: _, ...others } = work.record.issues;
-  const via =
-    issue === null || issue.level !== 0
-      ? undefined
-      : [issue.id, issue.parentId].find((id) => id !== null && contributing.has(id));
+  const via = issue === null ? undefined : reachedBy(issue, contributing);
   const issues =
-    issue === null || via === undefined || via === null
+    issue === null || via === undefined
       ? others
       : { ...others, [issueId]: workIssue(issue, via, organisation.settings) };
   const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
@@ -73,4 +70,12 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
     { op: 'put', kind: 'work', key: keyResult.id, record: { ...work.record, issues }, version: work.version },
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
   ]);
+}
+
+/** The linked issue through which this one counts: itself, or its parent. Sub-tasks count only by a link of their own. */
+function reachedBy(issue: JiraIssue, contributing: ReadonlySet<string>): string | undefined {
+  if (issue.level >= 1) return undefined;
+  if (contributing.has(issue.id)) return issue.id;
+  const { parentId } = issue;
+  return issue.level === 0 && parentId !== null && contributing.has(parentId) ? parentId : undefined;
 }
