@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import { createLocalSite } from '../jira/create-local-site';
@@ -36,6 +36,16 @@ export async function openLocalSite(options: {
   };
 }
 
+/**
+ * The company of a sample folder, as `openLocalSite` takes it.
+ * @throws one sentence when its `site.json` is missing or no JSON
+ */
 export function readSeed(sampleDir: string): unknown {
-  return JSON.parse(readFileSync(join(sampleDir, 'site.json'), 'utf8'));
+  const file = join(sampleDir, 'site.json');
+  if (!existsSync(file)) throw new Error(`There is no company in ${sampleDir}: it has no site.json.`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
 }

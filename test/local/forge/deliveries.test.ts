@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Host } from '../../../local/forge/host';
 import { call, startFixture } from './support/start-fixture';
 
@@ -52,9 +55,11 @@ test('a delayed job can be cancelled', async () => {
 });
 
 test('a pushed job survives the end of the host', async () => {
-  await call(host, user, 'push', { name: 'kept', delayInSeconds: 1 });
+  const dataDir = mkdtempSync(join(tmpdir(), 'restart-'));
+  const first = await startFixture({ dataDir });
+  await call(first, user, 'push', { name: 'kept', delayInSeconds: 1 });
+  await first.close();
   await host.close();
-  const { dataDir } = host;
   host = await startFixture({ dataDir });
   expect(await host.idle()).toMatchObject({ idle: true });
   expect(await read(host, 'jobs')).toEqual([{ name: 'kept', retries: 0 }]);
