@@ -129,11 +129,9 @@ export function objectiveReasonSentence(reason: ObjectiveReason, words: PlainWor
     case 'member-off-track':
       return `At risk because ${reason.key} is Off track.`;
     case 'pace': {
-      const head = `Progress ${words.percent(reason.progress)}, expected by now ${words.percent(reason.expected)}`;
+      const now = `${words.percent(reason.progress)} of the way, ${words.percent(reason.expected)} expected by today`;
       const decided = reason.key === null ? '' : ` ${reason.key} is furthest behind.`;
-      if (reason.ratio === null) return `${head}.`;
-      const { onTrack, atRisk } = reason.limits;
-      return `${head}: ${words.percent(reason.ratio)} of it (On track from ${words.percent(onTrack)}, At risk from ${words.percent(atRisk)}).${decided}`;
+      return reason.ratio === null ? `${now}.` : `${now}: pace ${words.percent(reason.ratio)}.${decided}`;
     }
   }
 }

@@ -36,10 +36,9 @@ function paceSentence(reason: StatusReason & { code: 'pace' }, words: PlainWords
     reason.restartedOn === null
       ? ''
       : `, counted anew from ${words.day(reason.restartedOn)}, when the target was made harder`;
-  const head = `Progress ${words.percent(reason.progress)}${word}, expected by now ${words.percent(reason.expected)}${restart}`;
-  if (reason.ratio === null) return `${head}.`;
-  const { onTrack, atRisk } = reason.limits;
-  return `${head}: ${words.percent(reason.ratio)} of it (On track from ${words.percent(onTrack)}, At risk from ${words.percent(atRisk)}).`;
+  const now = `${words.percent(reason.progress)} of the way${word}, ${words.percent(reason.expected)} expected by today${restart}`;
+  // The limits it is judged by stand in the explanation of the pace.
+  return reason.ratio === null ? `${now}.` : `${now}: pace ${words.percent(reason.ratio)}.`;
 }
 
 /** What stands beside On track when the owner doubts it. */

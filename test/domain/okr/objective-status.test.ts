@@ -49,19 +49,19 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'its pace, at the boundary',
     facts([kr('KR-1', 0.5, 'on-track'), kr('KR-2', 0.4, 'at-risk')]),
     'on-track',
-    'Progress 45 %, expected by now 50 %: 90 % of it (On track from 90 %, At risk from 70 %).',
+    '45 % of the way, 50 % expected by today: pace 90 %.',
   ],
   [
     'its pace, and who is furthest behind',
     facts([kr('KR-1', 0.45, 'on-track'), kr('KR-2', 0.35, 'at-risk')]),
     'at-risk',
-    'Progress 40 %, expected by now 50 %: 80 % of it (On track from 90 %, At risk from 70 %). KR-2 is furthest behind.',
+    '40 % of the way, 50 % expected by today: pace 80 %. KR-2 is furthest behind.',
   ],
   [
     'furthest behind goes by weight',
     facts([kr('KR-1', 0.4, 'at-risk', { weight: 5 }), kr('KR-2', 0.36, 'at-risk')]),
     'at-risk',
-    'Progress 39 %, expected by now 50 %: 79 % of it (On track from 90 %, At risk from 70 %). KR-1 is furthest behind.',
+    '39 % of the way, 50 % expected by today: pace 79 %. KR-1 is furthest behind.',
   ],
   [
     'one member Off track caps it',
@@ -85,7 +85,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'an Off track pace stays Off track',
     facts([kr('KR-1', 0.3, 'at-risk'), kr('KR-2', 0, 'off-track')]),
     'off-track',
-    'Progress 15 %, expected by now 50 %: 30 % of it (On track from 90 %, At risk from 70 %). KR-2 is furthest behind.',
+    '15 % of the way, 50 % expected by today: pace 30 %. KR-2 is furthest behind.',
   ],
   [
     'stale and missing members make more than half',
@@ -97,7 +97,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'half without data is judged, with 0 for them',
     facts([kr('KR-1', 0.5, 'on-track'), kr('KR-2', null, 'no-data')]),
     'off-track',
-    'Progress 25 %, expected by now 50 %: 50 % of it (On track from 90 %, At risk from 70 %). KR-2 is furthest behind.',
+    '25 % of the way, 50 % expected by today: pace 50 %. KR-2 is furthest behind.',
   ],
   [
     'all done',
@@ -127,7 +127,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'aspirational is judged milder',
     facts([kr('KR-1', 0.35, 'on-track')], { ambition: 'aspirational' }),
     'on-track',
-    'Progress 35 %, expected by now 50 %: 70 % of it (On track from 70 %, At risk from 40 %).',
+    '35 % of the way, 50 % expected by today: pace 70 %.',
   ],
 ])('%s', (_name, objective, status, sentence) => {
   const result = objectiveStatus(objective, AFTER_50_DAYS);

@@ -19,7 +19,7 @@ test.each([
   [{ code: 'too-early', windowDays: 90 } as const, 'Too early to judge: the window has only just begun.'],
   [
     { code: 'pace', progress: 0, expected: 0, ratio: null, limits, word: null, restartedOn: null } as const,
-    'Progress 0 %, expected by now 0 %.',
+    '0 % of the way, 0 % expected by today.',
   ],
   [
     {
@@ -31,7 +31,7 @@ test.each([
       word: 'beyond-target',
       restartedOn: null,
     } as const,
-    'Progress 100 %, beyond target, expected by now 50 %: 200 % of it (On track from 90 %, At risk from 70 %).',
+    '100 % of the way, beyond target, 50 % expected by today: pace 200 %.',
   ],
 ])('%o is said in a sentence', (reason, sentence) => {
   expect(reasonSentence(reason)).toBe(sentence);

@@ -42,7 +42,7 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
     'measuring no longer',
     { values: at(50), measuringUntil: day('2027-02-19') },
     'on-track',
-    'Progress 50 %, expected by now 50 %: 100 % of it (On track from 90 %, At risk from 70 %).',
+    '50 % of the way, 50 % expected by today: pace 100 %.',
   ],
   [
     'a window ahead',
@@ -78,7 +78,7 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
     '"no new number" keeps it fresh',
     { values: at(48, '2027-02-05'), marks: [mark('2027-02-15', { confidence: 8 })] },
     'on-track',
-    'Progress 48 %, expected by now 50 %: 96 % of it (On track from 90 %, At risk from 70 %).',
+    '48 % of the way, 50 % expected by today: pace 96 %.',
   ],
   [
     'the own status comes before the computed one',
@@ -93,7 +93,7 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
       marks: [mark('2027-02-18', { seq: 2 }), mark('2027-02-18', { seq: 1, ownStatus: 'off-track' })],
     },
     'at-risk',
-    'Progress 40 %, expected by now 50 %: 80 % of it (On track from 90 %, At risk from 70 %).',
+    '40 % of the way, 50 % expected by today: pace 80 %.',
   ],
   [
     'a newer reading does not clear the own status',
@@ -105,19 +105,19 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
     'exactly nine tenths is On track',
     { values: at(45) },
     'on-track',
-    'Progress 45 %, expected by now 50 %: 90 % of it (On track from 90 %, At risk from 70 %).',
+    '45 % of the way, 50 % expected by today: pace 90 %.',
   ],
   [
     'worse than the baseline',
     { values: at(-20) },
     'off-track',
-    'Progress 0 %, worse than baseline, expected by now 50 %: 0 % of it (On track from 90 %, At risk from 70 %).',
+    '0 % of the way, worse than baseline, 50 % expected by today: pace 0 %.',
   ],
   [
     'aspirational is judged milder',
     { ambition: 'aspirational', values: at(35) },
     'on-track',
-    'Progress 35 %, expected by now 50 %: 70 % of it (On track from 70 %, At risk from 40 %).',
+    '35 % of the way, 50 % expected by today: pace 70 %.',
   ],
   [
     'a target made harder starts anew',
@@ -131,13 +131,13 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
       },
     },
     'on-track',
-    'Progress 20 %, expected by now 20 %, counted anew from 20 Feb 2027, when the target was made harder: 100 % of it (On track from 90 %, At risk from 70 %).',
+    '20 % of the way, 20 % expected by today, counted anew from 20 Feb 2027, when the target was made harder: pace 100 %.',
   ],
   [
     'closed is judged as of its last day',
     { lifecycle: 'closed', endedOn: day('2027-01-31'), values: [...at(27, '2027-01-30'), ...at(90)] },
     'on-track',
-    'Progress 27 %, expected by now 30 %: 90 % of it (On track from 90 %, At risk from 70 %).',
+    '27 % of the way, 30 % expected by today: pace 90 %.',
   ],
 ];
 
