@@ -1,0 +1,51 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+/** A day on which the sample's running quarter is half over, whatever day it is where the tests run. */
+const NOW = '2026-11-18T09:00:00Z';
+const root = join(__dirname, '..', '..');
+
+/** Each colour mode has a company of its own: journeys change what they find. */
+function company(port: number) {
+  const data = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
+  return {
+    command: `"${process.execPath}" dist/host/cli.cjs --port ${port} --data "${data}" --reset --now ${NOW}`,
+    cwd: root,
+    url: `http://localhost:${port}/__local/session`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+  };
+}
+
+export default defineConfig({
+  testDir: __dirname,
+  outputDir: join(root, 'test-results'),
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+      ],
+    },
+    viewport: { width: 1400, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'light', use: { baseURL: 'http://localhost:3410', colorScheme: 'light' } },
+    { name: 'dark', use: { baseURL: 'http://localhost:3420', colorScheme: 'dark' } },
+  ],
+  webServer: [company(3410), company(3420)],
+});

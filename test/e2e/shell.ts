@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+
+/** What the journeys do with the Jira around the app, by the names that people read there. */
+
+export const BACKLOG = (project: string, board: number) =>
+  `/jira/software/c/projects/${project}/boards/${board}/backlog`;
+export const BOARD = (project: string, board: number) =>
+  `/jira/software/c/projects/${project}/boards/${board}`;
+
+/** The frame of the app's topmost dialog or page. */
+export function app(page: Page): FrameLocator {
+  return page.frameLocator('iframe').last();
+}
+
+export async function openTagging(page: Page, sprint: string): Promise<FrameLocator> {
+  await page.getByRole('button', { name: `Sprint actions: ${sprint}` }).click();
+  await page.getByRole('menuitem', { name: 'Tag sprint goal' }).click();
+  const frame = app(page);
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+  return frame;
+}
+
+export async function openPanel(page: Page): Promise<FrameLocator> {
+  await page.getByRole('button', { name: 'Board actions' }).click();
+  await page.getByRole('menuitem', { name: 'OKR panel' }).click();
+  const frame = app(page);
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+  return frame;
+}
+
+/** Acts as another person, as the user switcher does. */
+export async function signInAs(page: Page, displayName: string): Promise<void> {
+  const { users } = await page.request.get('/__local/session').then((answer) => answer.json());
+  const user = users.find((each: { displayName: string }) => each.displayName === displayName);
+  const origin = new URL(test.info().project.use.baseURL ?? '').origin;
+  const answer = await page.request.post('/__local/session', {
+    data: { accountId: user.accountId },
+    headers: { origin },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+/** No accessibility violation of WCAG 2.2 AA, in the shell and in the app's frames. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
+
+/** A test fails when the page or the app throws, or when content security policy refuses something. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Uncaught/i.test(message.text())) errors.push(message.text());
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+    const unmodelled = await page.request.get('/__local/unmodelled').then((answer) => answer.json());
+    expect(unmodelled).toEqual([]);
+  },
+});
+
+export { expect };
