@@ -1,6 +1,6 @@
-import { historyItems, type Names } from './rules/history-items';
-import type { SiteSeed } from './seed-schema';
-import type { HistoryRecord, IssueRecord } from './store/records';
+import { historyItems, type Names } from '../rules/history-items';
+import type { SiteSeed } from '../seed-schema';
+import type { HistoryRecord, IssueRecord } from '../store/records';
 
 type SeedIssue = SiteSeed['issues'][number];
 
