@@ -12,9 +12,9 @@ import { Claims } from './claims';
 import { type Conflict, resolveConflict } from './conflict';
 import { ConflictScreen } from './conflict-screen';
 import { DraftOffer } from './draft-offer';
+import { GoalLines } from './goal-lines';
 import { composeGoal, measured, previewGoal, taggedLines } from './goal-preview';
 import { GoalLength, GoalPreviewBox } from './goal-preview-box';
-import { LineCard } from './line-card';
 import { Notices } from './notices';
 import { SprintHeader } from './sprint-header';
 import { claimable, openState, reduceTagging, saveInput, type TaggingState } from './tagging-state';
@@ -22,8 +22,6 @@ import { useTaggingSave } from './use-tagging-save';
 import { WriteGoal, type WrittenLine } from './write-goal';
 
 type Ended = { readonly kind: 'saved' } | { readonly kind: 'drafted'; readonly reason: string };
-
-const MANY_LINES = 40;
 
 /** The open goal: lines with their tags, claims, and one button that saves all of it. */
 export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId: string | null }) {
@@ -129,20 +127,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
                 onLearn={(choice) => dispatch({ type: 'add', index: -1, choice })}
               />
             ) : (
-              <ul className={state.lines.length > MANY_LINES ? 'goal-lines is-many' : 'goal-lines'}>
-                {state.lines.map((line) => (
-                  <LineCard
-                    key={line.index}
-                    line={line}
-                    view={base.lines.find((each) => each.index === line.index)}
-                    sprintId={base.sprint.id}
-                    boardId={boardId}
-                    known={state.known}
-                    choices={base.choices}
-                    dispatch={dispatch}
-                  />
-                ))}
-              </ul>
+              <GoalLines state={state} boardId={boardId} dispatch={dispatch} />
             )}
             <Claims key={base.revision} choices={claimed} claims={state.claims} dispatch={dispatch} />
             {!nothingWritten && <GoalPreviewBox preview={preview} />}
