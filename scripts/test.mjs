@@ -35,15 +35,7 @@ else failed += 1;
 
 heading('unit and integration tests');
 const jestReport = join(results, 'jest.json');
-const jest = await runPackage(
-  'jest/bin/jest.js',
-  ['--silent', '--json', `--outputFile=${jestReport}`, '--reporters=default'],
-  {
-    quiet: true,
-  },
-);
-const jestOutput = jest.output.slice(0, jest.output.indexOf('{"numFailedTestSuites"') >>> 0);
-console.log(jestOutput.trim());
+const jest = await runPackage('jest/bin/jest.js', ['--silent', '--json', `--outputFile=${jestReport}`]);
 count(
   jestReport,
   (report) => ({

@@ -45,7 +45,7 @@
 import { shiftClock } from './frame-clock';
 import { createFrameHistory } from './frame-history';
 import { createFunctionCodec } from './function-codec';
-import type { FrameLocation, FrameToShell, HelloMessage, ShellToFrame } from './messages';
+import type { FrameToShell, HelloMessage, ShellToFrame } from './messages';
 import { createTheming } from './theming';
 
 const script = document.currentScript;
@@ -82,9 +82,7 @@ function request(op: string, data: unknown): Promise<unknown> {
 async function callBridge(op: string, data?: unknown): Promise<unknown> {
   if (op === 'enableTheming') return theming.enable();
   const result = await request(op, data);
-  return op === 'createHistory'
-    ? history.open(result as { location: FrameLocation; length?: number })
-    : result;
+  return op === 'createHistory' ? history.open(result) : result;
 }
 
 function receive(message: ShellToFrame): void {

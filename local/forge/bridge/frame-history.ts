@@ -4,6 +4,20 @@ type Action = 'POP' | 'PUSH' | 'REPLACE';
 type Listener = (location: FrameLocation, action: Action) => void;
 type Target = string | Partial<FrameLocation>;
 
+export interface FrameHistory {
+  location: FrameLocation;
+  action: Action;
+  length: number;
+  push(target: Target, state?: unknown): void;
+  replace(target: Target, state?: unknown): void;
+  go(delta: number): void;
+  goBack(): void;
+  goForward(): void;
+  createHref(target: Target): string;
+  /** The result stops listening. */
+  listen(listener: Listener): () => void;
+}
+
 function toLocation(target: Target, state: unknown): FrameLocation {
   if (typeof target !== 'string') {
     return { pathname: '/', search: '', hash: '', state, ...target };
@@ -12,15 +26,22 @@ function toLocation(target: Target, state: unknown): FrameLocation {
   return { pathname: url.pathname, search: url.search, hash: url.hash, state };
 }
 
+/** What the shell answers to `createHistory`; a full page begins at its root if that is malformed. */
+function parseStart(value: unknown): { location: FrameLocation; length: number } {
+  const start: { location?: Partial<FrameLocation>; length?: number } =
+    typeof value === 'object' && value !== null ? value : {};
+  return { location: toLocation(start.location ?? '/', undefined), length: start.length ?? 1 };
+}
+
 /**
  * The object of `view.createHistory()`: synchronous, so it lives in the frame and tells the shell what it did. A push
  * or replace is applied here at once; the shell reports only moves that came from elsewhere.
  */
 export function createFrameHistory(tell: (op: string, data: unknown) => void) {
   const listeners = new Set<Listener>();
-  const history = {
+  const history: FrameHistory = {
     location: toLocation('/', undefined),
-    action: 'POP' as Action,
+    action: 'POP',
     length: 1,
     push: (target: Target, state?: unknown) => change('PUSH', 'history.push', toLocation(target, state)),
     replace: (target: Target, state?: unknown) =>
@@ -34,7 +55,9 @@ export function createFrameHistory(tell: (op: string, data: unknown) => void) {
     },
     listen(listener: Listener) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 
@@ -52,9 +75,10 @@ export function createFrameHistory(tell: (op: string, data: unknown) => void) {
 
   return {
     moved,
-    open(start: { location: FrameLocation; length?: number }) {
+    open(answer: unknown) {
+      const start = parseStart(answer);
       history.location = start.location;
-      history.length = start.length ?? 1;
+      history.length = start.length;
       return history;
     },
   };

@@ -57,10 +57,12 @@ export function createDeliveryRunner({ store, now, run, print }: DeliveryRunnerO
     for (const delivery of store.all()) {
       if (mayStart(delivery)) {
         running.set(delivery.seq, delivery);
-        void attempt(delivery).finally(() => {
-          running.delete(delivery.seq);
-          wake();
-        });
+        void attempt(delivery)
+          .catch((error: Error) => print(`${delivery.kind} ${delivery.moduleKey}: ${error.message}`))
+          .finally(() => {
+            running.delete(delivery.seq);
+            wake();
+          });
       } else if (delivery.dueAt > now()) nextAt = Math.min(nextAt, delivery.dueAt);
     }
     clearTimeout(timer);

@@ -1,6 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 const TRIES = 50;
 
@@ -25,8 +24,8 @@ export async function listenOnLoopback(
   for (let step = 0; step < TRIES; step++) {
     const server = createServer(listener);
     if (await tryListen(server, port === 0 ? 0 : port + step)) {
-      const address = server.address() as AddressInfo;
-      return { server, port: address.port };
+      const address = server.address();
+      if (address !== null && typeof address === 'object') return { server, port: address.port };
     }
   }
   throw new Error(

@@ -37,7 +37,7 @@ test('a host that is killed at once loses no job and no event that it had acknow
   const acknowledged = await runUntilKilled(dataDir, 60);
   expect(acknowledged.length).toBeGreaterThanOrEqual(60);
   const host = await startFixture({ dataDir });
-  expect(await host.idle(15_000)).toMatchObject({ idle: true });
+  expect(await host.idle(40_000)).toMatchObject({ idle: true });
   const events = (await call(host, 'person-0', 'read', { key: 'issues' })) as { summary: string }[];
   const seen = new Set(events.map((event) => event.summary));
   const jobs = acknowledged.filter((line) => line.startsWith('job-'));
@@ -47,4 +47,4 @@ test('a host that is killed at once loses no job and no event that it had acknow
   expect(marks).toEqual(jobs.map(() => true));
   expect(acknowledged.filter((line) => line.startsWith('event-') && !seen.has(line))).toEqual([]);
   await host.close();
-});
+}, 60_000);
