@@ -155,7 +155,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   }
 
   async function handle(request: JiraRequest): Promise<JiraResponse> {
-    const url = new URL(request.path, 'http://site');
+    const url = new URL(request.path.replace(/^\/*/, '/'), 'http://site');
     const method = request.method.toUpperCase();
     const found = match(method, url.pathname);
     const at = now();
