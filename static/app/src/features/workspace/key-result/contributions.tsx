@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { KeyResultPage, KeyResultView } from '../../../../../../src/contract/views';
+import { useFormats } from '../../../client/app-context';
+import { plural } from '../../../format/plural';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { contributionWords } from '../../okr/contribution-words';
+import type { JiraSprint } from './sprints';
+
+const FIRST = 6;
+
+interface ContributionsProps {
+  keyResult: KeyResultView;
+  contributions: KeyResultPage['contributions'];
+  sprints: ReadonlyMap<string, JiraSprint> | undefined;
+  /** Jira has answered. */
+  read: boolean;
+}
+
+const byEnd = (a: { readonly end: string | null }, b: { readonly end: string | null }) =>
+  (a.end ?? '9999') < (b.end ?? '9999') ? 1 : -1;
+
+/** Sprints that carried its tag: what they claimed, and what moved while they ran. */
+export function Contributions({ keyResult, contributions, sprints, read }: ContributionsProps) {
+  const formats = useFormats();
+  const [all, setAll] = useState(false);
+  const ordered = [...contributions].sort(byEnd);
+  const shown = all ? ordered : ordered.slice(0, FIRST);
+  return (
+    <section className="stack-tight" aria-labelledby="contributions">
+      <h2 id="contributions">
+        Sprints <span className="subtle small">{ordered.length > 0 && ordered.length}</span>
+      </h2>
+      {ordered.length === 0 && (
+        <EmptyState title="No sprint serves it yet">
+          <p>
+            Tag a line of a sprint goal with {keyResult.key}: in the backlog, open the sprint’s menu (⋯) and
+            choose “Tag sprint goal”.
+          </p>
+        </EmptyState>
+      )}
+      <ol className="entries">
+        {shown.map((contribution) => {
+          const sprint = sprints?.get(contribution.sprintId);
+          const { start, end } = contribution;
+          return (
+            <li key={contribution.sprintId} className="entry">
+              <div className="row">
+                <strong dir="auto">
+                  {sprint?.name ?? (read ? 'A sprint that you may not see, or that is gone' : '…')}
+                </strong>
+                {start !== null && end !== null && (
+                  <span className="small subtle">{formats.dayRange(start, end)}</span>
+                )}
+              </div>
+              <p className="tabular">{contributionWords(contribution, keyResult, formats)}</p>
+              {sprint?.goal && (
+                <p className="small subtle people-text entry-text" dir="auto">
+                  {sprint.goal}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {ordered.length > shown.length && (
+        <div className="row">
+          <Button compact onClick={() => setAll(true)}>
+            Show {plural(ordered.length - shown.length, 'earlier sprint')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

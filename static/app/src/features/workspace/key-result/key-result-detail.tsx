@@ -1,0 +1,129 @@
+import './detail.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
+import { call } from '../../../client/call';
+import { usePeople } from '../../../client/people';
+import { queryKeys } from '../../../client/query-keys';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { ErrorMessage } from '../../../ui/error-message';
+import { Loading, Skeleton } from '../../../ui/skeleton';
+import { LinkedWork } from '../../links/linked-work';
+import { findKeyResult, useWorkspaceContext } from '../workspace-context';
+import { mayEditKeyResult } from '../workspace-rights';
+import { CheckInList } from './check-in-list';
+import { Contributions } from './contributions';
+import { DetailHeader } from './detail-header';
+import { Measurement } from './measurement';
+import { useSprints } from './sprints';
+import { TrendSection } from './trend-section';
+
+/** Jira is asked about this many sprints at most; older ones go without a name. */
+const SPRINTS_READ = 24;
+
+/** One key result with its whole story; its key is part of the address. */
+export default function KeyResultDetail({ humanKey }: { humanKey: string }) {
+  const { workspace, go } = useWorkspaceContext();
+  const found = findKeyResult(workspace.objectives, ({ key }) => key === humanKey);
+  if (found) return <Detail {...found} />;
+  const cycle = workspace.cycles.find(({ id }) => id === workspace.cycleId);
+  return (
+    <>
+      <h1>{humanKey}</h1>
+      <EmptyState
+        title="Not among the key results shown here"
+        actions={<Button onClick={() => go({ keyResult: null })}>Go to the Overview</Button>}
+      >
+        <p>
+          {humanKey} may belong to another cycle than {cycle?.name ?? 'this one'} or to another project’s
+          team, or you may not see it.
+        </p>
+      </EmptyState>
+    </>
+  );
+}
+
+function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult: KeyResultView }) {
+  const { rights, open, putObjective, teamOf } = useWorkspaceContext();
+  const ids = { objectiveId: objective.id, keyResultId: keyResult.id };
+  const page = useQuery({
+    queryKey: queryKeys.keyResult(keyResult.id),
+    queryFn: () => call('keyResult.read', ids),
+  });
+  const contributions = page.data?.contributions ?? [];
+  const sprints = useSprints(contributions.slice(0, SPRINTS_READ).map(({ sprintId }) => sprintId));
+  const checkIns = page.data?.checkIns ?? [];
+  const person = usePeople([keyResult.ownerId, objective.ownerId, ...checkIns.map(({ by }) => by)]);
+  const edits = mayEditKeyResult(rights, keyResult, objective, teamOf(objective));
+  const running = keyResult.lifecycle === 'active' && objective.lifecycle === 'active';
+  const checkIn = () => open({ kind: 'check-in', ...ids });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <DetailHeader
+        headingRef={heading}
+        objective={objective}
+        keyResult={keyResult}
+        owner={keyResult.ownerId === null ? null : person(keyResult.ownerId)}
+        onCheckIn={edits && running ? checkIn : undefined}
+        onEdit={edits ? () => open({ kind: 'key-result', ...ids }) : undefined}
+      />
+      <div className="detail">
+        <div className="stack">
+          <TrendSection keyResult={keyResult} contributions={contributions} sprints={sprints.data} />
+          {page.error && (
+            <ErrorMessage
+              error={page.error}
+              since={page.errorUpdatedAt}
+              onRetry={() => void page.refetch()}
+            />
+          )}
+          {!page.data && !page.error && (
+            <Loading label="Reading check-ins and sprints">
+              <div className="stack-tight">
+                <Skeleton width="8rem" />
+                <Skeleton height="6rem" />
+                <Skeleton height="6rem" />
+              </div>
+            </Loading>
+          )}
+          {page.data && (
+            <>
+              <CheckInList
+                keyResult={keyResult}
+                checkIns={checkIns}
+                personOf={person}
+                onCheckIn={edits && running ? checkIn : undefined}
+                onCorrect={
+                  edits && (keyResult.lifecycle === 'active' || keyResult.lifecycle === 'paused')
+                    ? (corrects) => open({ kind: 'check-in', ...ids, corrects })
+                    : undefined
+                }
+              />
+              <Contributions
+                keyResult={keyResult}
+                contributions={contributions}
+                sprints={sprints.data}
+                read={!sprints.isLoading}
+              />
+            </>
+          )}
+        </div>
+        <div className="stack">
+          <Measurement keyResult={keyResult} objective={objective} />
+          <section className="detail-box" aria-labelledby="linked-work">
+            <h2 id="linked-work">Linked work</h2>
+            <LinkedWork
+              keyResult={keyResult}
+              onLink={() => open({ kind: 'link', ...ids })}
+              onChanged={putObjective}
+              startOpen
+            />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
+import { useFormats } from '../../../client/app-context';
+import { explanationText } from '../../okr/explanation-text';
+import { RHYTHM_WORDS } from '../../okr-forms/options';
+import { useWorkspaceContext } from '../workspace-context';
+
+const KIND_WORDS = { increase: 'Increase', decrease: 'Decrease', reach: 'Reach' } as const;
+
+/** How it is measured, and how each of its numbers came about. */
+export function Measurement({
+  keyResult,
+  objective,
+}: {
+  keyResult: KeyResultView;
+  objective: ObjectiveView;
+}) {
+  const formats = useFormats();
+  const { workspace } = useWorkspaceContext();
+  const write = (value: number) => formats.amount(value, keyResult.unit, keyResult.decimals);
+  const { because, window } = keyResult;
+  const facts: readonly (readonly [string, string])[] = [
+    [KIND_WORDS[keyResult.kind], `from ${write(keyResult.baseline)} to ${write(keyResult.target)}`],
+    ['Window', formats.dayRange(window.start, window.end)],
+    ['Check-in', RHYTHM_WORDS[keyResult.rhythm]],
+    [
+      'Indicator',
+      keyResult.indicator === 'leading' ? 'Leading: moves before the result' : 'Lagging: the result itself',
+    ],
+    [
+      'Judged as',
+      objective.ambition === 'aspirational' ? 'Aspirational: a success from 70 %' : 'Committed: a promise',
+    ],
+    ['Weight', formats.amount(keyResult.weight, '', 2)],
+    ...(keyResult.measuringUntil === null
+      ? []
+      : [['Measuring until', formats.day(keyResult.measuringUntil)] as const]),
+    ...(keyResult.workedOutsideJira ? [['Work', 'Done outside Jira'] as const] : []),
+  ];
+  const explanations = [
+    ['Progress', because.progress],
+    ['Expected by today', because.expected],
+    ['Pace', because.pace],
+    ['Work done', because.work],
+  ] as const;
+  return (
+    <section className="detail-box stack-tight" aria-labelledby="measurement">
+      <h2 id="measurement">How it is measured</h2>
+      {keyResult.howMeasured.trim() === '' ? (
+        <p className="subtle">Nobody has written down yet where the number comes from.</p>
+      ) : (
+        <p className="people-text entry-text" dir="auto">
+          {keyResult.howMeasured}
+        </p>
+      )}
+      <dl className="facts small">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className="disclosure small">
+        <summary>How its numbers came about</summary>
+        <dl className="explanations">
+          {explanations.map(
+            ([name, explanation]) =>
+              explanation && (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{explanationText(explanation, formats, { unit: keyResult, asOf: workspace.asOf })}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAppContext } from '../../../client/app-context';
+import { call } from '../../../client/call';
+import { newId } from '../../../client/new-id';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { ErrorMessage } from '../../../ui/error-message';
+import { cycleInput, proposedDraft } from '../cycles/cycle-draft';
+import { useWorkspaceCache } from '../use-workspace';
+import { useWorkspaceContext } from '../workspace-context';
+import { mayPlanFor } from '../workspace-rights';
+
+/** No cycle at all: the running quarter in one click. Whoever begins may make the first one. */
+export function NoCycle() {
+  const { formats } = useAppContext();
+  const { workspace, open } = useWorkspaceContext();
+  const { putCycle } = useWorkspaceCache();
+  const [id] = useState(newId);
+  const draft = proposedDraft('quarter', workspace.today, []);
+  const save = useMutation({
+    mutationFn: () => call('cycle.save', cycleInput(draft, { id })),
+    onSuccess: putCycle,
+  });
+  return (
+    <>
+      {save.isError && (
+        <ErrorMessage error={save.error} since={save.submittedAt} onRetry={() => save.mutate()} />
+      )}
+      <EmptyState
+        title="Begin with a cycle"
+        actions={
+          <>
+            <Button look="primary" busy={save.isPending} onClick={() => save.mutate()}>
+              {save.isPending ? 'Creating…' : `Create ${draft.name}`}
+            </Button>
+            <Button onClick={() => open({ kind: 'cycle' })}>Another period…</Button>
+          </>
+        }
+      >
+        <p>
+          A cycle is the period in which objectives are to come true, mostly a quarter. The running one is{' '}
+          {draft.name}, {formats.dayRange(draft.start, draft.end)}.
+        </p>
+      </EmptyState>
+    </>
+  );
+}
+
+/** No board of this project belongs to a team yet. */
+export function NoTeam() {
+  const { go } = useWorkspaceContext();
+  return (
+    <EmptyState
+      title="No board of this project is connected yet"
+      actions={<Button onClick={() => go({ tab: 'teams' })}>See the boards of this project</Button>}
+    >
+      <p>
+        Objectives belong to a team, and a team works on boards. Open a board of this project, choose “OKR
+        panel” in its menu (⋯), and connect it: a minute, with the team’s name, rhythm and work mix filled in.
+      </p>
+    </EmptyState>
+  );
+}
+
+/** A team, a cycle, and nothing to aim at. */
+export function NoObjectives() {
+  const { workspace, rights, address, open } = useWorkspaceContext();
+  const cycle = workspace.cycles.find((each) => each.id === workspace.cycleId);
+  const teams = workspace.teams.filter((team) => address.teamId === null || team.id === address.teamId);
+  const plansFor = cycle?.state === 'closed' ? [] : teams.filter((team) => mayPlanFor(rights, team));
+  return (
+    <EmptyState
+      title={`No objectives in ${cycle?.name ?? 'this cycle'} yet`}
+      actions={plansFor.map((team, index) => (
+        <Button
+          key={team.id}
+          look={index === 0 ? 'primary' : 'default'}
+          onClick={() => open({ kind: 'new-objective', teamId: team.id })}
+        >
+          {teams.length > 1 ? `Write one for ${team.name}` : 'Write the first objective'}
+        </Button>
+      ))}
+    >
+      <p>
+        An objective says in one sentence what shall be better for people at the end of the cycle; two to four
+        key results with numbers say how you will know.
+      </p>
+      {cycle?.state === 'closed' && <p>This cycle is closed. Choose a running or planned one above.</p>}
+      {cycle?.state !== 'closed' && plansFor.length === 0 && (
+        <p>The lead of the team, their stand-in or an OKR manager can write it.</p>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,87 @@
+import { STATUS_WORDS } from '../../../../../../src/domain/okr/okr-status';
+import { plural } from '../../../format/plural';
+import { Button } from '../../../ui/button';
+import { STATUS_FILTERS, type StatusFilter } from '../workspace-address';
+import { useWorkspaceContext } from '../workspace-context';
+import { checkInDue } from './check-in-due';
+import type { ShownObjective } from './filter-objectives';
+
+const WORDS: Readonly<Record<StatusFilter, string>> = {
+  ...STATUS_WORDS,
+  attention: 'Needs attention',
+  draft: 'Draft',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+};
+
+interface FilterBarProps {
+  words: string;
+  onWords: (words: string) => void;
+  /** All of the team's, and what is left of them. */
+  of: readonly ShownObjective[];
+  shown: readonly ShownObjective[];
+  onClear: () => void;
+}
+
+const countOf = (all: readonly ShownObjective[]) =>
+  all.reduce((sum, each) => sum + each.keyResults.length, 0);
+
+/** Narrows the Overview: words, own ones, due ones, one status. */
+export function FilterBar({ words, onWords, of, shown, onClear }: FilterBarProps) {
+  const { workspace, address, go } = useWorkspaceContext();
+  const { accountId } = workspace.viewer;
+  const all = of.flatMap(({ objective, keyResults }) =>
+    keyResults.map((keyResult) => ({ objective, keyResult })),
+  );
+  const present = new Set<string>(all.map(({ keyResult }) => keyResult.status.code));
+  const due = all.filter(({ objective, keyResult }) => checkInDue(keyResult, objective, workspace.today));
+  const mine = all.filter(
+    ({ objective, keyResult }) => keyResult.ownerId === accountId || objective.ownerId === accountId,
+  );
+  const narrowed = words.trim() !== '' || address.mine || address.due || address.status !== null;
+  return (
+    <search className="filter-bar">
+      <input
+        type="search"
+        className="input filter-text"
+        aria-label="Search objectives and key results"
+        placeholder="Search titles and keys"
+        value={words}
+        onChange={(event) => onWords(event.target.value)}
+      />
+      <Button aria-pressed={address.mine} onClick={() => go({ mine: !address.mine }, 'replace')}>
+        Mine ({mine.length})
+      </Button>
+      <Button aria-pressed={address.due} onClick={() => go({ due: !address.due }, 'replace')}>
+        Check-in due ({due.length})
+      </Button>
+      <select
+        className="input"
+        aria-label="Status"
+        value={address.status ?? ''}
+        onChange={({ target }) =>
+          go({ status: STATUS_FILTERS.find((each) => each === target.value) ?? null }, 'replace')
+        }
+      >
+        <option value="">Any status</option>
+        {STATUS_FILTERS.filter(
+          (each) => each === 'attention' || present.has(each) || each === address.status,
+        ).map((each) => (
+          <option key={each} value={each}>
+            {WORDS[each]}
+          </option>
+        ))}
+      </select>
+      <span className="small subtle" role="status">
+        {narrowed
+          ? `${countOf(shown)} of ${plural(countOf(of), 'key result')}`
+          : `${plural(of.length, 'objective')}, ${plural(countOf(of), 'key result')}`}
+      </span>
+      {narrowed && (
+        <Button look="subtle" onClick={onClear}>
+          Clear filters
+        </Button>
+      )}
+    </search>
+  );
+}

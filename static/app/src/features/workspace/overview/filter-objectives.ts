@@ -1,0 +1,73 @@
+import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
+import type { StatusFilter } from '../workspace-address';
+import { checkInDue } from './check-in-due';
+
+export interface OverviewFilter {
+  readonly text: string;
+  readonly teamId: string | null;
+  readonly mine: boolean;
+  readonly due: boolean;
+  readonly status: StatusFilter | null;
+}
+
+export interface ShownObjective {
+  readonly objective: ObjectiveView;
+  readonly keyResults: readonly KeyResultView[];
+}
+
+const ATTENTION: ReadonlySet<string> = new Set(['at-risk', 'off-track', 'stale', 'no-data']);
+
+/** Whether anything but the team is asked for. */
+export const isNarrowed = (filter: OverviewFilter): boolean =>
+  filter.text.trim() !== '' || filter.mine || filter.due || filter.status !== null;
+
+/**
+ * Objectives with those of their key results that fit. Words in an objective's own title show all of it that fits the
+ * rest; an objective stays without key results only where nothing but words or "mine" was asked and it fits itself.
+ */
+export function filterObjectives(
+  objectives: readonly ObjectiveView[],
+  filter: OverviewFilter,
+  who: { readonly accountId: string; readonly today: string },
+): readonly ShownObjective[] {
+  const words = filter.text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
+  const says = (...texts: string[]) => {
+    const text = texts.join(' ').toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  return objectives
+    .filter((objective) => filter.teamId === null || objective.teamId === filter.teamId)
+    .flatMap((objective): ShownObjective[] => {
+      const ownWords = says(objective.key, objective.title);
+      const isOwn = objective.ownerId === who.accountId;
+      const keyResults = objective.keyResults.filter(
+        (each) =>
+          (ownWords || says(objective.key, objective.title, each.key, each.title)) &&
+          (!filter.mine || isOwn || each.ownerId === who.accountId) &&
+          (!filter.due || checkInDue(each, objective, who.today)) &&
+          (filter.status === null || hasStatus(each, filter.status)),
+      );
+      const alone =
+        ownWords && (!filter.mine || isOwn) && !filter.due && statusFits(objective, filter.status);
+      return keyResults.length > 0 || alone ? [{ objective, keyResults }] : [];
+    });
+}
+
+function hasStatus(keyResult: KeyResultView, wanted: StatusFilter): boolean {
+  const { code, doubts } = keyResult.status;
+  if (wanted === 'attention') return ATTENTION.has(code) || doubts !== null || keyResult.needle;
+  return code === wanted;
+}
+
+function statusFits({ status }: ObjectiveView, wanted: StatusFilter | null): boolean {
+  return wanted === null || (wanted === 'attention' ? ATTENTION.has(status.code) : status.code === wanted);
+}
+
+/** Objectives as the Overview lists them: what runs first, then drafts, then what has ended; keys in order of number. */
+export function inReadingOrder(objectives: readonly ObjectiveView[]): readonly ObjectiveView[] {
+  const rank = { active: 0, paused: 1, draft: 2, closed: 3, cancelled: 4 } as const;
+  const number = (key: string) => Number(key.slice(key.lastIndexOf('-') + 1));
+  return [...objectives].sort(
+    (a, b) => rank[a.lifecycle] - rank[b.lifecycle] || number(a.key) - number(b.key),
+  );
+}

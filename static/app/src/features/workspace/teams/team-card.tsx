@@ -1,0 +1,102 @@
+import type { TeamView } from '../../../../../../src/contract/views';
+import { useAppContext } from '../../../client/app-context';
+import type { Person } from '../../../client/people';
+import { Avatar } from '../../../ui/avatar';
+import { Button } from '../../../ui/button';
+import { Skeleton } from '../../../ui/skeleton';
+import { RHYTHM_WORDS } from '../../okr-forms/options';
+import { useWorkspaceContext } from '../workspace-context';
+import { mayPlanFor } from '../workspace-rights';
+import { BoardLink } from './board-link';
+import type { JiraBoard } from './boards';
+import { WorkMixBar } from './work-mix';
+
+interface TeamCardProps {
+  team: TeamView;
+  /** undefined while the name is being read; null for nobody. */
+  personOf: (accountId: string | null) => Person | undefined | null;
+  boards: ReadonlyMap<string, JiraBoard> | undefined;
+  boardsRead: boolean;
+}
+
+/** Who leads a team, its rhythm, its work mix, its boards. */
+export function TeamCard({ team, personOf, boards, boardsRead }: TeamCardProps) {
+  const { place } = useAppContext();
+  const { workspace, rights, open } = useWorkspaceContext();
+  const parent = workspace.teams.find(({ id }) => id === team.parentId);
+  return (
+    <li className="team-card">
+      <div className="row">
+        <h2 className="people-text" dir="auto">
+          {team.name}
+        </h2>
+        {mayPlanFor(rights, team) && (
+          <Button
+            compact
+            icon="edit"
+            className="push"
+            onClick={() => open({ kind: 'team', teamId: team.id })}
+          >
+            Edit<span className="visually-hidden"> {team.name}</span>
+          </Button>
+        )}
+      </div>
+      <dl className="facts">
+        <Fact name="Lead">
+          <PersonName person={personOf(team.leadId)} nobody="Nobody yet" />
+        </Fact>
+        <Fact name="Stand-in">
+          <PersonName person={personOf(team.standInId)} nobody="None" />
+        </Fact>
+        <Fact name="Check-in rhythm">{RHYTHM_WORDS[team.rhythm]}</Fact>
+        <Fact name="Parent team">
+          {team.parentId === null ? 'None' : (parent?.name ?? 'A team outside this project')}
+        </Fact>
+        <Fact name="Work mix">
+          <WorkMixBar mix={team.workMix} />
+        </Fact>
+        <Fact name="Boards">
+          {team.boards.length === 0 && <span className="subtle">None</span>}
+          <ul className="plain-list">
+            {team.boards.map(({ boardId }) => {
+              const board = boards?.get(boardId);
+              if (board) {
+                return (
+                  <li key={boardId}>
+                    <BoardLink board={board} projectKey={place.projectKey} />
+                  </li>
+                );
+              }
+              return (
+                <li key={boardId} className="subtle">
+                  {boardsRead ? 'A board that you may not see, or that is gone' : <Skeleton width="10rem" />}
+                </li>
+              );
+            })}
+          </ul>
+        </Fact>
+      </dl>
+    </li>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PersonName({ person, nobody }: { person: Person | undefined | null; nobody: string }) {
+  if (person === null) return <span className="subtle">{nobody}</span>;
+  const name = person?.name ?? '…';
+  return (
+    <span className="row">
+      <Avatar name={name} picture={person?.picture ?? null} />
+      {name}
+      {person?.active === false && <span className="subtle">(no longer active)</span>}
+    </span>
+  );
+}

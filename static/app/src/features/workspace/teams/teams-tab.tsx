@@ -1,0 +1,39 @@
+import './teams.css';
+import { useAppContext } from '../../../client/app-context';
+import { usePeople } from '../../../client/people';
+import { EmptyState } from '../../../ui/empty-state';
+import { useWorkspaceContext } from '../workspace-context';
+import { useBoards } from './boards';
+import { FreeBoards } from './free-boards';
+import { TeamCard } from './team-card';
+
+/** Teams of the project with their boards, and the boards that have none yet. */
+export default function TeamsTab() {
+  const { place } = useAppContext();
+  const { workspace, address } = useWorkspaceContext();
+  const teams = workspace.teams.filter((team) => address.teamId === null || team.id === address.teamId);
+  const person = usePeople(workspace.teams.flatMap((team) => [team.leadId, team.standInId]));
+  const boards = useBoards(teams.flatMap((team) => team.boards.map((board) => board.boardId)));
+  return (
+    <>
+      {teams.length === 0 ? (
+        <EmptyState title="No team works on this project yet">
+          <p>Connect one of the boards below: that makes its team, or joins one that exists.</p>
+        </EmptyState>
+      ) : (
+        <ul className="team-cards" aria-label="Teams">
+          {teams.map((team) => (
+            <TeamCard
+              key={team.id}
+              team={team}
+              personOf={(id) => (id === null ? null : person(id))}
+              boards={boards.data}
+              boardsRead={!boards.isLoading}
+            />
+          ))}
+        </ul>
+      )}
+      {place.projectId !== null && address.teamId === null && <FreeBoards projectId={place.projectId} />}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Status filters of the Overview; `attention` is everything that somebody should look at. */
+export const STATUS_FILTERS = [
+  'attention',
+  'on-track',
+  'at-risk',
+  'off-track',
+  'done',
+  'stale',
+  'no-data',
+  'too-early',
+  'not-started',
+  'measuring',
+  'paused',
+  'draft',
+  'closed',
+  'cancelled',
+] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+/** Where in the workspace somebody is: what the page's own part of the address says, so that a reload stays there. */
+export interface WorkspaceAddress {
+  readonly tab: 'overview' | 'teams';
+  /** Key of the key result whose detail is open (`KR-12`). */
+  readonly keyResult: string | null;
+  /** null: the running cycle. */
+  readonly cycleId: string | null;
+  readonly teamId: string | null;
+  readonly mine: boolean;
+  readonly due: boolean;
+  readonly status: StatusFilter | null;
+}
+
+export const HOME: WorkspaceAddress = {
+  tab: 'overview',
+  keyResult: null,
+  cycleId: null,
+  teamId: null,
+  mine: false,
+  due: false,
+  status: null,
+};
+
+const APP_ID = /^[A-Za-z0-9-]{8,40}$/;
+const DETAIL = /^\/key-results\/([A-Z]{1,10}-[1-9]\d{0,8})\/?$/;
+
+/** Reads path and query below the page; what it does not know is left out, so an old address still opens. */
+export function parseAddress(pathname: string, search: string): WorkspaceAddress {
+  const query = new URLSearchParams(search);
+  const id = (name: string): string | null => {
+    const value = query.get(name);
+    return value !== null && APP_ID.test(value) ? value : null;
+  };
+  return {
+    tab: /^\/teams\/?$/.test(pathname) ? 'teams' : 'overview',
+    keyResult: DETAIL.exec(pathname)?.[1] ?? null,
+    cycleId: id('cycle'),
+    teamId: id('team'),
+    mine: query.get('mine') === '1',
+    due: query.get('due') === '1',
+    status: STATUS_FILTERS.find((each) => each === query.get('status')) ?? null,
+  };
+}
+
+/** The address as `parseAddress` reads it. */
+export function makeAddress(address: WorkspaceAddress): string {
+  const query = new URLSearchParams();
+  if (address.cycleId !== null) query.set('cycle', address.cycleId);
+  if (address.teamId !== null) query.set('team', address.teamId);
+  if (address.mine) query.set('mine', '1');
+  if (address.due) query.set('due', '1');
+  if (address.status !== null) query.set('status', address.status);
+  const path =
+    address.keyResult !== null
+      ? `/key-results/${address.keyResult}`
+      : address.tab === 'teams'
+        ? '/teams'
+        : '/';
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

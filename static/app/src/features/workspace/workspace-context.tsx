@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type {
+  CheckInView,
+  KeyResultView,
+  ObjectiveView,
+  TeamView,
+  WorkspaceView,
+} from '../../../../../src/contract/views';
+import type { WorkspaceAddress } from './workspace-address';
+import type { Rights } from './workspace-rights';
+
+/** What can be opened above the page; by id, so that a dialog always shows what stands now. */
+export type WorkspaceDialog =
+  | { readonly kind: 'cycle'; readonly cycleId?: string }
+  | { readonly kind: 'team'; readonly teamId: string }
+  | { readonly kind: 'objective'; readonly objectiveId: string }
+  | { readonly kind: 'new-objective'; readonly teamId: string }
+  | { readonly kind: 'key-result'; readonly objectiveId: string; readonly keyResultId?: string }
+  | {
+      readonly kind: 'check-in';
+      readonly objectiveId: string;
+      readonly keyResultId: string;
+      readonly corrects?: CheckInView;
+    }
+  | { readonly kind: 'link'; readonly objectiveId: string; readonly keyResultId: string };
+
+/** What every part of the page needs: the data of now, who looks, and ways to go on. */
+export interface WorkspaceContext {
+  readonly workspace: WorkspaceView;
+  readonly rights: Rights;
+  readonly address: WorkspaceAddress;
+  readonly go: (part: Partial<WorkspaceAddress>, how?: 'push' | 'replace') => void;
+  readonly open: (dialog: WorkspaceDialog) => void;
+  readonly putObjective: (objective: ObjectiveView) => void;
+  readonly teamOf: (objective: Pick<ObjectiveView, 'teamId'>) => TeamView | undefined;
+}
+
+const Context = createContext<WorkspaceContext | null>(null);
+
+export function WorkspaceProvider({ value, children }: { value: WorkspaceContext; children: ReactNode }) {
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** Throws outside of the page. */
+export function useWorkspaceContext(): WorkspaceContext {
+  const value = useContext(Context);
+  if (!value) throw new Error('useWorkspaceContext needs the workspace page');
+  return value;
+}
+
+/** A key result with its objective; undefined when it is not (any more) in what the page shows. */
+export function findKeyResult(
+  objectives: readonly ObjectiveView[],
+  is: (keyResult: KeyResultView) => boolean,
+): { readonly objective: ObjectiveView; readonly keyResult: KeyResultView } | undefined {
+  for (const objective of objectives) {
+    const keyResult = objective.keyResults.find(is);
+    if (keyResult) return { objective, keyResult };
+  }
+  return undefined;
+}

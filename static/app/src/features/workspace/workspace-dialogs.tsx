@@ -1,0 +1,97 @@
+import { useAppContext } from '../../client/app-context';
+import { CheckInDialog } from '../check-in/check-in-dialog';
+import { LinkDialog } from '../links/link-dialog';
+import { KeyResultDialog } from '../okr-forms/key-result-dialog';
+import { ObjectiveDialog } from '../okr-forms/objective-dialog';
+import { CycleDialog } from './cycles/cycle-dialog';
+import { checkInAsView } from './key-result/key-result-cache';
+import { TeamDialog } from './teams/team-dialog';
+import { useWorkspaceCache } from './use-workspace';
+import { findKeyResult, useWorkspaceContext, type WorkspaceDialog } from './workspace-context';
+
+/** The page's dialogs, loaded when the first one opens. Each gets what stands now, so that a reload reaches it. */
+export default function WorkspaceDialogs({
+  dialog,
+  onClose,
+}: {
+  dialog: WorkspaceDialog;
+  onClose: () => void;
+}) {
+  const { place } = useAppContext();
+  const { workspace, rights, go, putObjective } = useWorkspaceContext();
+  const cache = useWorkspaceCache();
+  const { objectives } = workspace;
+  const objective =
+    'objectiveId' in dialog ? objectives.find(({ id }) => id === dialog.objectiveId) : undefined;
+  const keyResult =
+    'keyResultId' in dialog
+      ? findKeyResult(objectives, ({ id }) => id === dialog.keyResultId)?.keyResult
+      : undefined;
+  switch (dialog.kind) {
+    case 'cycle':
+      return (
+        <CycleDialog
+          cycle={workspace.cycles.find(({ id }) => id === dialog.cycleId)}
+          onClose={onClose}
+          onSaved={(cycle) => {
+            cache.putCycle(cycle);
+            if (dialog.cycleId === undefined) go({ cycleId: cycle.id });
+          }}
+        />
+      );
+    case 'team': {
+      const team = workspace.teams.find(({ id }) => id === dialog.teamId);
+      return team ? <TeamDialog team={team} onClose={onClose} onSaved={cache.putTeam} /> : null;
+    }
+    case 'new-objective':
+      return workspace.cycleId === null ? null : (
+        <ObjectiveDialog
+          target={{ teamId: dialog.teamId, cycleId: workspace.cycleId }}
+          onClose={onClose}
+          onSaved={putObjective}
+        />
+      );
+    case 'objective':
+      return objective ? (
+        <ObjectiveDialog
+          target={{ objective }}
+          onClose={onClose}
+          onSaved={putObjective}
+          onReload={cache.readAgain}
+        />
+      ) : null;
+    case 'key-result':
+      return objective ? (
+        <KeyResultDialog
+          objective={objective}
+          {...(keyResult ? { keyResult } : {})}
+          onClose={onClose}
+          onSaved={putObjective}
+          onReload={cache.readAgain}
+        />
+      ) : null;
+    case 'check-in':
+      return keyResult ? (
+        <CheckInDialog
+          keyResult={keyResult}
+          today={workspace.today}
+          corrects={dialog.corrects}
+          onClose={onClose}
+          onSaved={(saved, sent) => {
+            putObjective(saved);
+            const by = { accountId: rights.accountId, at: new Date().toISOString() };
+            cache.putCheckIn(keyResult.id, checkInAsView(sent, by));
+          }}
+        />
+      ) : null;
+    case 'link':
+      return keyResult ? (
+        <LinkDialog
+          keyResult={keyResult}
+          projectId={place.projectId}
+          onClose={onClose}
+          onLinked={putObjective}
+        />
+      ) : null;
+  }
+}

@@ -1,0 +1,71 @@
+import { useAppContext } from '../../client/app-context';
+import { daysLeft } from '../../format/days';
+import { Button } from '../../ui/button';
+import { Select } from '../../ui/select';
+import { cycleLabel } from './cycles/cycle-label';
+import { cyclesInOrder } from './cycles/cycle-order';
+import { useWorkspaceContext } from './workspace-context';
+import { mayEditCycles } from './workspace-rights';
+
+const ALL_TEAMS = '';
+
+/** Where one is: project, cycle, team. */
+export function WorkspaceHeader() {
+  const { place, formats } = useAppContext();
+  const { workspace, rights, address, go, open } = useWorkspaceContext();
+  const { cycles, teams, today } = workspace;
+  const shownId = address.cycleId ?? workspace.cycleId;
+  const cycle = cycles.find((each) => each.id === shownId);
+  const editsCycles = mayEditCycles(rights, cycles.length);
+  return (
+    <header className="workspace-head">
+      <div className="workspace-title">
+        <h1>Throughline{place.projectKey && ` · ${place.projectKey}`}</h1>
+        {cycle && (
+          <p className="small subtle">
+            {formats.dayRange(cycle.start, cycle.end)}
+            {cycle.state === 'active' && cycle.start <= today && ` · ${daysLeft(today, cycle.end)}`}
+            {cycle.state === 'planning' && ' · in planning'}
+            {cycle.state === 'closed' && ' · closed'}
+          </p>
+        )}
+      </div>
+      <div className="workspace-pickers">
+        {cycles.length > 0 && shownId !== null && (
+          <Select
+            label="Cycle"
+            value={shownId}
+            options={cyclesInOrder(cycles, today).map((each) => ({
+              value: each.id,
+              label: cycleLabel(each, today),
+            }))}
+            onChange={(cycleId) => go({ cycleId })}
+          />
+        )}
+        {teams.length > 1 && (
+          <Select
+            label="Team"
+            value={address.teamId ?? ALL_TEAMS}
+            options={[
+              { value: ALL_TEAMS, label: 'All teams here' },
+              ...teams.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(id) => go({ teamId: id === ALL_TEAMS ? null : id }, 'replace')}
+          />
+        )}
+        {editsCycles && cycles.length > 0 && (
+          <>
+            {cycle && (
+              <Button icon="edit" onClick={() => open({ kind: 'cycle', cycleId: cycle.id })}>
+                Edit cycle
+              </Button>
+            )}
+            <Button icon="add" onClick={() => open({ kind: 'cycle' })}>
+              New cycle
+            </Button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

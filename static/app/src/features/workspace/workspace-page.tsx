@@ -1,0 +1,120 @@
+import './workspace.css';
+import { lazy, Suspense, useState } from 'react';
+import type { WorkspaceView } from '../../../../../src/contract/views';
+import { useAppContext } from '../../client/app-context';
+import { useManagesOkrs } from '../../client/rights';
+import { ErrorMessage } from '../../ui/error-message';
+import { Tabs } from '../../ui/tabs';
+import { Overview } from './overview/overview';
+import { OverviewSkeleton } from './overview/overview-skeleton';
+import { useWorkspace, useWorkspaceCache } from './use-workspace';
+import { type AddressBar, useWorkspaceAddress } from './use-workspace-address';
+import type { WorkspaceAddress } from './workspace-address';
+import { type WorkspaceContext, type WorkspaceDialog, WorkspaceProvider } from './workspace-context';
+import { WorkspaceHeader } from './workspace-header';
+
+const Dialogs = lazy(() => import('./workspace-dialogs'));
+const TeamsTab = lazy(() => import('./teams/teams-tab'));
+const KeyResultDetail = lazy(() => import('./key-result/key-result-detail'));
+
+const TABS = [
+  { key: 'overview', label: 'Overview' },
+  { key: 'teams', label: 'Teams & boards' },
+] as const;
+
+/** The workspace of one Jira project: cycles, objectives, key results, teams (PRODUCT §4, project menu). */
+export function WorkspacePage() {
+  const { place } = useAppContext();
+  const { address, go } = useWorkspaceAddress();
+  const { data, error, errorUpdatedAt, refetch, isPlaceholderData } = useWorkspace(
+    place.projectId,
+    address?.cycleId ?? null,
+    address !== null,
+  );
+  if (data && address) {
+    return (
+      <main className="workspace">
+        {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
+        <OpenWorkspace workspace={data} address={address} go={go} reading={isPlaceholderData} />
+      </main>
+    );
+  }
+  return (
+    <main className="workspace">
+      <h1>Throughline</h1>
+      {error ? (
+        <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />
+      ) : (
+        <OverviewSkeleton header />
+      )}
+    </main>
+  );
+}
+
+function OpenWorkspace({
+  workspace,
+  address,
+  go,
+  reading,
+}: {
+  workspace: WorkspaceView;
+  address: WorkspaceAddress;
+  go: AddressBar['go'];
+  /** Another cycle is on its way. */
+  reading: boolean;
+}) {
+  const { viewer } = workspace;
+  const managesOkrs = useManagesOkrs(viewer.manageOkrsPermission) === 'yes';
+  const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
+  const [words, setWords] = useState('');
+  const cache = useWorkspaceCache();
+  const value: WorkspaceContext = {
+    workspace,
+    rights: { accountId: viewer.accountId, managesOkrs },
+    address,
+    go,
+    open: setDialog,
+    putObjective: cache.putObjective,
+    teamOf: ({ teamId }) => workspace.teams.find((team) => team.id === teamId),
+  };
+  return (
+    <WorkspaceProvider value={value}>
+      {address.keyResult === null ? (
+        <>
+          <WorkspaceHeader />
+          <Tabs
+            label="Parts of the workspace"
+            tabs={TABS}
+            selected={address.tab}
+            onSelect={(tab) => go({ tab })}
+          >
+            <div className="workspace-tab">
+              {reading ? (
+                <OverviewSkeleton />
+              ) : address.tab === 'teams' ? (
+                <Suspense fallback={<OverviewSkeleton />}>
+                  <TeamsTab />
+                </Suspense>
+              ) : (
+                <Overview words={words} onWords={setWords} />
+              )}
+            </div>
+          </Tabs>
+        </>
+      ) : (
+        <Suspense fallback={<OverviewSkeleton header />}>
+          {reading ? (
+            <OverviewSkeleton header />
+          ) : (
+            <KeyResultDetail key={address.keyResult} humanKey={address.keyResult} />
+          )}
+        </Suspense>
+      )}
+      {dialog && (
+        <Suspense fallback={null}>
+          <Dialogs dialog={dialog} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+    </WorkspaceProvider>
+  );
+}
