@@ -60,9 +60,9 @@ export async function recordSprint(
       });
       await deps.store.commit([...steps, log]);
     }
-    return { after, changed: steps.length > 0 };
+    return { before, after, changed: steps.length > 0 };
   });
-  if (result.changed) await updateRuns(deps, result.after);
+  if (result.changed) await updateRuns(deps, result.after, result.before.targets);
   return result.after;
 }
 

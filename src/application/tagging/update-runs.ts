@@ -6,12 +6,17 @@ import { again } from '../retry';
 /**
  * Tells the tagged key results which sprint runs for them, so that a move can be shown beside the other
  * sprints of its weeks (PRODUCT §3.18). A step of its own: it concerns other rows than the sprint's, and
- * what it says follows from the sprint's row at any later time.
+ * what it says follows from the sprint's row at any later time. Key results that lost their tag
+ * (`formerTargets`) lose the run.
  */
-export async function updateRuns(deps: Deps, sprint: SprintRecord): Promise<void> {
+export async function updateRuns(
+  deps: Deps,
+  sprint: SprintRecord,
+  formerTargets: SprintRecord['targets'],
+): Promise<void> {
   const { start, end } = sprint;
   if (start === null || end === null) return;
-  const objectives = new Set(sprint.targets.map((target) => target.objectiveId));
+  const objectives = new Set([...sprint.targets, ...formerTargets].map((target) => target.objectiveId));
   for (const objectiveId of objectives) {
     await again(async () => {
       const rows = await deps.store.read([{ kind: 'objective', key: objectiveId }]);
