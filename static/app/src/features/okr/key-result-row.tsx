@@ -28,6 +28,8 @@ export interface KeyResultRowProps {
   onCheckIn?: (() => void) | undefined;
   /** Further actions; absent for none. */
   actions?: MenuProps['items'] | undefined;
+  /** Short facts below its status: whose, due, how sure. */
+  facts?: ReactNode;
   /** What else belongs to it: sprint lines, earlier sprints, linked work. */
   children?: ReactNode;
 }
@@ -40,6 +42,7 @@ export function KeyResultRow({
   onOpen,
   onCheckIn,
   actions,
+  facts,
   children,
 }: KeyResultRowProps) {
   const formats = useFormats();
@@ -60,6 +63,7 @@ export function KeyResultRow({
           {onOpen ? <TextLink onClick={onOpen}>{keyResult.title}</TextLink> : keyResult.title}
         </p>
         <StatusLine status={keyResult.status} />
+        {facts}
       </div>
       <div className="key-result-numbers">
         <div className="key-result-bars">

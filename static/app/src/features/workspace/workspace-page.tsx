@@ -1,5 +1,5 @@
 import './workspace.css';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { WorkspaceView } from '../../../../../src/contract/views';
 import { useAppContext } from '../../client/app-context';
 import { useManagesOkrs } from '../../client/rights';
@@ -51,6 +51,19 @@ export function WorkspacePage() {
   );
 }
 
+/** Coming back from a key result, its row is found again: it gets the focus, which brings it into view. */
+function useReturn(open: string | null): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (open !== null) {
+      last.current = open;
+    } else if (last.current !== null) {
+      document.getElementById(last.current)?.querySelector<HTMLElement>('button')?.focus();
+      last.current = null;
+    }
+  }, [open]);
+}
+
 function OpenWorkspace({
   workspace,
   address,
@@ -68,6 +81,7 @@ function OpenWorkspace({
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
   const [words, setWords] = useState('');
   const cache = useWorkspaceCache();
+  useReturn(address.keyResult);
   const value: WorkspaceContext = {
     workspace,
     rights: { accountId: viewer.accountId, managesOkrs },

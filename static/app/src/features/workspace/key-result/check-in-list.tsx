@@ -126,9 +126,9 @@ function Said({ checkIn, keyResult }: { checkIn: CheckInView; keyResult: KeyResu
 }
 
 const QUESTIONS = [
-  ['shipped', 'Shipped or changed'],
+  ['shipped', 'What changed'],
   ['effect', 'What it did'],
-  ['learned', 'Learned, next'],
+  ['learned', 'What we learned'],
 ] as const;
 
 function Answers({ checkIn }: { checkIn: CheckInView }) {

@@ -40,7 +40,7 @@ export function DetailHeader({
   return (
     <header className="stack-tight">
       <div className="row">
-        <Button look="subtle" compact onClick={() => go({ keyResult: null })}>
+        <Button look="subtle" compact className="detail-back" onClick={() => go({ keyResult: null })}>
           ← Overview
         </Button>
         <span className="small subtle people-text" dir="auto">

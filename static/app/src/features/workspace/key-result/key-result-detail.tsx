@@ -59,7 +59,10 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
   const running = keyResult.lifecycle === 'active' && objective.lifecycle === 'active';
   const checkIn = () => open({ kind: 'check-in', ...ids });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // Only for somebody who came from within: a page that opens must not take Jira's focus.
+    if (document.hasFocus()) heading.current?.focus();
+  }, []);
   return (
     <>
       <DetailHeader
@@ -113,8 +116,7 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
         </div>
         <div className="stack">
           <Measurement keyResult={keyResult} objective={objective} />
-          <section className="detail-box" aria-labelledby="linked-work">
-            <h2 id="linked-work">Linked work</h2>
+          <section className="detail-box" aria-label="Linked work">
             <LinkedWork
               keyResult={keyResult}
               onLink={() => open({ kind: 'link', ...ids })}

@@ -111,13 +111,14 @@ function TreeRow({
         ...(edits ? [{ label: 'Edit…', onSelect: () => open({ kind: 'key-result', ...ids }) }] : []),
         { label: 'Link an epic or issue…', onSelect: () => open({ kind: 'link', ...ids }) },
       ]}
-    >
-      <RowFacts
-        keyResult={keyResult}
-        isMine={keyResult.ownerId === rights.accountId}
-        due={checkInDue(keyResult, objective, workspace.today)}
-      />
-    </KeyResultRow>
+      facts={
+        <RowFacts
+          keyResult={keyResult}
+          isMine={keyResult.ownerId === rights.accountId}
+          due={checkInDue(keyResult, objective, workspace.today)}
+        />
+      }
+    />
   );
 }
 
