@@ -34,25 +34,47 @@ export function moduleAri(installation: Installation, moduleKey: string): string
   return `ari:cloud:ecosystem::extension/${installation.appId}/${installation.environmentId}/static/${moduleKey}`;
 }
 
-/** What `view.getContext()` resolves to, and what the resolver's context starts from. */
-export function moduleContext(
+function placeOf(
   installation: Installation,
   module: { key: string; type: string },
-  user: SiteUser,
   extension: Record<string, unknown>,
 ) {
   return {
-    accountId: user.accountId,
-    accountType: user.accountType === 'customer' ? 'customer' : 'licensed',
     cloudId: installation.cloudId,
     localId: moduleAri(installation, module.key),
     environmentId: installation.environmentId,
     environmentType: installation.environmentType,
     moduleKey: module.key,
     siteUrl: installation.siteUrl,
+    extension: { type: module.type, ...extension },
+  };
+}
+
+/** What `view.getContext()` resolves to, apart from the theme. */
+export function viewContext(
+  installation: Installation,
+  module: { key: string; type: string },
+  user: SiteUser,
+  extension: Record<string, unknown>,
+) {
+  return {
+    ...placeOf(installation, module, extension),
+    accountId: user.accountId,
     locale: user.locale,
     timezone: user.timeZone,
-    extension: { type: module.type, ...extension },
+  };
+}
+
+/** What the platform puts into a resolver call's context; the SDK adds the account from the second argument. */
+export function resolverContext(
+  installation: Installation,
+  module: { key: string; type: string },
+  user: SiteUser,
+  extension: Record<string, unknown>,
+) {
+  return {
+    ...placeOf(installation, module, extension),
+    accountType: user.accountType === 'customer' ? 'customer' : 'licensed',
   };
 }
 

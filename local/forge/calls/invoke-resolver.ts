@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JiraSite, SiteUser } from '../../jira/types';
-import { backendContext, moduleContext } from '../app/installation';
+import { backendContext, resolverContext } from '../app/installation';
 import type { ManifestModule } from '../app/manifest';
 import type { Cost } from './invocation-table';
 import { type RunDeps, runFunction } from './run-function';
@@ -64,7 +64,7 @@ export async function invokeResolver(
   const { installation } = deps;
   const call = {
     call: { functionKey: request.functionKey, payload: request.payload },
-    context: moduleContext(installation, module, user, request.extension),
+    context: resolverContext(installation, module, user, request.extension),
   };
   const { outcome, invocation } = await runFunction(deps, {
     kind: 'resolver',

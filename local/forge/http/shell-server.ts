@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { z } from 'zod';
 import type { SiteUser } from '../../jira/types';
 import type { Installation } from '../app/installation';
-import { moduleContext } from '../app/installation';
+import { viewContext } from '../app/installation';
 import { listUiModules } from '../app/ui-modules';
 import { FaultList, type Faults } from '../calls/faults';
 import type { InvocationTable } from '../calls/invocation-table';
@@ -119,7 +119,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
       const module = findModule(options.invoke, body.moduleKey);
       if (!module) throw new HttpError(404, `manifest.yml has no module "${body.moduleKey}"`);
       const theme = typeof body.theme === 'string' ? { colorMode: body.theme } : body.theme;
-      const context = moduleContext(options.installation, module, user, body.extension);
+      const context = viewContext(options.installation, module, user, body.extension);
       sendJson(response, 200, { ...context, ...(theme === undefined ? {} : { theme }) });
     },
     'POST /__local/invoke': async ({ request, response }) => {
