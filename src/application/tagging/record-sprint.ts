@@ -4,17 +4,19 @@ import { ORGANISATION, type Organisation, organisationIn } from '../organisation
 import type { Change, Deps, JiraSprint, Rows, Stored } from '../ports';
 import { type BoardRecord, SPRINTS_KEPT } from '../records/board-record';
 import type { ContributionRecord } from '../records/contribution-record';
+import type { IntentRecord } from '../records/intent-record';
 import type { SprintRecord } from '../records/sprint-record';
 import { again } from '../retry';
+import { isSameIntent } from './same-intent';
 import { followJira, newSprintRecord, presentKeys } from './sprint-lines';
 import { updateRuns } from './update-runs';
 
 /** What a save adds to what Jira says. */
 export interface Amendment {
-  /** Applied to the record after it has followed Jira. */
+  /** Applied to the record after it has followed Jira; not at all when the intent it settles is gone. */
   readonly amend?: (record: SprintRecord, organisation: Organisation) => SprintRecord;
-  /** The intent this completes; it goes in the same transaction. */
-  readonly settles?: boolean;
+  /** The intent this completes; it goes in the same transaction. Gone: somebody else has settled it. */
+  readonly settles?: IntentRecord;
   readonly action?: string;
 }
 
@@ -42,7 +44,9 @@ export async function recordSprint(
     const row = rows.get('sprint', sprint.id);
     const before = row?.record ?? newSprintRecord(sprint);
     const followed = followJira(before, sprint, organisation, deps.ids);
-    const amended = amendment.amend?.(followed, organisation) ?? followed;
+    const settled = intentToSettle(rows, sprint.id, amendment);
+    const applies = amendment.settles === undefined || settled !== undefined;
+    const amended = (applies ? amendment.amend?.(followed, organisation) : undefined) ?? followed;
     const found = await findTargets(deps, amended);
     const after: SprintRecord = { ...amended, targets: found.targets };
     const board = sprint.boardId === null ? undefined : rows.get('board', sprint.boardId);
@@ -50,10 +54,10 @@ export async function recordSprint(
       ...sprintStep(row, after),
       ...contributionSteps(before, after, organisation),
       ...boardStep(board, after, found.teams),
-      ...intentStep(rows, sprint.id, amendment),
+      ...intentStep(sprint.id, settled),
     ];
     if (steps.length > 0 && (row !== undefined || worthKeeping(after, board))) {
-      const what = amendment.action ?? 'goal changed in Jira';
+      const what = (applies ? amendment.action : undefined) ?? 'goal changed in Jira';
       const log = activity(deps, caller, `sprint:${sprint.id}`, what, {
         before: { goal: before.goal, claims: before.claims },
         after: { goal: after.goal, claims: after.claims },
@@ -165,9 +169,13 @@ function boardStep(
   return [{ op: 'put', kind: 'board', key: record.boardId, record: next, version: board.version }];
 }
 
-function intentStep(rows: Rows, sprintId: string, amendment: Amendment): Change[] {
+function intentToSettle(rows: Rows, sprintId: string, { settles }: Amendment): Stored<'intent'> | undefined {
   const intent = rows.get('intent', sprintId);
-  return amendment.settles === true && intent !== undefined
-    ? [{ op: 'delete', kind: 'intent', key: sprintId, version: intent.version }]
-    : [];
+  return settles !== undefined && isSameIntent(intent?.record, settles) ? intent : undefined;
+}
+
+function intentStep(sprintId: string, settled: Stored<'intent'> | undefined): Change[] {
+  return settled === undefined
+    ? []
+    : [{ op: 'delete', kind: 'intent', key: sprintId, version: settled.version }];
 }

@@ -65,7 +65,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   const written = await writeGoal(deps, sprint, intent);
   if (written.outcome === 'refused') return saveDraft(deps, caller, input, sprint, intent, written.reason);
   await recordSprint(deps, caller, written.sprint, {
-    settles: true,
+    settles: intent,
     action: 'goal tagged',
     amend: (record, now) => applyIntent(record, intent, now, goal !== sprint.goal),
   });

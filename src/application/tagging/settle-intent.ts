@@ -65,7 +65,7 @@ export async function settleIntent(
   const { record: wanted } = intent;
   const happened = sprint.goal === wanted.toGoal;
   return recordSprint(deps, caller, sprint, {
-    settles: true,
+    settles: wanted,
     action: happened ? 'interrupted save completed' : 'interrupted save dropped',
     amend: (record, organisation) => {
       const settled = happened

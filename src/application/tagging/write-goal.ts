@@ -1,6 +1,7 @@
 import { type AppError, isAppError } from '../app-error';
 import type { Deps, JiraSprint } from '../ports';
 import type { IntentRecord } from '../records/intent-record';
+import { isSameIntent } from './same-intent';
 
 type Written =
   | { readonly outcome: 'written'; readonly sprint: JiraSprint }
@@ -45,5 +46,8 @@ async function afterSilence(
 
 /** Ends an intent that is certain not to happen, so that the next save need not wait for it. */
 export async function dropIntent(deps: Deps, intent: IntentRecord): Promise<void> {
-  await deps.store.commit([{ op: 'delete', kind: 'intent', key: intent.sprintId }]);
+  const rows = await deps.store.read([{ kind: 'intent', key: intent.sprintId }]);
+  const row = rows.get('intent', intent.sprintId);
+  if (row === undefined || !isSameIntent(row.record, intent)) return;
+  await deps.store.commit([{ op: 'delete', kind: 'intent', key: intent.sprintId, version: row.version }]);
 }
