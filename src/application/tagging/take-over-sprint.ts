@@ -66,6 +66,8 @@ async function forget(deps: Deps, record: SprintRecord | undefined): Promise<voi
   if (record === undefined || record.gone) return;
   const rows = await deps.store.read([...ORGANISATION]);
   const { today } = organisationIn(rows, deps.clock);
+  // Its days are known already: read as moments they would be other days west of Greenwich.
+  const days = { start: record.start, end: record.end ?? today };
   await recordSprint(
     deps,
     { kind: 'app' },
@@ -73,11 +75,10 @@ async function forget(deps: Deps, record: SprintRecord | undefined): Promise<voi
       id: record.sprintId,
       name: record.name,
       state: record.state,
-      start: record.start,
-      end: record.end ?? today,
+      ...days,
       goal: record.goal,
       boardId: record.boardId === '' ? null : record.boardId,
     },
-    { action: 'sprint deleted in Jira', amend: (each) => ({ ...each, gone: true }) },
+    { action: 'sprint deleted in Jira', amend: (each) => ({ ...each, ...days, gone: true }) },
   );
 }
