@@ -170,35 +170,6 @@ describe('what is refused, and says where', () => {
   });
 });
 
-describe('sent twice, or at once', () => {
-  test('the same check-in sent twice makes one', async () => {
-    const once = () => app.as('olaf')('checkIn.save', inputs.checkIn({ id: 'check-in-same' }));
-    const [a, b] = await Promise.all([once(), once()]);
-    expect(keyResultIn(a)).toEqual(keyResultIn(b));
-    expect(rows()).toHaveLength(1);
-    expect(keyResult()?.checkIns).toBe(1);
-  });
-
-  test('two people at once both count', async () => {
-    await Promise.all([
-      checkIn({ day: '2026-02-09', value: 3.5 }),
-      checkIn({ day: '2026-02-10', value: 3 }, 'lena'),
-    ]);
-    expect(keyResult()?.trend.map(([day, value]) => [day, value])).toEqual([
-      ['2026-02-09', 3.5],
-      ['2026-02-10', 3],
-    ]);
-    expect(new Set(rows().map((row) => row.seq))).toEqual(new Set([0, 1]));
-  });
-
-  test('a storage that is away keeps nothing of it', async () => {
-    app.store.failNextCommit();
-    expect(await refusedWith(checkIn())).toBe('STORAGE_UNAVAILABLE');
-    expect(rows()).toEqual([]);
-    expect(keyResult()?.trend).toEqual([]);
-  });
-});
-
 test('the key result’s own page shows it', async () => {
   await checkIn({ id: 'check-in-shown' });
   const page = await app.as('vik')('keyResult.read', {
