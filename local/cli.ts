@@ -34,10 +34,11 @@ async function start(options: CliOptions): Promise<void> {
   const clockOffsetMs = options.now === undefined ? 0 : options.now - Date.now();
   const now = () => Date.now() + clockOffsetMs;
   if (options.site === undefined && !data.filled) print('Creating the sample company…');
-  const site =
+  const played =
     options.site === undefined
       ? await openLocalSite({ appDir: options.app, dataDir: data.path, seed: readSeed(options.sample), now })
-      : await openRealSite(options, options.site);
+      : undefined;
+  const site = played ?? (await openRealSite(options, options.site ?? ''));
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
     open = resolve;
@@ -52,6 +53,7 @@ async function start(options: CliOptions): Promise<void> {
     log: (line) => console.error(line),
     ...(existsSync(options.shell) ? { shellDir: options.shell } : {}),
   });
+  played?.learnFunctionsOf(host);
   const stopWatching = options.watch ? watchApp(options.app, host, print) : () => {};
 
   const stop = async () => {
@@ -65,7 +67,7 @@ async function start(options: CliOptions): Promise<void> {
   process.once('SIGTERM', stop);
 
   if (!data.filled) {
-    if (options.site === undefined) {
+    if (played) {
       const tools = sampleTools(host, site, now(), print);
       await fillWithSample(options.sample, join(data.path, 'build'), tools);
       const { idle, pending } = await host.idle(120_000);

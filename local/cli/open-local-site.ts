@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
+import type { Host } from '../forge/host';
 import { createLocalSite } from '../jira/create-local-site';
 import { SiteSeed } from '../jira/seed-schema';
 import type { JiraSite } from '../jira/types';
 import { searchableProperties } from './searchable-properties';
+
+export interface OpenedSite extends JiraSite {
+  /** Lets queries use the JQL functions of the app which the host runs. */
+  learnFunctionsOf(host: Pick<Host, 'jqlFunctions'>): void;
+}
 
 /**
  * A Jira site whose data is kept in `<dataDir>/jira`, where the app of `appDir` is installed.
@@ -17,7 +23,7 @@ export async function openLocalSite(options: {
   dataDir: string;
   seed: unknown;
   now: () => number;
-}): Promise<JiraSite> {
+}): Promise<OpenedSite> {
   const { appDir, dataDir, seed, now } = options;
   const root = open({ path: join(dataDir, 'jira'), maxDbs: 32 });
   const site = await createLocalSite({ root, seed: SiteSeed.parse(seed), now });
@@ -29,6 +35,7 @@ export async function openLocalSite(options: {
     handle: (request) => site.handle(request),
     onEvent: (listener) => site.onEvent(listener),
     users: () => site.users(),
+    learnFunctionsOf: (host) => site.declareFunctions(host.jqlFunctions()),
     async close() {
       await site.close();
       await root.close();

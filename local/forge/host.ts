@@ -11,6 +11,7 @@ import { answerCall, type CallDeps } from './calls/answer-call';
 import { createFaults, type FaultList } from './calls/faults';
 import { createInvocationTable, type LogEntry } from './calls/invocation-table';
 import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
+import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
 import { FORGE_TIMEOUTS, type FunctionTimeouts, type RunDeps, runFunction } from './calls/run-function';
 import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
 import { createDeliveryRunner } from './deliveries/delivery-runner';
@@ -55,6 +56,8 @@ export interface Host {
   unmodelled(): UnmodelledCall[];
   /** Runs a scheduled trigger now. @throws if the manifest has no such module or the run fails */
   runSchedule(moduleKey: string): Promise<void>;
+  /** The JQL functions of the manifest (`jira:jqlFunction`), for a site that evaluates queries. */
+  jqlFunctions(): JqlFunction[];
   /** Forgets the app's data: store, queues, undelivered events. The site is its own. */
   reset(): Promise<void>;
   /** Builds the backend and reads the manifest again; keeps the running code when the build fails. */
@@ -225,6 +228,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     log: (after = 0) => invocations.after(after),
     unmodelled: unmodelled.list,
     runSchedule,
+    jqlFunctions: () => listJqlFunctions(runDeps),
     async reset() {
       await Promise.all([kvs.reset(), store.reset(), meta.put('data-version', `${machineNow()}`)]);
     },

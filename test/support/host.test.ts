@@ -26,6 +26,17 @@ test('the app runs on a played Jira site: a call as a person, an event, a job', 
   expect(app.unmodelled()).toEqual([]);
 });
 
+test('a query may use a JQL function of the app', async () => {
+  const search = (jql: string) =>
+    app.rest('anna', 'POST', '/rest/api/3/search/jql', { jql, fields: ['key'] });
+  expect(await search('issue in markedIssues(good)')).toMatchObject({
+    status: 200,
+    body: { issues: [{ key: 'TEST-1' }] },
+  });
+  expect((await search('issue in markedIssues(bad)')).status).toBe(400);
+  expect(app.log().filter((entry) => entry.kind === 'jqlFunction')).toHaveLength(2);
+});
+
 test('what the site does not model is answered 501 and kept in the list', async () => {
   const seen = await app.rest('anna', 'GET', '/rest/api/3/workflow/search');
   expect(seen.status).toBe(501);

@@ -66,8 +66,11 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
   const clockOffsetMs = options.clockOffsetMs ?? 0;
   const now = () => Date.now() + clockOffsetMs;
   const appDir = options.appDir ?? join(__dirname, '..', '..');
-  const site =
-    options.site ?? (await openLocalSite({ appDir, dataDir, seed: options.seed ?? SMALL_SITE, now }));
+  const played = options.site
+    ? undefined
+    : await openLocalSite({ appDir, dataDir, seed: options.seed ?? SMALL_SITE, now });
+  const site = options.site ?? played;
+  if (!site) throw new Error('No site');
   const host = await startHost({
     appDir,
     dataDir,
@@ -75,6 +78,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     clockOffsetMs,
     ...(options.log ? { log: options.log } : {}),
   });
+  played?.learnFunctionsOf(host);
   return {
     host,
     site,

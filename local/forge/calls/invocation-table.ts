@@ -1,4 +1,4 @@
-export type InvocationKind = 'resolver' | 'trigger' | 'consumer' | 'scheduledTrigger';
+export type InvocationKind = 'resolver' | 'trigger' | 'consumer' | 'scheduledTrigger' | 'jqlFunction';
 
 export interface Cost {
   storage: { requests: number; readBytes: number; writtenBytes: number };

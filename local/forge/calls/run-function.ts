@@ -34,7 +34,7 @@ export interface RunDeps {
 
 /** Milliseconds which the platform allows a function. */
 export interface FunctionTimeouts {
-  /** Resolvers and triggers. */
+  /** Resolvers, triggers, JQL functions. */
   short: number;
   /** Consumers and schedules without `timeoutSeconds`. */
   long: number;
@@ -48,7 +48,7 @@ function timeoutOf(
   kind: InvocationKind,
   timeoutSeconds: number | undefined,
 ): number {
-  if (kind === 'resolver' || kind === 'trigger') return timeouts.short;
+  if (kind !== 'consumer' && kind !== 'scheduledTrigger') return timeouts.short;
   return timeoutSeconds === undefined ? timeouts.long : timeoutSeconds * 1000;
 }
 

@@ -98,3 +98,8 @@ export async function onJob(event: { body: Record<string, unknown>; retryContext
 export async function onDay(): Promise<void> {
   await append('days', new Date().toISOString());
 }
+
+export function onJql({ clause }: { clause: { operator: string; arguments: string[] } }) {
+  const [mark] = clause.arguments;
+  return mark === 'bad' ? { error: 'No such mark' } : { jql: `key ${clause.operator} (TEST-1)` };
+}
