@@ -77,10 +77,12 @@ export function LinksStep({ boardId, onDone }: { boardId: string; onDone: () => 
         ))}
       </ul>
       <div className="row">
-        <Button look="primary" busy={save.isPending} off={links.length === 0} onClick={() => save.mutate()}>
-          {save.isPending ? 'Linking…' : `Link ${plural(links.length, 'epic')}`}
-        </Button>
-        <Finish onDone={onDone} />
+        {links.length > 0 && (
+          <Button look="primary" busy={save.isPending} onClick={() => save.mutate()}>
+            {save.isPending ? 'Linking…' : `Link ${plural(links.length, 'epic')}`}
+          </Button>
+        )}
+        <Finish onDone={onDone} primary={links.length === 0} />
       </div>
     </div>
   );

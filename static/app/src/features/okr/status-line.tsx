@@ -6,7 +6,7 @@ export function StatusLine({ status }: { status: StatusView }) {
   return (
     <div className="row small">
       <StatusLozenge code={status.code} word={status.word} />
-      <span className="subtle" dir="auto">
+      <span className="subtle status-reason" dir="auto">
         {status.setByPerson && 'Set by its owner. '}
         {status.reason}
         {status.computed && ` The numbers say ${status.computed.word}: ${status.computed.reason}`}

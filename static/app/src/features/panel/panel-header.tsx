@@ -3,6 +3,7 @@ import { useFormats } from '../../client/app-context';
 import { daysLeft } from '../../format/days';
 import { Button, IconButton } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
+import { ScreenHeading } from '../../ui/screen-heading';
 import { panelText } from './panel-text';
 
 /** Board, team, cycle and days left; copy, reload, a new objective. */
@@ -22,14 +23,14 @@ export function PanelHeader({
   return (
     <header className="panel-head">
       <div>
-        <h1>OKR panel</h1>
+        <ScreenHeading view="OKR panel">{panel.team?.name ?? panel.board.name ?? 'OKR panel'}</ScreenHeading>
         <p className="subtle">
-          {[panel.team?.name, panel.board.name].filter(Boolean).map((name) => (
-            <span key={name} dir="auto">
-              {name}
+          {panel.team && panel.board.name && panel.board.name !== panel.team.name && (
+            <>
+              <span dir="auto">{panel.board.name}</span>
               {' · '}
-            </span>
-          ))}
+            </>
+          )}
           {cycle ? (
             <>
               <strong dir="auto">{cycle.name}</strong>, {formats.dayRange(cycle.start, cycle.end)},{' '}

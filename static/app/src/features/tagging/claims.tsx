@@ -95,6 +95,8 @@ function ClaimRow({
       {kind === 'amount' && (
         <span className="input-with-unit">
           <input
+            // biome-ignore lint/a11y/noAutofocus: the person just chose to type an amount
+            autoFocus={claim?.kind !== 'amount'}
             className="input tabular"
             inputMode="text"
             autoComplete="off"

@@ -85,6 +85,7 @@ function ConflictRow({
     theirs: words(line.theirs),
     both: words([...new Set([...line.theirs, ...line.mine])]),
   };
+  const addsSomething = shown.both !== shown.mine && shown.both !== shown.theirs;
   return (
     <li className="goal-line">
       <fieldset>
@@ -92,7 +93,7 @@ function ConflictRow({
           {line.text}
         </legend>
         <div className="row">
-          {SIDES.map(([value, label]) => (
+          {SIDES.filter(([value]) => value !== 'both' || addsSomething).map(([value, label]) => (
             <label key={value} className="check conflict-side">
               <input
                 type="radio"

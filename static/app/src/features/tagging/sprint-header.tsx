@@ -1,6 +1,7 @@
 import type { TaggingView } from '../../../../../src/contract/views';
 import { useFormats } from '../../client/app-context';
 import { Lozenge } from '../../ui/lozenge';
+import { ScreenHeading } from '../../ui/screen-heading';
 
 const STATES = { future: 'Future', active: 'Active', closed: 'Closed' } as const;
 
@@ -10,9 +11,8 @@ export function SprintHeader({ tagging }: { tagging: TaggingView }) {
   const { sprint, team } = tagging;
   return (
     <header className="tagging-head">
-      <h1>Tag sprint goal</h1>
+      <ScreenHeading view="Tag sprint goal">{sprint.name}</ScreenHeading>
       <p className="row subtle">
-        <span dir="auto">{sprint.name}</span>
         <Lozenge tone={sprint.state === 'active' ? 'info' : 'neutral'}>{STATES[sprint.state]}</Lozenge>
         {sprint.start && sprint.end && <span>{dayRange(sprint.start, sprint.end)}</span>}
         {team && <span dir="auto">{team.name}</span>}
