@@ -1,9 +1,10 @@
 /** `npm run check`: everything that can be said about the code without running it. */
+import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './parts/prepare-packages.mjs';
 import { runCommand, runPackage } from './parts/run-command.mjs';
 
 requireNode();
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await installPackages();
 
 const TSC = 'typescript7/bin/tsc';

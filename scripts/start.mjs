@@ -2,12 +2,14 @@
  * `npm start`: installs and builds what is missing, then opens the app on a Jira of its own. Options follow `--`;
  * `npm start -- --help` lists them.
  */
+
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './parts/prepare-packages.mjs';
 
 requireNode();
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await installPackages();
 const { buildParts } = await import('./parts/build-parts.mjs');
 if (!(await buildParts())) process.exit(1);

@@ -2,14 +2,16 @@
  * `npm test`: everything, in this order: check, unit and integration tests, build, browser journeys. Installs what is
  * missing. The last line sums up; the exit code is 0 only if nothing failed.
  */
+
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './parts/prepare-packages.mjs';
 import { runCommand, runPackage } from './parts/run-command.mjs';
 
 requireNode();
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await installPackages();
 
 const results = mkdtempSync(join(tmpdir(), 'test-results-'));
