@@ -50,9 +50,9 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const shown = [...objectives.values()].filter(
     (each) => each.cycleId === cycle?.id && (each.lifecycle !== 'draft' || each.teamId === board.teamId),
   );
-  const sprints = seen.reachable
-    ? sprintRecords.map((record) => sprintView(record, board.boardId, objectives, organisation))
-    : [];
+  // Goals, and notices that quote them, are Jira's: only for who is known to see the board.
+  const seenRecords = seen.reachable ? sprintRecords : [];
+  const sprints = seenRecords.map((record) => sprintView(record, board.boardId, objectives, organisation));
   return {
     viewer: viewer(deps, caller),
     board: {
@@ -67,7 +67,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
     cycle: cycle === undefined ? null : cycleView(cycle, organisation.today),
     objectives: shown.map((each) => objectiveView(each, teams.get(each.teamId) ?? '', organisation)),
     sprints: sprints.sort(byStart),
-    notices: [...seen.notices, ...sprintRecords.flatMap((record) => noticesFor(record, caller))],
+    notices: [...seen.notices, ...seenRecords.flatMap((record) => noticesFor(record, caller))],
     asOf: new Date(organisation.now).toISOString(),
   };
 }
