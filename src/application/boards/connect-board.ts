@@ -79,7 +79,7 @@ async function commitConnection(
     'You need to be allowed to edit issues of this board to connect it.',
   );
   const former = await formerTeam(deps, caller, board.id, connection?.record.teamId);
-  if (known !== undefined && input.team.kind === 'existing' && former !== undefined) {
+  if (known !== undefined && former !== undefined) {
     await demand(
       mayPlanFor(deps, caller, known.record),
       `Only the lead of ${known.record.name} or an OKR manager may take this board.`,
