@@ -40,7 +40,15 @@ export async function openTagging(
   const keys = new Set([...presentKeys(record), ...(record.draft?.lines.flatMap((line) => line.keys) ?? [])]);
   const lookup = await lookUpKeys(deps, teamId, [...keys]);
   const shelves = lookup.team === null ? await everyShelf(deps) : [lookup.team];
-  return taggingView(deps, caller, sprint, record, lookup, shelves);
+  // Tagged before the key result was made: it counts from now on.
+  const late = presentKeys(record).some(
+    (key) => lookup.byKey.has(key) && !record.targets.some((target) => target.key === key),
+  );
+  const known =
+    late && rows.get('intent', sprint.id) === undefined
+      ? await recordSprint(deps, { kind: 'app' }, sprint, { action: 'tagged key result found' })
+      : record;
+  return taggingView(deps, caller, sprint, known, lookup, shelves);
 }
 
 /** The app's row as it must be for this sprint, written only when Jira's goal is another than the row's. */
