@@ -33,14 +33,14 @@ export function WorkspacePage() {
   );
   if (data && address) {
     return (
-      <main className="workspace">
+      <main className="workspace" aria-label="Throughline">
         {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
         <OpenWorkspace workspace={data} address={address} go={go} reading={isPlaceholderData} />
       </main>
     );
   }
   return (
-    <main className="workspace">
+    <main className="workspace" aria-label="Throughline">
       <h1>Throughline</h1>
       {error ? (
         <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />

@@ -1,0 +1,98 @@
+import type { KeyResultView } from '../../../src/contract/views';
+import { checkInDue } from '../../../static/app/src/features/workspace/overview/check-in-due';
+import {
+  filterObjectives,
+  inReadingOrder,
+  type OverviewFilter,
+} from '../../../static/app/src/features/workspace/overview/filter-objectives';
+import { keyResult, objective } from './views';
+
+const status = (code: KeyResultView['status']['code'], doubts: string | null = null) => ({
+  ...keyResult().status,
+  code,
+  doubts,
+});
+const trend = (day: string): KeyResultView['trend'] => [[day, 2.7]];
+const EVERYTHING: OverviewFilter = { text: '', teamId: null, mine: false, due: false, status: null };
+const who = { accountId: 'elif', today: '2026-11-22' };
+
+const objectives = [
+  objective({
+    keyResults: [
+      keyResult({ key: 'KR-1', title: 'Checkout error rate', ownerId: 'elif' }),
+      keyResult({ id: 'key-result-2', key: 'KR-2', title: 'Wallet orders', ownerId: 'lou', needle: true }),
+      keyResult({
+        id: 'key-result-3',
+        key: 'KR-3',
+        title: 'Conversion',
+        ownerId: null,
+        status: status('off-track'),
+        trend: trend('2026-11-01'),
+      }),
+    ],
+  }),
+  objective({
+    id: 'objective-2',
+    key: 'O-2',
+    title: 'Support answers fast',
+    teamId: 'team-two',
+    keyResults: [],
+  }),
+];
+const shown = (part: Partial<OverviewFilter>) =>
+  filterObjectives(objectives, { ...EVERYTHING, ...part }, who).map(({ objective: { key }, keyResults }) =>
+    `${key}: ${keyResults.map((each) => each.key).join(' ')}`.trim(),
+  );
+
+test.each<[string, Partial<OverviewFilter>, string[]]>([
+  ['nothing asked shows all', {}, ['O-1: KR-1 KR-2 KR-3', 'O-2:']],
+  ['words of a key result', { text: 'wallet' }, ['O-1: KR-2']],
+  ['words of an objective show all of it', { text: 'PAYING nobody' }, ['O-1: KR-1 KR-2 KR-3']],
+  ['words of both', { text: 'paying wallet' }, ['O-1: KR-2']],
+  ['a key', { text: 'kr-3' }, ['O-1: KR-3']],
+  ['mine', { mine: true }, ['O-1: KR-1']],
+  ['due', { due: true }, ['O-1: KR-3']],
+  ['a status', { status: 'off-track' }, ['O-1: KR-3']],
+  ['what needs attention, stuck needles with it', { status: 'attention' }, ['O-1: KR-2 KR-3']],
+  ['a team', { teamId: 'team-two' }, ['O-2:']],
+  ['nothing that fits', { text: 'nowhere' }, []],
+])('the filter finds %s', (_, filter, expected) => {
+  expect(shown(filter)).toEqual(expected);
+});
+
+test('an objective of mine shows all its key results under "mine"', () => {
+  const mine = filterObjectives(
+    [objective({ ownerId: 'elif', keyResults: [keyResult({ ownerId: 'lou' })] })],
+    { ...EVERYTHING, mine: true },
+    who,
+  );
+  expect(mine[0]?.keyResults).toHaveLength(1);
+});
+
+test('running objectives come first, in the order of their numbers', () => {
+  const keys = inReadingOrder([
+    objective({ key: 'O-10' }),
+    objective({ key: 'O-3', lifecycle: 'draft' }),
+    objective({ key: 'O-9' }),
+    objective({ key: 'O-1', lifecycle: 'closed' }),
+  ]).map(({ key }) => key);
+  expect(keys).toEqual(['O-9', 'O-10', 'O-3', 'O-1']);
+});
+
+test.each<[string, boolean, Partial<KeyResultView>]>([
+  ['six days after its last value', false, { trend: trend('2026-11-16') }],
+  ['seven days after it', true, { trend: trend('2026-11-15') }],
+  ['without any value a week into its window', true, { trend: [] }],
+  ['when done', false, { trend: trend('2026-11-01'), status: status('done') }],
+  ['when measuring', false, { trend: trend('2026-11-01'), status: status('measuring') }],
+  ['while a draft', false, { trend: [], lifecycle: 'draft' }],
+  ['after its window', false, { trend: [], window: { start: '2026-07-01', end: '2026-09-30' } }],
+  ['before its window', false, { trend: [], window: { start: '2027-01-01', end: '2027-03-31' } }],
+  ['each month, two weeks after', false, { trend: trend('2026-11-08'), rhythm: 'monthly' }],
+])('a weekly key result %s is due: %s', (_, due, part) => {
+  expect(checkInDue(keyResult(part), objective(), who.today)).toBe(due);
+});
+
+test('under a paused objective nothing is due', () => {
+  expect(checkInDue(keyResult({ trend: [] }), objective({ lifecycle: 'paused' }), who.today)).toBe(false);
+});
