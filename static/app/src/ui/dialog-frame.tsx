@@ -12,6 +12,7 @@ export default function DialogFrame({ title, onClose, children, footer, onSubmit
         <Radix.Content
           className="dialog"
           aria-describedby={undefined}
+          onCloseAutoFocus={(event) => event.preventDefault()}
           // A click beside the dialog must not throw away what was typed.
           onInteractOutside={(event) => event.preventDefault()}
         >

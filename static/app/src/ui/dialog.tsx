@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useFocusReturn } from './use-focus-return';
 
 export interface DialogProps {
   title: string;
@@ -13,6 +14,7 @@ const Frame = lazy(() => import('./dialog-frame'));
 
 /** A modal dialog: render it to open it. Focus goes in, stays in, and returns to where it came from. */
 export function Dialog(props: DialogProps) {
+  useFocusReturn();
   return (
     <Suspense fallback={null}>
       <Frame {...props} />

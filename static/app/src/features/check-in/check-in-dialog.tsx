@@ -107,28 +107,19 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
             retryLabel="Save again"
           />
         )}
-        <div className="field-grid">
-          <NumberField
-            label="Value now"
-            value={draft.value}
-            unit={keyResult.unit}
-            autoFocus
-            problem={problem('value')}
-            hint={
-              last
-                ? `Last: ${formats.amount(last.value, keyResult.unit, keyResult.decimals)} on ${formats.day(last.day, today)}. Leave empty for no new number.`
-                : 'Leave empty for no new number.'
-            }
-            onChange={(value) => change({ value })}
-          />
-          <DateField
-            label="As of"
-            value={draft.day}
-            max={today}
-            problem={problem('day')}
-            onChange={(day) => change({ day })}
-          />
-        </div>
+        <NumberField
+          label="Value now"
+          value={draft.value}
+          unit={keyResult.unit}
+          autoFocus
+          problem={problem('value')}
+          hint={
+            last
+              ? `Last: ${formats.amount(last.value, keyResult.unit, keyResult.decimals)} on ${formats.day(last.day, today)}. Leave empty for no new number.`
+              : 'Leave empty for no new number.'
+          }
+          onChange={(value) => change({ value })}
+        />
         <Effect keyResult={keyResult} typed={draft.value} />
         <ConfidenceField
           value={draft.confidence}
@@ -156,15 +147,24 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
           problem={problem('learned')}
           onChange={(learned) => change({ learned })}
         />
-        <Select
-          label="Status"
-          hint="Your own word stands beside what the numbers say, until you take it back."
-          value={draft.ownStatus ?? ''}
-          options={STATUS_OPTIONS}
-          onChange={(chosen) =>
-            change({ ownStatus: PACE_STATUSES.find((status) => status === chosen) ?? null })
-          }
-        />
+        <div className="field-grid">
+          <DateField
+            label="As of"
+            value={draft.day}
+            max={today}
+            problem={problem('day')}
+            onChange={(day) => change({ day })}
+          />
+          <Select
+            label="Status"
+            hint="Your own word stands beside what the numbers say, until you take it back."
+            value={draft.ownStatus ?? ''}
+            options={STATUS_OPTIONS}
+            onChange={(chosen) =>
+              change({ ownStatus: PACE_STATUSES.find((status) => status === chosen) ?? null })
+            }
+          />
+        </div>
       </div>
     </Dialog>
   );

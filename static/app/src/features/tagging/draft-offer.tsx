@@ -3,17 +3,21 @@ import { useAppContext, useFormats } from '../../client/app-context';
 import { usePeople } from '../../client/people';
 import { Button } from '../../ui/button';
 import { SectionMessage } from '../../ui/section-message';
+import { draftChanges } from './draft-changes';
 
 type Draft = NonNullable<TaggingView['draft']>;
 
 /** Tags that somebody who may not write the goal has left: one click applies them, one discards them (PRODUCT §5.1). */
 export function DraftOffer({
   draft,
+  lines,
   busy,
   onApply,
   onDiscard,
 }: {
   draft: Draft;
+  /** The goal's lines as they stand in Jira. */
+  lines: TaggingView['lines'];
   busy: boolean;
   onApply: () => void;
   onDiscard: () => void;
@@ -21,7 +25,8 @@ export function DraftOffer({
   const { moment } = useFormats();
   const { accountId } = useAppContext();
   const person = usePeople([draft.by])(draft.by);
-  const tagged = draft.lines.filter((line) => line.keys.length > 0);
+  const changes = draftChanges({ lines }, draft);
+  const words = (keys: readonly string[]) => (keys.length === 0 ? 'no tags' : keys.join(', '));
   const who = draft.by === accountId ? 'You' : (person?.name ?? 'Somebody');
   return (
     <SectionMessage
@@ -29,7 +34,7 @@ export function DraftOffer({
       title={`${who} left tags for this goal`}
       actions={
         <>
-          <Button look="primary" busy={busy} onClick={onApply}>
+          <Button busy={busy} onClick={onApply}>
             Apply the draft
           </Button>
           <Button onClick={onDiscard} busy={busy}>
@@ -43,10 +48,12 @@ export function DraftOffer({
         goal.
         {draft.outdated && ' The goal has changed in Jira since: look at the lines before applying.'}
       </p>
+      {changes.length === 0 && <p>It changes no tags, only what the sprint claims.</p>}
       <ul>
-        {tagged.map((line) => (
+        {changes.map((line) => (
           <li key={line.index}>
-            <span dir="auto">{line.text}</span> <strong>{line.keys.join(', ')}</strong>
+            <span dir="auto">{line.text}</span>: <strong>{words(line.next)}</strong>
+            {line.now.length > 0 && <span className="subtle"> (now {words(line.now)})</span>}
           </li>
         ))}
       </ul>

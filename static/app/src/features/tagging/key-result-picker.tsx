@@ -26,7 +26,7 @@ const TYPING_MS = 180;
 export function KeyResultPicker({ label, boardId, first, taken, onPick, onClose }: PickerProps) {
   const [typed, setTyped] = useState('');
   const asked = useDebounced(typed.trim().slice(0, 500), TYPING_MS);
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isError } = useQuery({
     queryKey: queryKeys.suggestions(boardId, asked),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
@@ -52,7 +52,11 @@ export function KeyResultPicker({ label, boardId, first, taken, onPick, onClose 
       onPick={onPick}
       {...(onClose ? { onClose, autoFocus: true } : {})}
       loading={isFetching || typed.trim() !== asked}
-      none="No key result found. Try other words, or its key."
+      none={
+        isError
+          ? 'The search did not get through. Type on to try again.'
+          : 'No key result found. Try other words, or its key.'
+      }
       many
     />
   );

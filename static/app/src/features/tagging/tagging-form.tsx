@@ -107,6 +107,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
             {base.draft && ended?.kind !== 'drafted' && (
               <DraftOffer
                 draft={base.draft}
+                lines={base.lines}
                 busy={saving.isPending || discarding.isPending}
                 onDiscard={() => discarding.mutate()}
                 onApply={() => {
@@ -116,6 +117,12 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
                   save(saveInput(next, { boardId }));
                 }}
               />
+            )}
+            {base.sprint.state === 'closed' && (
+              <SectionMessage>
+                This sprint is closed. Tags added now change how its goal reads, and what its moves are shown
+                beside.
+              </SectionMessage>
             )}
             {base.unmatched.length > 0 && <Unmatched lines={base.unmatched} />}
             {empty ? (
