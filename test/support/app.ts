@@ -1,4 +1,4 @@
-import type { Deps, JiraChange } from '../../src/application/ports';
+import type { Deps, JiraChange, Store } from '../../src/application/ports';
 import { takeOverSprint } from '../../src/application/tagging/take-over-sprint';
 import { takeOverIssue } from '../../src/application/work/take-over-issue';
 import type { Answer, Input, ProcedureName } from '../../src/contract/api';
@@ -36,12 +36,19 @@ export interface TestApp {
   costOf(act: () => Promise<unknown>): Promise<{ storage: number; jira: string[] }>;
 }
 
+export interface TestAppOptions {
+  /** A day, or a moment; UTC. */
+  readonly now?: string;
+  /** Another storage than the one in memory, which `store` then is not about. */
+  readonly on?: Store;
+}
+
 /**
  * The whole app below its screens: real procedures and use cases over the storage and the Jira in memory.
  * The people of `stage` are in it: mona manages OKRs; lena leads teams; dora is a developer who may also
  * write sprints; vik edits issues only; olaf sees the project but edits nothing; otto sees nothing.
  */
-export function createTestApp({ now = '2026-02-10' }: { now?: string } = {}): TestApp {
+export function createTestApp({ now = '2026-02-10', on }: TestAppOptions = {}): TestApp {
   const store = createFakeStore();
   const jira = createFakeJira();
   stage(jira);
@@ -57,7 +64,7 @@ export function createTestApp({ now = '2026-02-10' }: { now?: string } = {}): Te
         return `made-${String(ids).padStart(6, '0')}`;
       },
     },
-    store,
+    store: on ?? store,
     jira: jira.as(accountId),
     jiraAsApp: jira.as('app'),
     queue: {

@@ -31,3 +31,8 @@ export const workRecord = z.object({
   ),
 });
 export type WorkRecord = z.infer<typeof workRecord>;
+/**
+ * Issues of one key result's row: about 100 bytes each, and Forge takes 240 KiB. Beyond this its work is a
+ * programme of its own; the count says what it has.
+ */
+export const WORK_ISSUES_LIMIT = 2000;

@@ -1,12 +1,10 @@
 import { dayOfMoment } from '../organisation';
 import type { Jira, JiraIssue } from '../ports';
-import type { WorkRecord } from '../records/link-record';
+import { WORK_ISSUES_LIMIT, type WorkRecord } from '../records/link-record';
 import type { SettingsRecord } from '../records/settings-record';
 
 /** Levels below a linked issue that are followed: initiative → epic → issue, and one to spare. */
 const LEVELS_DOWN = 4;
-/** Beyond this a key result's work is a programme of its own; the count says what it has. */
-const ISSUES_LIMIT = 5000;
 /** Ids in one JQL list. */
 const IDS_PER_SEARCH = 100;
 
@@ -21,8 +19,11 @@ export async function reachIssues(
 ): Promise<WorkRecord['issues']> {
   const issues: WorkRecord['issues'] = {};
   if (linked.length === 0) return issues;
+  let taken = 0;
   const take = (issue: JiraIssue, via: string) => {
-    issues[issue.id] ??= workIssue(issue, via, settings);
+    if (taken === WORK_ISSUES_LIMIT || issues[issue.id] !== undefined) return;
+    issues[issue.id] = workIssue(issue, via, settings);
+    taken += 1;
   };
   const via = new Map<string, string>();
   let parents: string[] = [];
@@ -63,9 +64,9 @@ export function workIssue(
 
 async function childrenOf(jira: Jira, ids: readonly string[]): Promise<JiraIssue[]> {
   const found: JiraIssue[] = [];
-  for (let at = 0; at < ids.length && found.length < ISSUES_LIMIT; at += IDS_PER_SEARCH) {
+  for (let at = 0; at < ids.length && found.length < WORK_ISSUES_LIMIT; at += IDS_PER_SEARCH) {
     const some = ids.slice(at, at + IDS_PER_SEARCH);
-    found.push(...(await jira.search(`parent in (${some.join(', ')})`, ISSUES_LIMIT - found.length)));
+    found.push(...(await jira.search(`parent in (${some.join(', ')})`, WORK_ISSUES_LIMIT - found.length)));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { isAppError } from '../app-error';
 import { needKeyResult, withKeyResult } from '../find';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange, JiraIssue } from '../ports';
-import type { LinkRecord } from '../records/link-record';
+import { type LinkRecord, WORK_ISSUES_LIMIT } from '../records/link-record';
 import { again } from '../retry';
 import { workIssue } from './reach-issues';
 import { closedSprintsOf, summaryOf } from './recount';
@@ -59,7 +59,7 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
   const { [issueId]: _, ...others } = work.record.issues;
   const via = issue === null ? undefined : reachedBy(issue, contributing);
   const issues =
-    issue === null || via === undefined
+    issue === null || via === undefined || Object.keys(others).length >= WORK_ISSUES_LIMIT
       ? others
       : { ...others, [issueId]: workIssue(issue, via, organisation.settings) };
   const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
