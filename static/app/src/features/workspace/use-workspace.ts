@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   CheckInView,
   CycleView,
@@ -28,6 +28,19 @@ export function useWorkspace(projectId: string | null, cycleId: string | null, e
   });
 }
 
+const savedCheckIns = (keyResultId: string) => ['saved-check-ins', keyResultId] as const;
+
+/** Check-ins saved since the page was opened: a list read right after may not know them yet. */
+export function useSavedCheckIns(keyResultId: string): readonly CheckInView[] {
+  const { data } = useQuery<readonly CheckInView[]>({
+    queryKey: savedCheckIns(keyResultId),
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  return data ?? [];
+}
+
 /** Puts what a write returned where the screens look: nothing is read again after a write. */
 export function useWorkspaceCache() {
   const client = useQueryClient();
@@ -44,10 +57,10 @@ export function useWorkspaceCache() {
       }
     },
     putCheckIn: (keyResultId: string, checkIn: CheckInView) => {
-      client.setQueryData<KeyResultPage>(
-        queryKeys.keyResult(keyResultId),
-        (page) => page && { ...page, checkIns: [checkIn, ...page.checkIns] },
-      );
+      client.setQueryData<readonly CheckInView[]>(savedCheckIns(keyResultId), (saved = []) => [
+        ...saved,
+        checkIn,
+      ]);
     },
     putCycle: (cycle: CycleView) => change((workspace) => withCycle(workspace, cycle)),
     putTeam: (team: TeamView) => change((workspace) => withTeam(workspace, team)),

@@ -14,8 +14,9 @@ export function WorkspaceHeader() {
   const { place, formats } = useAppContext();
   const { workspace, rights, address, go, open } = useWorkspaceContext();
   const { cycles, teams, today } = workspace;
-  const shownId = address.cycleId ?? workspace.cycleId;
-  const cycle = cycles.find((each) => each.id === shownId);
+  // A cycle that is gone reads as the running one; while another is on its way it is already chosen.
+  const chosen = cycles.find((each) => each.id === address.cycleId);
+  const cycle = chosen ?? cycles.find((each) => each.id === workspace.cycleId);
   const editsCycles = mayEditCycles(rights, cycles.length);
   return (
     <header className="workspace-head">
@@ -31,10 +32,10 @@ export function WorkspaceHeader() {
         )}
       </div>
       <div className="workspace-pickers">
-        {cycles.length > 0 && shownId !== null && (
+        {cycle && (
           <Select
             label="Cycle"
-            value={shownId}
+            value={cycle.id}
             options={cyclesInOrder(cycles, today).map((each) => ({
               value: each.id,
               label: cycleLabel(each, today),

@@ -26,7 +26,7 @@ const TABS = [
 export function WorkspacePage() {
   const { place } = useAppContext();
   const { address, go } = useWorkspaceAddress();
-  const { data, error, errorUpdatedAt, refetch, isPlaceholderData } = useWorkspace(
+  const { data, error, errorUpdatedAt, refetch, isPlaceholderData, isFetching } = useWorkspace(
     place.projectId,
     address?.cycleId ?? null,
     address !== null,
@@ -35,7 +35,14 @@ export function WorkspacePage() {
     return (
       <main className="workspace" aria-label="Throughline">
         {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
-        <OpenWorkspace workspace={data} address={address} go={go} reading={isPlaceholderData} />
+        <OpenWorkspace
+          workspace={data}
+          address={address}
+          go={go}
+          changing={isPlaceholderData}
+          fetching={isFetching}
+          onReload={() => void refetch()}
+        />
       </main>
     );
   }
@@ -68,13 +75,17 @@ function OpenWorkspace({
   workspace,
   address,
   go,
-  reading,
+  changing,
+  fetching,
+  onReload,
 }: {
   workspace: WorkspaceView;
   address: WorkspaceAddress;
   go: AddressBar['go'];
   /** Another cycle is on its way. */
-  reading: boolean;
+  changing: boolean;
+  fetching: boolean;
+  onReload: () => void;
 }) {
   const { viewer } = workspace;
   const managesOkrs = useManagesOkrs(viewer.manageOkrsPermission) === 'yes';
@@ -85,7 +96,8 @@ function OpenWorkspace({
   const value: WorkspaceContext = {
     workspace,
     rights: { accountId: viewer.accountId, managesOkrs },
-    address,
+    // A team that left the project must not hide everything.
+    address: workspace.teams.some(({ id }) => id === address.teamId) ? address : { ...address, teamId: null },
     go,
     open: setDialog,
     putObjective: cache.putObjective,
@@ -103,21 +115,21 @@ function OpenWorkspace({
             onSelect={(tab) => go({ tab })}
           >
             <div className="workspace-tab">
-              {reading ? (
+              {changing ? (
                 <OverviewSkeleton />
               ) : address.tab === 'teams' ? (
                 <Suspense fallback={<OverviewSkeleton />}>
                   <TeamsTab />
                 </Suspense>
               ) : (
-                <Overview words={words} onWords={setWords} />
+                <Overview words={words} onWords={setWords} onReload={onReload} reading={fetching} />
               )}
             </div>
           </Tabs>
         </>
       ) : (
         <Suspense fallback={<OverviewSkeleton header />}>
-          {reading ? (
+          {changing ? (
             <OverviewSkeleton header />
           ) : (
             <KeyResultDetail key={address.keyResult} humanKey={address.keyResult} />

@@ -5,6 +5,7 @@ import { plural } from '../../../format/plural';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { contributionWords } from '../../okr/contribution-words';
+import { openTagging } from '../../panel/open-tagging';
 import type { JiraSprint } from './sprints';
 
 const FIRST = 6;
@@ -15,13 +16,15 @@ interface ContributionsProps {
   sprints: ReadonlyMap<string, JiraSprint> | undefined;
   /** Jira has answered. */
   read: boolean;
+  /** Tag sprint goal was opened from here and closed again. */
+  onTagged: () => void;
 }
 
 const byEnd = (a: { readonly end: string | null }, b: { readonly end: string | null }) =>
   (a.end ?? '9999') < (b.end ?? '9999') ? 1 : -1;
 
 /** Sprints that carried its tag: what they claimed, and what moved while they ran. */
-export function Contributions({ keyResult, contributions, sprints, read }: ContributionsProps) {
+export function Contributions({ keyResult, contributions, sprints, read, onTagged }: ContributionsProps) {
   const formats = useFormats();
   const [all, setAll] = useState(false);
   const ordered = [...contributions].sort(byEnd);
@@ -52,6 +55,7 @@ export function Contributions({ keyResult, contributions, sprints, read }: Contr
                 {start !== null && end !== null && (
                   <span className="small subtle">{formats.dayRange(start, end)}</span>
                 )}
+                {sprint && <TagButton sprint={sprint} onTagged={onTagged} />}
               </div>
               <p className="tabular">{contributionWords(contribution, keyResult, formats)}</p>
               {sprint?.goal && (
@@ -71,5 +75,23 @@ export function Contributions({ keyResult, contributions, sprints, read }: Contr
         </div>
       )}
     </section>
+  );
+}
+
+function TagButton({ sprint, onTagged }: { sprint: JiraSprint; onTagged: () => void }) {
+  const [failed, setFailed] = useState(false);
+  const { boardId } = sprint;
+  if (boardId === null) return null;
+  if (failed)
+    return <span className="small subtle push">Jira could not open it. Use the sprint’s menu.</span>;
+  return (
+    <Button
+      compact
+      look="subtle"
+      className="push"
+      onClick={() => openTagging(sprint.id, boardId, onTagged).catch(() => setFailed(true))}
+    >
+      Goal and claim…<span className="visually-hidden"> of {sprint.name}</span>
+    </Button>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorMessage } from '../../../ui/error-message';
 import { Loading, Skeleton } from '../../../ui/skeleton';
 import { LinkedWork } from '../../links/linked-work';
+import { useSavedCheckIns } from '../use-workspace';
 import { findKeyResult, useWorkspaceContext } from '../workspace-context';
 import { mayEditKeyResult } from '../workspace-rights';
 import { CheckInList } from './check-in-list';
@@ -53,7 +54,8 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
   });
   const contributions = page.data?.contributions ?? [];
   const sprints = useSprints(contributions.slice(0, SPRINTS_READ).map(({ sprintId }) => sprintId));
-  const checkIns = page.data?.checkIns ?? [];
+  const saved = useSavedCheckIns(keyResult.id);
+  const checkIns = [...saved, ...(page.data?.checkIns ?? [])];
   const person = usePeople([keyResult.ownerId, objective.ownerId, ...checkIns.map(({ by }) => by)]);
   const edits = mayEditKeyResult(rights, keyResult, objective, teamOf(objective));
   const running = keyResult.lifecycle === 'active' && objective.lifecycle === 'active';
@@ -110,6 +112,7 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
                 contributions={contributions}
                 sprints={sprints.data}
                 read={!sprints.isLoading}
+                onTagged={() => void Promise.all([page.refetch(), sprints.refetch()])}
               />
             </>
           )}

@@ -8,6 +8,8 @@ export interface JiraSprint {
   readonly name: string;
   readonly goal: string;
   readonly state: string;
+  /** The board it was made on; null when Jira does not say. */
+  readonly boardId: string | null;
 }
 
 const readSprint = (value: unknown): JiraSprint => ({
@@ -15,6 +17,7 @@ const readSprint = (value: unknown): JiraSprint => ({
   name: text(field(value, 'name')),
   goal: text(field(value, 'goal')),
   state: text(field(value, 'state')),
+  boardId: text(field(value, 'originBoardId')) || null,
 });
 
 /** Names and goals of these sprints, read in the browser; those that the viewer may not see are missing. */

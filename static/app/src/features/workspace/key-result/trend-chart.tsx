@@ -145,7 +145,17 @@ function Lines({ picture }: { picture: TrendPicture }) {
       <line className="trend-target" x1={plot.left} x2={plot.right} y1={targetY} y2={targetY} />
       <line className="trend-straight" x1={start.x} y1={start.y} x2={end.x} y2={end.y} />
       {todayX !== null && (
-        <line className="trend-today" x1={todayX} x2={todayX} y1={plot.top} y2={plot.bottom} />
+        <>
+          <line className="trend-today" x1={todayX} x2={todayX} y1={plot.top} y2={plot.bottom} />
+          <text
+            className="trend-label"
+            x={todayX > plot.right - 48 ? todayX - 5 : todayX + 5}
+            y={plot.bottom - 8}
+            textAnchor={todayX > plot.right - 48 ? 'end' : 'start'}
+          >
+            Today
+          </text>
+        </>
       )}
       {expectedToday && (
         <path className="trend-expected" d={`M${expectedToday.x} ${expectedToday.y - 5}l5 5-5 5-5-5z`} />

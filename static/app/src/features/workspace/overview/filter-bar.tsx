@@ -1,6 +1,7 @@
 import { STATUS_WORDS } from '../../../../../../src/domain/okr/okr-status';
+import { useFormats } from '../../../client/app-context';
 import { plural } from '../../../format/plural';
-import { Button } from '../../../ui/button';
+import { Button, IconButton } from '../../../ui/button';
 import { STATUS_FILTERS, type StatusFilter } from '../workspace-address';
 import { useWorkspaceContext } from '../workspace-context';
 import { checkInDue } from './check-in-due';
@@ -21,13 +22,17 @@ interface FilterBarProps {
   of: readonly ShownObjective[];
   shown: readonly ShownObjective[];
   onClear: () => void;
+  onReload: () => void;
+  /** A reading is under way. */
+  reading: boolean;
 }
 
 const countOf = (all: readonly ShownObjective[]) =>
   all.reduce((sum, each) => sum + each.keyResults.length, 0);
 
 /** Narrows the Overview: words, own ones, due ones, one status. */
-export function FilterBar({ words, onWords, of, shown, onClear }: FilterBarProps) {
+export function FilterBar({ words, onWords, of, shown, onClear, onReload, reading }: FilterBarProps) {
+  const formats = useFormats();
   const { workspace, address, go } = useWorkspaceContext();
   const { accountId } = workspace.viewer;
   const all = of.flatMap(({ objective, keyResults }) =>
@@ -82,6 +87,13 @@ export function FilterBar({ words, onWords, of, shown, onClear }: FilterBarProps
           Clear filters
         </Button>
       )}
+      <IconButton
+        icon="refresh"
+        label={`Read again; these are the numbers of ${formats.moment(workspace.asOf)}`}
+        className="push"
+        busy={reading}
+        onClick={onReload}
+      />
     </search>
   );
 }

@@ -9,8 +9,16 @@ import { FilterBar } from './filter-bar';
 import { filterObjectives, inReadingOrder, isNarrowed, type OverviewFilter } from './filter-objectives';
 import { ObjectiveTree } from './objective-tree';
 
+interface OverviewProps {
+  words: string;
+  onWords: (words: string) => void;
+  onReload: () => void;
+  /** A reading is under way. */
+  reading: boolean;
+}
+
 /** The objectives of a cycle with their key results: how far, against pace, and why. */
-export function Overview({ words, onWords }: { words: string; onWords: (words: string) => void }) {
+export function Overview({ words, onWords, onReload, reading }: OverviewProps) {
   const { workspace, rights, address, go } = useWorkspaceContext();
   const { objectives, teams, viewer, today } = workspace;
   const person = usePeople(peopleOf(objectives));
@@ -34,7 +42,15 @@ export function Overview({ words, onWords }: { words: string; onWords: (words: s
   );
   return (
     <>
-      <FilterBar words={words} onWords={onWords} of={ofTeam} shown={shown} onClear={clear} />
+      <FilterBar
+        words={words}
+        onWords={onWords}
+        of={ofTeam}
+        shown={shown}
+        onClear={clear}
+        onReload={onReload}
+        reading={reading}
+      />
       {shown.length === 0 && (
         <EmptyState
           title="Nothing fits these filters"
