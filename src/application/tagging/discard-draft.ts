@@ -3,7 +3,8 @@ import type { TaggingView } from '../../contract/views';
 import type { Caller } from '../caller';
 import { callerName } from '../caller';
 import type { Deps } from '../ports';
-import { demand, isTeamMember } from '../rights';
+import { demand } from '../rights';
+import { isMemberOfSprint } from './is-member-of-sprint';
 import { openTagging } from './open-tagging';
 import { recordSprint } from './record-sprint';
 
@@ -19,7 +20,7 @@ export async function discardDraft(
   if (draft !== null) {
     const mine = draft.by === callerName(caller);
     await demand(
-      mine || memberOf(deps, sprint.boardId),
+      mine || isMemberOfSprint(deps, sprint),
       'Only who left the draft, or people who may edit issues of this board, may discard it.',
     );
     await recordSprint(deps, caller, sprint, {
@@ -28,8 +29,4 @@ export async function discardDraft(
     });
   }
   return openTagging(deps, caller, { sprintId: input.sprintId, boardId: sprint.boardId ?? undefined });
-}
-
-async function memberOf(deps: Deps, boardId: string | null): Promise<boolean> {
-  return boardId !== null && isTeamMember(deps, [(await deps.jira.board(boardId)).projectId]);
 }

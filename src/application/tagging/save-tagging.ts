@@ -10,7 +10,8 @@ import { invalid } from '../invalid';
 import { ORGANISATION, type Organisation, organisationIn, tagOptions } from '../organisation';
 import type { Deps, JiraSprint, Rows } from '../ports';
 import type { IntentRecord } from '../records/intent-record';
-import { demand, isTeamMember } from '../rights';
+import { demand } from '../rights';
+import { isMemberOfSprint } from './is-member-of-sprint';
 import { lookUpKeys } from './look-up-keys';
 import { openTagging } from './open-tagging';
 import { recordSprint } from './record-sprint';
@@ -50,10 +51,11 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     lines: input.lines,
     claims: input.claims,
   };
-  if (input.asDraft) return saveDraft(deps, caller, input, sprint, intent, 'The tags wait as a draft.');
+  const draft = { sprint, rows, organisation, intent };
+  if (input.asDraft) return saveDraft(deps, caller, input, draft, 'The tags wait as a draft.');
   if (goal === sprint.goal) {
     await demand(
-      memberOf(deps, sprint, rows, input),
+      isMemberOfSprint(deps, sprint, rows),
       'Only people who may edit issues of this board may save claims.',
     );
   }
@@ -63,7 +65,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   const changed = await changedMeanwhile(deps, input, intent);
   if (changed !== null) return conflict(deps, caller, input, changed, organisation);
   const written = await writeGoal(deps, sprint, intent);
-  if (written.outcome === 'refused') return saveDraft(deps, caller, input, sprint, intent, written.reason);
+  if (written.outcome === 'refused') return saveDraft(deps, caller, input, draft, written.reason);
   await recordSprint(deps, caller, written.sprint, {
     settles: intent,
     action: 'goal tagged',
@@ -191,11 +193,11 @@ async function refuseUnknownKeys(
   if (problems.length > 0) throw invalid(problems);
 }
 
-async function memberOf(deps: Deps, sprint: JiraSprint, rows: Rows, input: Input): Promise<boolean> {
-  const boardId = input.boardId ?? sprint.boardId;
-  if (boardId === null) return false;
-  const known = rows.get('board', boardId)?.record.projectId;
-  return isTeamMember(deps, [known ?? (await deps.jira.board(boardId)).projectId]);
+interface Draft {
+  readonly sprint: JiraSprint;
+  readonly rows: Rows;
+  readonly organisation: Organisation;
+  readonly intent: IntentRecord;
 }
 
 /** Keeps the tags for somebody who may write. Leaving one needs the rights of a team member. */
@@ -203,18 +205,14 @@ async function saveDraft(
   deps: Deps,
   caller: Caller,
   input: Input,
-  sprint: JiraSprint,
-  intent: IntentRecord,
+  { sprint, rows, organisation, intent }: Draft,
   reason: string,
 ): Promise<TaggingSaved> {
-  const rows = await deps.store.read(
-    input.boardId === undefined ? [] : [{ kind: 'board', key: input.boardId }],
-  );
   await demand(
-    memberOf(deps, sprint, rows, input),
+    isMemberOfSprint(deps, sprint, rows),
     'Jira does not let you change this sprint, and you may not edit issues of its board. Nothing was saved.',
   );
-  const texts = readGoal(input.newGoal ?? input.baseGoal, tagOptions(organisationIn(rows, deps.clock))).lines;
+  const texts = readGoal(input.newGoal ?? input.baseGoal, tagOptions(organisation)).lines;
   await recordSprint(deps, caller, sprint, {
     action: 'draft of tags left',
     amend: (record) => ({
