@@ -18,6 +18,8 @@ export interface Amendment {
   /** The intent this completes; it goes in the same transaction. Gone: somebody else has settled it. */
   readonly settles?: IntentRecord;
   readonly action?: string;
+  /** An event of Jira, which the queue tries again: the key results' runs are looked at in any case. */
+  readonly event?: boolean;
 }
 
 type Target = SprintRecord['targets'][number];
@@ -56,7 +58,9 @@ export async function recordSprint(
       ...boardStep(board, after, found.teams),
       ...intentStep(sprint.id, settled),
     ];
-    if (steps.length > 0 && (row !== undefined || worthKeeping(after, board))) {
+    // What a person saved is kept always, and its intent with it goes away.
+    const keep = row !== undefined || settled !== undefined || worthKeeping(after, board);
+    if (steps.length > 0 && keep) {
       const what = (applies ? amendment.action : undefined) ?? 'goal changed in Jira';
       const log = activity(deps, caller, `sprint:${sprint.id}`, what, {
         before: { goal: before.goal, claims: before.claims },
@@ -66,7 +70,13 @@ export async function recordSprint(
     }
     return { before, after, changed: steps.length > 0 };
   });
-  if (result.changed) await updateRuns(deps, result.after, result.before.targets);
+  if (result.changed || amendment.event === true) {
+    await updateRuns(deps, result.after, result.before.targets).catch((thrown: unknown) => {
+      // What was said is saved by now. The event of it, or its next try, does the rest.
+      if (amendment.event === true) throw thrown;
+      deps.log.error('runs-not-updated', { sprintId: sprint.id }, thrown);
+    });
+  }
   return result.after;
 }
 

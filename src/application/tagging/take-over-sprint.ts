@@ -35,6 +35,7 @@ export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<
   // While a save is under way it records the goal itself; only what it cannot know is added here.
   if (intent !== undefined && lost === null && !isAbandoned(intent.record, deps.clock.now())) return;
   await recordSprint(deps, { kind: 'app' }, sprint, {
+    event: true,
     ...(lost === null ? {} : { amend: (each: SprintRecord) => withLostText(each, lost, deps.clock.now()) }),
   });
 }
