@@ -22,7 +22,9 @@ export function translateJiraAnswer(
     return new AppError('NOT_FOUND', 'Jira does not have this, or you may not see it.', { cause });
   }
   if (status === 403 && isWrite) {
-    return new AppError('FORBIDDEN', `Jira does not let you change this.${kept}`, { cause });
+    const says = jiraSays(body);
+    const why = says === '' ? '' : ` Jira says: ${says}`;
+    return new AppError('FORBIDDEN', `Jira does not let you change this.${why}${kept}`, { cause });
   }
   if (status === 401 || status === 403) {
     return new AppError(

@@ -25,7 +25,7 @@ export async function writeGoal(deps: Deps, sprint: JiraSprint, intent: IntentRe
     if (isAppError(thrown, 'FORBIDDEN')) {
       return {
         outcome: 'refused',
-        reason: 'Jira does not let you change this sprint, so the tags wait as a draft.',
+        reason: `${thrown.message} The tags wait as a draft for somebody who may.`,
       };
     }
     throw thrown;
