@@ -2,6 +2,7 @@ import type { Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
 import { addDays } from '../../domain/okr/calendar-day';
 import { checkCheckIn } from '../../domain/okr/check-in';
+import type { DatedValue } from '../../domain/okr/dated-value';
 import { isOpen } from '../../domain/okr/lifecycle';
 import { compareMarks } from '../../domain/okr/owner-doubts';
 import { withValue } from '../../domain/okr/trend';
@@ -22,6 +23,7 @@ import { cycleOf, objectiveView } from '../views/objective-view';
 /** Values may be dated back to before the cycle: a baseline is often measured then. */
 const DAYS_BEFORE_CYCLE = 366;
 const MARKS_KEPT = 3;
+const CHECK_INS_LOOKED_AT = 100;
 
 /**
  * Saves a check-in: its row, the key result's trend and marks, and the log entry, in one transaction.
@@ -80,7 +82,11 @@ export async function saveCheckIn(
       at: new Date(organisation.now).toISOString(),
       corrects: input.corrects ?? null,
     };
-    const next = withKeyResult(objective.record, withCheckIn(keyResult, record, corrected));
+    const beside =
+      corrected === undefined
+        ? undefined
+        : besideOnItsDay(await deps.store.checkInsOf(keyResult.id, CHECK_INS_LOOKED_AT), corrected);
+    const next = withKeyResult(objective.record, withCheckIn(keyResult, record, corrected, beside));
     await deps.store.commit([
       { op: 'put', kind: 'checkIn', key: record.id, record, version: 0 },
       { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
@@ -98,15 +104,30 @@ export async function saveCheckIn(
   });
 }
 
+/** The value that a day had before the corrected one took its place: a trend keeps one a day. */
+function besideOnItsDay(
+  checkIns: readonly CheckInRecord[],
+  corrected: CheckInRecord,
+): DatedValue | undefined {
+  const replaced = new Set(checkIns.map((each) => each.corrects));
+  return checkIns
+    .filter((each) => each.day === corrected.day && each.seq !== corrected.seq && !replaced.has(each.id))
+    .flatMap(({ day, value, seq }): DatedValue[] => (value === null ? [] : [{ day, value, seq }]))
+    .sort((a, b) => a.seq - b.seq)
+    .at(-1);
+}
+
 /** The key result as the check-in leaves it. A correction takes the place of what it corrects. */
 function withCheckIn(
   keyResult: KeyResultRecord,
   checkIn: CheckInRecord,
   corrected: CheckInRecord | undefined,
+  beside: DatedValue | undefined,
 ): KeyResultRecord {
   const { day, seq, value, confidence, ownStatus } = checkIn;
   const others = valuesOf(keyResult).filter((each) => corrected === undefined || each.seq !== corrected.seq);
-  const trend = value === null ? others : withValue(others, { day, value, seq });
+  const kept = beside === undefined ? others : withValue(others, beside);
+  const trend = value === null ? kept : withValue(kept, { day, value, seq });
   const marks = [
     ...keyResult.marks.filter((mark) => corrected === undefined || mark.seq !== corrected.seq),
     { day, seq, confidence, ownStatus },

@@ -53,6 +53,20 @@ describe('a correction', () => {
     expect(view.progress).toBeNull();
   });
 
+  test.each([
+    ['takes its number away', { value: null, learned: 'Not measured' }],
+    ['moves it to another day', { day: '2026-02-11', value: 2.9 }],
+  ])('that %s brings back what the day had before it', async (_, more) => {
+    await checkIn('morning', { value: 3.5 });
+    await checkIn('noon', { value: 3.2 });
+    app.goTo('2026-02-12');
+    const view = await checkIn('fixed', corrects('noon', more));
+    expect(view.trend[0]).toEqual(['2026-02-10', 3.5]);
+    // And what was itself corrected does not come back.
+    await checkIn('never', corrects('morning', { value: null, learned: 'Neither' }));
+    expect(keyResult()?.trend.filter(([day]) => day === '2026-02-10')).toEqual([]);
+  });
+
   test('of a correction takes its place in turn', async () => {
     await checkIn('one', { value: 30 });
     await checkIn('two', corrects('one', { value: 33 }));
