@@ -22,6 +22,7 @@ import { answerQueueCall } from './deliveries/queue-calls';
 import { startSchedules } from './deliveries/schedules';
 import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
+import type { DumpedRow } from './kvs/dump';
 import { createWorkerPool } from './workers/worker-pool';
 
 export interface HostOptions {
@@ -58,6 +59,11 @@ export interface Host {
   runSchedule(moduleKey: string): Promise<void>;
   /** The JQL functions of the manifest (`jira:jqlFunction`), for a site that evaluates queries. */
   jqlFunctions(): JqlFunction[];
+  /**
+   * What the app has stored, for tests and a storage browser: rows whose key begins with `prefix`. Use this, never a
+   * second lmdb handle on the same folder in this process: two that write at once block each other for ever.
+   */
+  storage(prefix?: string): Iterable<DumpedRow>;
   /** Forgets the app's data: store, queues, undelivered events. The site is its own. */
   reset(): Promise<void>;
   /** Builds the backend and reads the manifest again; keeps the running code when the build fails. */
@@ -229,6 +235,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     unmodelled: unmodelled.list,
     runSchedule,
     jqlFunctions: () => listJqlFunctions(runDeps),
+    storage: (prefix) => kvs.dump(prefix),
     async reset() {
       await Promise.all([kvs.reset(), store.reset(), meta.put('data-version', `${machineNow()}`)]);
     },

@@ -37,6 +37,11 @@ test('a query may use a JQL function of the app', async () => {
   expect(app.log().filter((entry) => entry.kind === 'jqlFunction')).toHaveLength(2);
 });
 
+test('what the app has stored can be looked at while it runs', async () => {
+  await app.invoke('anna', 'fixture-page', {}, 'write', { key: 'seen', value: { a: 1 } });
+  expect([...app.storage('seen')]).toMatchObject([{ space: { kind: 'kv' }, key: 'seen', value: { a: 1 } }]);
+});
+
 test('what the site does not model is answered 501 and kept in the list', async () => {
   const seen = await app.rest('anna', 'GET', '/rest/api/3/workflow/search');
   expect(seen.status).toBe(501);

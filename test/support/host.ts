@@ -45,6 +45,8 @@ export interface TestHost {
   /** Waits until no invocation, event or job is under way; fails the test after `timeoutMs`. */
   idle(timeoutMs?: number): Promise<void>;
   log(after?: number): LogEntry[];
+  /** What the app has stored, past the app. */
+  storage: Host['storage'];
   /** Expect this to be empty at the end of every test. */
   unmodelled(): UnmodelledCall[];
   close(): Promise<void>;
@@ -103,6 +105,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       if (!idle) throw new Error(`Still under way: ${pending.join(', ')}`);
     },
     log: host.log,
+    storage: host.storage,
     unmodelled: host.unmodelled,
     async close() {
       await host.close();
