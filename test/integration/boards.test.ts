@@ -80,6 +80,11 @@ test('a kanban board is connected and its panel works, without sprints', async (
     sprints: [],
     notices: [],
   });
+  const none = { sprintId: '4040', boardId: OPS_BOARD };
+  expect(await desk.refused(developer, 'tagging.open', none)).toMatchObject({
+    code: 'NOT_FOUND',
+    message: 'Jira does not have this, or you may not see it.',
+  });
 });
 
 test('a board that nobody connected says so, and keeps what tags its sprints have', async () => {

@@ -47,6 +47,8 @@ test('connecting a board takes over the tags that stand in its goals, and the pa
     ['Errors that explain themselves', ['KR-1']],
     ['Reviews on demand', []],
   ]);
+  // KR-1 was made after the board was connected: its tag counts from then on.
+  expect(running?.contributions.map(({ key }) => key)).toEqual(['KR-1']);
 });
 
 test('two lines tagged in the app stand in Jira, every other character kept, and contribute on the panel', async () => {

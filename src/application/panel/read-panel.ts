@@ -8,6 +8,7 @@ import type { BoardRecord } from '../records/board-record';
 import { ONLY } from '../records/kinds';
 import type { ObjectiveRecord } from '../records/objective-record';
 import type { SprintRecord } from '../records/sprint-record';
+import type { TeamRecord } from '../records/team-record';
 import { recordSprint } from '../tagging/record-sprint';
 import { isAbandoned, settleIntent } from '../tagging/settle-intent';
 import { followJira, newSprintRecord, presentKeys } from '../tagging/sprint-lines';
@@ -38,7 +39,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const board = rows.get('board', input.boardId)?.record;
   if (board === undefined) return unconnected(deps, caller, input.boardId, seen, organisation);
   const { records, team, rows: more } = await readTeamAndSprints(deps, board, seen);
-  const active = await healed(deps, caller, board.boardId, seen.sprints, more, organisation);
+  const active = await healed(deps, caller, board.boardId, seen.sprints, more, team, organisation);
   const cycle = currentCycle(organisation);
   const shelf =
     team?.shelf.filter((each) => each.cycleId === cycle?.id && each.lifecycle !== 'cancelled') ?? [];
@@ -157,8 +158,10 @@ async function healed(
   boardId: string,
   sprints: readonly JiraSprint[],
   rows: Rows,
+  team: TeamRecord | undefined,
   organisation: Organisation,
 ): Promise<SprintRecord[]> {
+  const keys = new Set(team?.shelf.flatMap((each) => each.keyResults.map(({ key }) => key)));
   return Promise.all(
     sprints.map(async (sprint) => {
       const intent = rows.get('intent', sprint.id);
@@ -170,7 +173,12 @@ async function healed(
       const same = before !== undefined && JSON.stringify(before) === JSON.stringify(after);
       // Another board's sprint without tags leaves no row here, so there is none to bring in line.
       const passing = before === undefined && sprint.boardId !== boardId && presentKeys(after).length === 0;
-      return same || passing || intent !== undefined ? after : recordSprint(deps, { kind: 'app' }, sprint);
+      // Tagged before the key result was made: it counts from now on.
+      const late = presentKeys(after).some(
+        (key) => keys.has(key) && !after.targets.some((target) => target.key === key),
+      );
+      const settled = (same && !late) || passing;
+      return settled || intent !== undefined ? after : recordSprint(deps, { kind: 'app' }, sprint);
     }),
   );
 }

@@ -58,23 +58,29 @@ export const keyResults = {
   },
 } as const;
 
-/** A cycle of 90 days around today, the SHOP board with a team that Dev leads, one objective, KR-1 and KR-2. */
-export async function foundCompany(desk: Desk): Promise<void> {
+/** A cycle of 90 days around today, the SHOP board with a team that `lead` leads, one objective, KR-1 and KR-2. */
+export async function foundCompany(desk: Desk, lead: string = PEOPLE.developer): Promise<void> {
   const cycle = { id: CYCLE, name: 'This quarter', state: 'active' } as const;
   await desk.call(PEOPLE.admin, 'cycle.save', {
     ...cycle,
     start: begin(),
     end: addDays(today(), 50),
   });
-  await connect(desk, BOARD, TEAM, 'Shop');
+  await connect(desk, BOARD, TEAM, 'Shop', lead);
   const activatedOn = begin();
-  await desk.call(PEOPLE.developer, 'objective.save', { ...objective, activatedOn });
-  await desk.call(PEOPLE.developer, 'keyResult.save', { ...keyResults.errors, activatedOn });
-  await desk.call(PEOPLE.developer, 'keyResult.save', { ...keyResults.speed, activatedOn });
+  await desk.call(lead, 'objective.save', { ...objective, activatedOn });
+  await desk.call(lead, 'keyResult.save', { ...keyResults.errors, activatedOn });
+  await desk.call(lead, 'keyResult.save', { ...keyResults.speed, activatedOn });
 }
 
-export async function connect(desk: Desk, boardId: string, id: string, name: string): Promise<void> {
+export async function connect(
+  desk: Desk,
+  boardId: string,
+  id: string,
+  name: string,
+  by: string = PEOPLE.developer,
+): Promise<void> {
   const workMix = { keyResult: 70, area: 20, unaligned: 10 };
   const team = { kind: 'new', id, name, rhythm: 'weekly', workMix } as const;
-  await desk.call(PEOPLE.developer, 'board.connect', { boardId, team });
+  await desk.call(by, 'board.connect', { boardId, team });
 }
