@@ -4,7 +4,7 @@
  */
 
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './parts/prepare-packages.mjs';
@@ -13,6 +13,9 @@ import { runCommand, runPackage } from './parts/run-command.mjs';
 requireNode();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await installPackages();
+
+/** A run that takes longer than this hangs. */
+const HUNG_MS = 20 * 60_000;
 
 const results = mkdtempSync(join(tmpdir(), 'test-results-'));
 let passed = 0;
@@ -37,7 +40,15 @@ else failed += 1;
 
 heading('unit and integration tests');
 const jestReport = join(results, 'jest.json');
-const jest = await runPackage('jest/bin/jest.js', ['--silent', '--json', `--outputFile=${jestReport}`]);
+// Jest would run one file at a time on two cores, where most of them wait.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+const jest = await runPackage(
+  'jest/bin/jest.js',
+  ['--silent', '--json', `--outputFile=${jestReport}`, workers],
+  {
+    timeoutMs: HUNG_MS,
+  },
+);
 count(
   jestReport,
   (report) => ({
@@ -62,7 +73,7 @@ if (built && existsSync('test/e2e/playwright.config.ts')) {
     const { code } = await runPackage(
       '@playwright/test/cli.js',
       ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
-      { env: { CHROME_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
+      { env: { CHROME_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, timeoutMs: HUNG_MS },
     );
     count(report, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }), code);
   } else {

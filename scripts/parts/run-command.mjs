@@ -4,14 +4,15 @@ import { spawn } from 'node:child_process';
  * Runs a command to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] quiet: keep the output for the result
+ * @param {{ quiet?: boolean, env?: Record<string, string>, timeoutMs?: number }} [options] quiet: keep the output for
+ *   the result; timeoutMs: end it after this long, with a code that is not 0
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runCommand(command, args, { quiet = false, env = {}, cwd } = {}) {
+export function runCommand(command, args, { quiet = false, env = {}, timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd,
       env: { ...process.env, ...env },
+      ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' }),
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';
