@@ -32,10 +32,25 @@ export async function openTagging(
     ]),
   ]);
   const record = await healed(deps, caller, sprint, rows);
+  return showTagging(deps, caller, sprint, record, { boardId: input.boardId, rows });
+}
+
+/**
+ * Tag sprint goal as it is shown, from the sprint as Jira has it and the app's row of it. Asks Jira nothing:
+ * after a save the answer must not depend on Jira's mood. `rows` may hold the row of the board in `boardId`,
+ * through which the person looks; without one it is the sprint's own.
+ */
+export async function showTagging(
+  deps: Deps,
+  caller: Caller,
+  sprint: JiraSprint,
+  record: SprintRecord,
+  through: { readonly boardId: string | undefined; readonly rows: Rows },
+): Promise<TaggingView> {
   const teamId = await teamOf(
     deps,
-    input.boardId ?? sprint.boardId,
-    input.boardId === undefined ? undefined : rows,
+    through.boardId ?? sprint.boardId,
+    through.boardId === undefined ? undefined : through.rows,
   );
   const keys = new Set([...presentKeys(record), ...(record.draft?.lines.flatMap((line) => line.keys) ?? [])]);
   const lookup = await lookUpKeys(deps, teamId, [...keys]);
@@ -45,7 +60,7 @@ export async function openTagging(
     (key) => lookup.byKey.has(key) && !record.targets.some((target) => target.key === key),
   );
   const known =
-    late && rows.get('intent', sprint.id) === undefined
+    late && through.rows.get('intent', sprint.id) === undefined
       ? await recordSprint(deps, { kind: 'app' }, sprint, { action: 'tagged key result found' })
       : record;
   return taggingView(deps, caller, sprint, known, lookup, shelves);

@@ -13,7 +13,7 @@ import type { IntentRecord } from '../records/intent-record';
 import { demand } from '../rights';
 import { isMemberOfSprint } from './is-member-of-sprint';
 import { lookUpKeys } from './look-up-keys';
-import { openTagging } from './open-tagging';
+import { openTagging, showTagging } from './open-tagging';
 import { recordSprint } from './record-sprint';
 import { applyIntent, isAbandoned, settleIntent } from './settle-intent';
 import { dropIntent, writeGoal } from './write-goal';
@@ -66,16 +66,29 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   if (changed !== null) return conflict(deps, caller, input, changed, organisation);
   const written = await writeGoal(deps, sprint, intent);
   if (written.outcome === 'refused') return saveDraft(deps, caller, input, draft, written.reason);
-  await recordSprint(deps, caller, written.sprint, {
-    settles: intent,
-    action: 'goal tagged',
-    amend: (record, now) => applyIntent(record, intent, now, goal !== sprint.goal),
-  });
-  return {
-    outcome: 'saved',
-    wroteToJira: goal !== sprint.goal,
-    tagging: await openTagging(deps, caller, input),
-  };
+  const wroteToJira = goal !== sprint.goal;
+  try {
+    const record = await recordSprint(deps, caller, written.sprint, {
+      settles: intent,
+      action: 'goal tagged',
+      amend: (followed, now) => applyIntent(followed, intent, now, wroteToJira),
+    });
+    const tagging = await showTagging(deps, caller, written.sprint, record, { boardId: input.boardId, rows });
+    return { outcome: 'saved', wroteToJira, tagging };
+  } catch (thrown) {
+    throw halfSaved(thrown, wroteToJira);
+  }
+}
+
+/** Jira has the goal, and the intent stays until all is recorded: that must not be told as "nothing was saved". */
+function halfSaved(thrown: unknown, wroteToJira: boolean): unknown {
+  if (!isAppError(thrown) || thrown.code === 'INTERNAL') return thrown;
+  const jira = wroteToJira ? 'Jira has the goal with its tags, but the' : 'The';
+  return new AppError(
+    thrown.code,
+    `${jira} storage of Forge failed before all of it was recorded. Nothing is lost: open the sprint again in a minute, and it is completed.`,
+    { cause: thrown },
+  );
 }
 
 /**
@@ -213,10 +226,10 @@ async function saveDraft(
     'Jira does not let you change this sprint, and you may not edit issues of its board. Nothing was saved.',
   );
   const texts = readGoal(input.newGoal ?? input.baseGoal, tagOptions(organisation)).lines;
-  await recordSprint(deps, caller, sprint, {
+  const record = await recordSprint(deps, caller, sprint, {
     action: 'draft of tags left',
-    amend: (record) => ({
-      ...record,
+    amend: (followed) => ({
+      ...followed,
       draft: {
         by: intent.by,
         at: intent.at,
@@ -224,10 +237,11 @@ async function saveDraft(
         lines: input.lines.map(({ index, keys }) => ({ index, keys, text: texts[index]?.text ?? '' })),
         claims: input.claims,
       },
-      revision: record.revision + 1,
+      revision: followed.revision + 1,
     }),
   });
-  return { outcome: 'drafted', reason, tagging: await openTagging(deps, caller, input) };
+  const tagging = await showTagging(deps, caller, sprint, record, { boardId: input.boardId, rows });
+  return { outcome: 'drafted', reason, tagging };
 }
 
 /** Nothing was written: the goal of now, and what of this person's tags still finds its line. */
