@@ -17,7 +17,7 @@ export function isAbandoned(intent: IntentRecord, now: number): boolean {
 /** What a save wants recorded beside the goal: claims, assignments, the write itself. */
 export function applyIntent(
   record: SprintRecord,
-  intent: Pick<IntentRecord, 'by' | 'fromGoal' | 'lines' | 'claims'>,
+  intent: Pick<IntentRecord, 'by' | 'at' | 'fromGoal' | 'lines' | 'claims'>,
   organisation: Organisation,
   wroteToJira: boolean,
 ): SprintRecord {
@@ -47,7 +47,10 @@ export function applyIntent(
           at: new Date(organisation.now).toISOString(),
         }
       : record.lastWrite,
-    notices: record.notices.filter((notice) => notice.for !== null && notice.for !== intent.by),
+    // What came up since this save began, e.g. the text that it replaced, nobody has read yet.
+    notices: record.notices.filter(
+      (notice) => (notice.for !== null && notice.for !== intent.by) || notice.at > intent.at,
+    ),
     revision: record.revision + 1,
   };
 }

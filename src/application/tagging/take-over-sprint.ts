@@ -59,7 +59,8 @@ function withLostText(record: SprintRecord, text: string, now: number): SprintRe
     text,
     at: new Date(now).toISOString(),
   };
-  return { ...record, notices: [...record.notices, notice] };
+  // A new revision: who saves on an older screen is shown the text first.
+  return { ...record, notices: [...record.notices, notice], revision: record.revision + 1 };
 }
 
 /** A deleted sprint keeps its history; it leaves the board's list. */

@@ -1,4 +1,4 @@
-import { type AppError, isAppError } from '../app-error';
+import { AppError, isAppError } from '../app-error';
 import type { Deps, JiraSprint } from '../ports';
 import type { IntentRecord } from '../records/intent-record';
 import { isSameIntent } from './same-intent';
@@ -40,7 +40,14 @@ async function afterSilence(
 ): Promise<Written> {
   const now = await deps.jira.sprint(sprint.id).catch(() => undefined);
   if (now?.goal === intent.toGoal) return { outcome: 'written', sprint: now };
-  if (now !== undefined) await dropIntent(deps, intent);
+  if (now === undefined) {
+    throw new AppError(
+      'JIRA_UNAVAILABLE',
+      'Jira did not answer, so it is not known whether it took the goal. Your tags are kept: open the sprint again in a minute to see how it ended.',
+      { cause: silence },
+    );
+  }
+  await dropIntent(deps, intent);
   throw silence;
 }
 
