@@ -38,6 +38,9 @@ export const correctCheckIn = (said: CheckInView, locale: string): CheckInDraft 
   learned: said.learned,
 });
 
+// This form has no "no new number" to choose: an empty field says it.
+const NOT_A_NUMBER = 'Enter the value as a number, or leave it empty for no new number.';
+
 /** What is wrong, by field; empty when nothing is. The server knows the first day allowed and has the last word. */
 export function checkInProblems(
   draft: CheckInDraft,
@@ -58,7 +61,9 @@ export function checkInProblems(
     },
     { today: calendarDay(today), notBefore: calendarDay('1900-01-01') },
   );
-  return new Map(problems.map(({ field, hint }) => [field, hint]));
+  return new Map(
+    problems.map(({ field, code, hint }) => [field, code === 'not-a-number' ? NOT_A_NUMBER : hint]),
+  );
 }
 
 /** What saving sends; call it only when there are no problems. */

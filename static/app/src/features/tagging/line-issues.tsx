@@ -63,28 +63,33 @@ function IssueList({
   }
   if (issues.data.length === 0) return <p className="subtle">The sprint has no issues that you may see.</p>;
   return (
-    <ul className="sprint-issues">
-      {issueRows(line, issues.data, links.data?.links ?? []).map(({ issue, ticked, because }) => (
-        <li key={issue.id}>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={ticked}
-              disabled={because !== null}
-              onChange={(event) =>
-                dispatch({ type: 'assign', index: line.index, issueId: issue.id, on: event.target.checked })
-              }
-            />
-            <span>
-              <strong>{issue.key}</strong> <span dir="auto">{issue.summary}</span>{' '}
-              <span className="subtle">
-                {issue.statusName}
-                {because && ` · ${because}`}
+    <>
+      {links.isError && (
+        <ErrorMessage error={links.error} since={links.errorUpdatedAt} onRetry={() => void links.refetch()} />
+      )}
+      <ul className="sprint-issues">
+        {issueRows(line, issues.data, links.data?.links ?? []).map(({ issue, ticked, because }) => (
+          <li key={issue.id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={ticked}
+                disabled={because !== null}
+                onChange={(event) =>
+                  dispatch({ type: 'assign', index: line.index, issueId: issue.id, on: event.target.checked })
+                }
+              />
+              <span>
+                <strong>{issue.key}</strong> <span dir="auto">{issue.summary}</span>{' '}
+                <span className="subtle">
+                  {issue.statusName}
+                  {because && ` · ${because}`}
+                </span>
               </span>
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
