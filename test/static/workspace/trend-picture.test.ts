@@ -53,6 +53,17 @@ test('ticks always hold all values, even a single one', () => {
   );
 });
 
+test.each([
+  [1e15, 1e15 + 0.125],
+  [1e9, 1e9 + 1e-7],
+  [0, 5e-324],
+  [-1e15, 1e15],
+])('values as far apart as %d and %d end in a few ticks', (low, high) => {
+  const { values } = niceTicks(low, high, 5);
+  expect(values.length).toBeGreaterThan(1);
+  expect(values.length).toBeLessThan(12);
+});
+
 test('the line runs from the baseline at the start to the target at the end', () => {
   const { straight, plot, targetY } = trendPicture(FACTS, SIZE);
   expect(straight[0].x).toBe(plot.left);

@@ -27,7 +27,9 @@ export interface Ticks {
 
 /** Round numbers around `low`–`high`, about `most` of them; around a single value too. */
 export function niceTicks(low: number, high: number, most: number): Ticks {
-  const span = high > low ? high - low : Math.max(Math.abs(high), 1);
+  // Differences that only arithmetic makes are none: steps that small would not move a large number at all.
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const span = high - low > Math.max(size * 1e-9, 1e-9) ? high - low : Math.max(size, 1);
   const step = niceStep(span, most);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
