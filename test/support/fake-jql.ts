@@ -1,0 +1,30 @@
+import { AppError } from '../../src/application/app-error';
+import type { FakeIssue, FakeProject } from './fake-jira';
+
+/** `id in (1, 2)`, `parent in (1, 2)`, or `project = KEY` with `hierarchyLevel = n` and `statusCategory != Done`. */
+export function matching(
+  jql: string,
+  visible: readonly FakeIssue[],
+  projects: ReadonlyMap<string, FakeProject>,
+): FakeIssue[] {
+  const list = /^(id|parent) in \(([\d, ]+)\)$/.exec(jql);
+  if (list !== null) {
+    const ids = (list[2] ?? '').split(',').map((id) => id.trim());
+    const unknown = ids.find((id) => !visible.some((issue) => issue.id === id));
+    // As Jira: an issue that is gone or hidden makes the whole query wrong.
+    if (unknown !== undefined) {
+      throw new AppError('INVALID_INPUT', `Jira says: An issue with key '${unknown}' does not exist.`);
+    }
+    return visible.filter((issue) => ids.includes((list[1] === 'id' ? issue.id : issue.parentId) ?? ''));
+  }
+  const key = /^project = "?(\w+)"?/.exec(jql)?.[1];
+  const project = [...projects.values()].find((each) => each.key === key || each.id === key);
+  if (project === undefined) throw new AppError('INVALID_INPUT', `Jira says: ${jql} cannot be searched.`);
+  const level = /hierarchyLevel = (\d)/.exec(jql)?.[1];
+  return visible.filter(
+    (issue) =>
+      issue.projectId === project.id &&
+      (level === undefined || issue.level === Number(level)) &&
+      !(issue.done && jql.includes('statusCategory != Done')),
+  );
+}
