@@ -29,6 +29,7 @@ export async function connectBoard(
   caller: Caller,
   input: Parsed<'board.connect'>,
 ): Promise<TeamView> {
+  const lookedAt = deps.clock.now();
   const [board, sprints, estimation] = await Promise.all([
     deps.jira.board(input.boardId),
     latestSprints(deps, input.boardId),
@@ -38,7 +39,7 @@ export async function connectBoard(
   // Oldest first, so that lines that left a goal are found by the sprints after it.
   for (const sprint of sprints ?? []) {
     if (sprint.boardId === board.id)
-      await recordSprint(deps, { kind: 'app' }, sprint, { action: 'sprint taken over' });
+      await recordSprint(deps, { kind: 'app' }, sprint, { lookedAt, action: 'sprint taken over' });
   }
   return teamView(team);
 }

@@ -27,6 +27,7 @@ const EARLIER_SPRINTS = 5;
  * team with sprints, objectives), 1 point and 1 for each active sprint.
  */
 export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel.read'>): Promise<PanelView> {
+  const lookedAt = deps.clock.now();
   const [seen, rows] = await Promise.all([
     activeSprints(deps, input.boardId),
     deps.store.read([
@@ -39,7 +40,15 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const board = rows.get('board', input.boardId)?.record;
   if (board === undefined) return unconnected(deps, caller, input.boardId, seen, organisation);
   const { records, team, rows: more } = await readTeamAndSprints(deps, board, seen);
-  const active = await healed(deps, caller, board.boardId, seen.sprints, more, team, organisation);
+  const active = await healed(
+    deps,
+    caller,
+    board.boardId,
+    { sprints: seen.sprints, lookedAt },
+    more,
+    team,
+    organisation,
+  );
   const cycle = currentCycle(organisation);
   const shelf =
     team?.shelf.filter((each) => each.cycleId === cycle?.id && each.lifecycle !== 'cancelled') ?? [];
@@ -156,7 +165,7 @@ async function healed(
   deps: Deps,
   caller: Caller,
   boardId: string,
-  sprints: readonly JiraSprint[],
+  { sprints, lookedAt }: { readonly sprints: readonly JiraSprint[]; readonly lookedAt: number },
   rows: Rows,
   team: TeamRecord | undefined,
   organisation: Organisation,
@@ -166,7 +175,7 @@ async function healed(
     sprints.map(async (sprint) => {
       const intent = rows.get('intent', sprint.id);
       if (intent !== undefined && isAbandoned(intent.record, organisation.now)) {
-        return settleIntent(deps, caller, intent, sprint);
+        return settleIntent(deps, caller, intent, sprint, lookedAt);
       }
       const before = rows.get('sprint', sprint.id)?.record;
       const after = followJira(before ?? newSprintRecord(sprint), sprint, organisation, deps.ids);
@@ -178,7 +187,8 @@ async function healed(
         (key) => keys.has(key) && !after.targets.some((target) => target.key === key),
       );
       const settled = (same && !late) || passing;
-      return settled || intent !== undefined ? after : recordSprint(deps, { kind: 'app' }, sprint);
+      if (settled || intent !== undefined) return after;
+      return recordSprint(deps, { kind: 'app' }, sprint, { lookedAt });
     }),
   );
 }

@@ -14,6 +14,7 @@ export async function discardDraft(
   caller: Caller,
   input: Parsed<'tagging.discardDraft'>,
 ): Promise<TaggingView> {
+  const lookedAt = deps.clock.now();
   const sprint = await deps.jira.sprint(input.sprintId);
   const rows = await deps.store.read([{ kind: 'sprint', key: input.sprintId }]);
   const draft = rows.get('sprint', input.sprintId)?.record.draft ?? null;
@@ -24,6 +25,7 @@ export async function discardDraft(
       'Only who left the draft, or people who may edit issues of this board, may discard it.',
     );
     await recordSprint(deps, caller, sprint, {
+      lookedAt,
       action: 'draft of tags discarded',
       amend: (record) => ({ ...record, draft: null, revision: record.revision + 1 }),
     });

@@ -22,6 +22,7 @@ export async function openTagging(
   caller: Caller,
   input: Parsed<'tagging.open'>,
 ): Promise<TaggingView> {
+  const lookedAt = deps.clock.now();
   const [sprint, rows] = await Promise.all([
     deps.jira.sprint(input.sprintId),
     deps.store.read([
@@ -31,8 +32,8 @@ export async function openTagging(
       ...(input.boardId === undefined ? [] : [{ kind: 'board' as const, key: input.boardId }]),
     ]),
   ]);
-  const record = await healed(deps, caller, sprint, rows);
-  return showTagging(deps, caller, sprint, record, { boardId: input.boardId, rows });
+  const record = await healed(deps, caller, sprint, rows, lookedAt);
+  return showTagging(deps, caller, sprint, record, { boardId: input.boardId, rows, lookedAt });
 }
 
 /**
@@ -45,7 +46,7 @@ export async function showTagging(
   caller: Caller,
   sprint: JiraSprint,
   record: SprintRecord,
-  through: { readonly boardId: string | undefined; readonly rows: Rows },
+  through: { readonly boardId: string | undefined; readonly rows: Rows; readonly lookedAt: number },
 ): Promise<TaggingView> {
   const teamId = await teamOf(
     deps,
@@ -61,16 +62,25 @@ export async function showTagging(
   );
   const known =
     late && through.rows.get('intent', sprint.id) === undefined
-      ? await recordSprint(deps, { kind: 'app' }, sprint, { action: 'tagged key result found' })
+      ? await recordSprint(deps, { kind: 'app' }, sprint, {
+          lookedAt: through.lookedAt,
+          action: 'tagged key result found',
+        })
       : record;
   return taggingView(deps, caller, sprint, known, lookup, shelves);
 }
 
 /** The app's row as it must be for this sprint, written only when Jira's goal is another than the row's. */
-async function healed(deps: Deps, caller: Caller, sprint: JiraSprint, rows: Rows): Promise<SprintRecord> {
+async function healed(
+  deps: Deps,
+  caller: Caller,
+  sprint: JiraSprint,
+  rows: Rows,
+  lookedAt: number,
+): Promise<SprintRecord> {
   const intent = rows.get('intent', sprint.id);
   if (intent !== undefined && isAbandoned(intent.record, deps.clock.now())) {
-    return settleIntent(deps, caller, intent, sprint);
+    return settleIntent(deps, caller, intent, sprint, lookedAt);
   }
   const row = rows.get('sprint', sprint.id);
   const organisation = organisationIn(rows, deps.clock);
@@ -79,7 +89,7 @@ async function healed(deps: Deps, caller: Caller, sprint: JiraSprint, rows: Rows
   if (row !== undefined && JSON.stringify(after) === JSON.stringify(before)) return before;
   // A save under way will record the goal itself.
   if (intent !== undefined) return after;
-  return recordSprint(deps, { kind: 'app' }, sprint);
+  return recordSprint(deps, { kind: 'app' }, sprint, { lookedAt });
 }
 
 async function teamOf(deps: Deps, boardId: string | null, rows: Rows | undefined): Promise<string | null> {

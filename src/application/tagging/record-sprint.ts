@@ -18,6 +18,12 @@ export interface Amendment {
   /** The intent this completes; it goes in the same transaction. Gone: somebody else has settled it. */
   readonly settles?: IntentRecord;
   readonly action?: string;
+  /**
+   * When Jira was asked for the sprint, in milliseconds. A save that ended since knows the goal better, and
+   * what came after it has its own event: then the row does not follow this look. Absent: the look is the
+   * answer to the save itself.
+   */
+  readonly lookedAt?: number;
   /** An event of Jira, which the queue tries again: the key results' runs are looked at in any case. */
   readonly event?: boolean;
 }
@@ -45,7 +51,9 @@ export async function recordSprint(
     const organisation = organisationIn(rows, deps.clock);
     const row = rows.get('sprint', sprint.id);
     const before = row?.record ?? newSprintRecord(sprint);
-    const followed = followJira(before, sprint, organisation, deps.ids);
+    const followed = isOlderLook(before, amendment)
+      ? before
+      : followJira(before, sprint, organisation, deps.ids);
     const settled = intentToSettle(rows, sprint.id, amendment);
     const applies = amendment.settles === undefined || settled !== undefined;
     const amended = (applies ? amendment.amend?.(followed, organisation) : undefined) ?? followed;
@@ -78,6 +86,10 @@ export async function recordSprint(
     });
   }
   return result.after;
+}
+
+function isOlderLook({ lastWrite }: SprintRecord, { lookedAt }: Amendment): boolean {
+  return lastWrite !== null && lookedAt !== undefined && Date.parse(lastWrite.at) > lookedAt;
 }
 
 /** Sprints of boards that nobody connected leave no trace unless their goal is tagged. */

@@ -27,6 +27,7 @@ type Input = Parsed<'tagging.save'>;
  * serialised by the intent row; whoever has it looks again, for another save may have come and gone.
  */
 export async function saveTagging(deps: Deps, caller: Caller, input: Input): Promise<TaggingSaved> {
+  const lookedAt = deps.clock.now();
   const [sprint, rows] = await Promise.all([
     deps.jira.sprint(input.sprintId),
     deps.store.read([
@@ -37,7 +38,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     ]),
   ]);
   const organisation = organisationIn(rows, deps.clock);
-  await settleOlder(deps, caller, rows, sprint);
+  await settleOlder(deps, caller, rows, sprint, lookedAt);
   if (changedSince(input, sprint, rows)) return conflict(deps, caller, input, sprint, organisation);
   const goal = newText(input, organisation);
   await refuseUnknownKeys(deps, input, organisation, rows);
@@ -51,7 +52,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     lines: input.lines,
     claims: input.claims,
   };
-  const draft = { sprint, rows, organisation, intent };
+  const draft = { sprint, lookedAt, rows, organisation, intent };
   if (input.asDraft) return saveDraft(deps, caller, input, draft, 'The tags wait as a draft.');
   if (goal === sprint.goal) {
     await demand(
@@ -73,7 +74,11 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
       action: 'goal tagged',
       amend: (followed, now) => applyIntent(followed, intent, now, wroteToJira),
     });
-    const tagging = await showTagging(deps, caller, written.sprint, record, { boardId: input.boardId, rows });
+    const tagging = await showTagging(deps, caller, written.sprint, record, {
+      boardId: input.boardId,
+      rows,
+      lookedAt,
+    });
     return { outcome: 'saved', wroteToJira, tagging };
   } catch (thrown) {
     throw halfSaved(thrown, wroteToJira);
@@ -122,11 +127,17 @@ async function changedMeanwhile(deps: Deps, input: Input, intent: IntentRecord):
   }
 }
 
-async function settleOlder(deps: Deps, caller: Caller, rows: Rows, sprint: JiraSprint): Promise<void> {
+async function settleOlder(
+  deps: Deps,
+  caller: Caller,
+  rows: Rows,
+  sprint: JiraSprint,
+  lookedAt: number,
+): Promise<void> {
   const intent = rows.get('intent', sprint.id);
   if (intent === undefined) return;
   if (!isAbandoned(intent.record, deps.clock.now())) throw busyError(undefined);
-  await settleIntent(deps, caller, intent, sprint);
+  await settleIntent(deps, caller, intent, sprint, lookedAt);
 }
 
 /** Two saves at the same moment: the second is told and tries again on what the first has left. */
@@ -208,6 +219,8 @@ async function refuseUnknownKeys(
 
 interface Draft {
   readonly sprint: JiraSprint;
+  /** When Jira was asked for it. */
+  readonly lookedAt: number;
   readonly rows: Rows;
   readonly organisation: Organisation;
   readonly intent: IntentRecord;
@@ -218,7 +231,7 @@ async function saveDraft(
   deps: Deps,
   caller: Caller,
   input: Input,
-  { sprint, rows, organisation, intent }: Draft,
+  { sprint, lookedAt, rows, organisation, intent }: Draft,
   reason: string,
 ): Promise<TaggingSaved> {
   await demand(
@@ -227,6 +240,7 @@ async function saveDraft(
   );
   const texts = readGoal(input.newGoal ?? input.baseGoal, tagOptions(organisation)).lines;
   const record = await recordSprint(deps, caller, sprint, {
+    lookedAt,
     action: 'draft of tags left',
     amend: (followed) => ({
       ...followed,
@@ -240,7 +254,7 @@ async function saveDraft(
       revision: followed.revision + 1,
     }),
   });
-  const tagging = await showTagging(deps, caller, sprint, record, { boardId: input.boardId, rows });
+  const tagging = await showTagging(deps, caller, sprint, record, { boardId: input.boardId, rows, lookedAt });
   return { outcome: 'drafted', reason, tagging };
 }
 

@@ -58,17 +58,20 @@ export function applyIntent(
 /**
  * Finishes a save whose process went away (PRODUCT §5.1, ARCHITECTURE §2): when Jira shows the goal it
  * wanted, what it wanted recorded is recorded; else it is dropped. Its author is told either way.
+ * `lookedAt`: when Jira was asked for the sprint, in milliseconds.
  */
 export async function settleIntent(
   deps: Deps,
   caller: Caller,
   intent: Stored<'intent'>,
   sprint: JiraSprint,
+  lookedAt: number,
 ): Promise<SprintRecord> {
   const { record: wanted } = intent;
   const happened = sprint.goal === wanted.toGoal;
   return recordSprint(deps, caller, sprint, {
     settles: wanted,
+    lookedAt,
     action: happened ? 'interrupted save completed' : 'interrupted save dropped',
     amend: (record, organisation) => {
       const settled = happened
@@ -112,7 +115,8 @@ export async function settleAbandoned(deps: Deps, caller: Caller): Promise<numbe
     const intent = rows.get('intent', sprintId);
     if (intent === undefined || !isAbandoned(intent.record, deps.clock.now())) continue;
     try {
-      await settleIntent(deps, caller, intent, await deps.jiraAsApp.sprint(sprintId));
+      const lookedAt = deps.clock.now();
+      await settleIntent(deps, caller, intent, await deps.jiraAsApp.sprint(sprintId), lookedAt);
       settled += 1;
     } catch (thrown) {
       if (isAppError(thrown, 'NOT_FOUND')) {

@@ -42,7 +42,7 @@ export function taggingView(
       boardId: sprint.boardId,
     },
     team: team === null ? null : { id: team.id, name: team.name },
-    goal: sprint.goal,
+    goal: record.goal,
     revision: record.revision,
     lines: lines.map(
       (line, index): TagLineView => ({
@@ -66,7 +66,7 @@ export function taggingView(
         : {
             by: record.draft.by,
             at: record.draft.at,
-            outdated: record.draft.baseGoal !== sprint.goal,
+            outdated: record.draft.baseGoal !== record.goal,
             lines: record.draft.lines,
             claims: record.draft.claims,
           },

@@ -19,6 +19,7 @@ export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<
   ]);
   const record = rows.get('sprint', change.sprintId)?.record;
   if (change.gone) return forget(deps, record);
+  const lookedAt = deps.clock.now();
   const sprint = await deps.jiraAsApp.sprint(change.sprintId).catch((thrown: unknown) => {
     if (isAppError(thrown, 'NOT_FOUND')) return undefined;
     throw thrown;
@@ -26,7 +27,7 @@ export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<
   if (sprint === undefined) return forget(deps, record);
   const intent = rows.get('intent', change.sprintId);
   if (intent !== undefined && isAbandoned(intent.record, deps.clock.now())) {
-    await settleIntent(deps, { kind: 'app' }, intent, sprint);
+    await settleIntent(deps, { kind: 'app' }, intent, sprint, lookedAt);
   }
   const write = intent?.record
     ? { from: intent.record.fromGoal, to: intent.record.toGoal, by: intent.record.by }
@@ -35,6 +36,7 @@ export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<
   // While a save is under way it records the goal itself; only what it cannot know is added here.
   if (intent !== undefined && lost === null && !isAbandoned(intent.record, deps.clock.now())) return;
   await recordSprint(deps, { kind: 'app' }, sprint, {
+    lookedAt,
     event: true,
     ...(lost === null ? {} : { amend: (each: SprintRecord) => withLostText(each, lost, deps.clock.now()) }),
   });
