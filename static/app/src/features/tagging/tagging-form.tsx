@@ -1,10 +1,9 @@
-import { showFlag, view } from '@forge/bridge';
+import { view } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from 'react';
 import type { Answer, Input } from '../../../../../src/contract/api';
 import type { KeyResultChoice, TaggingView } from '../../../../../src/contract/views';
 import { call } from '../../client/call';
-import { asWireError } from '../../client/call-error';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
@@ -13,15 +12,16 @@ import { type Conflict, resolveConflict } from './conflict';
 import { ConflictScreen } from './conflict-screen';
 import { DraftOffer } from './draft-offer';
 import { GoalLines } from './goal-lines';
-import { composeGoal, measured, previewGoal, taggedLines } from './goal-preview';
+import { composeGoal, measured, previewGoal } from './goal-preview';
 import { GoalLength, GoalPreviewBox } from './goal-preview-box';
+import { leave } from './leave';
 import { Notices } from './notices';
+import { again, withDraft, withNewGoal } from './save-variants';
 import { SprintHeader } from './sprint-header';
-import { claimable, openState, reduceTagging, saveInput, type TaggingState } from './tagging-state';
+import { type Ended, EndMessage, Unmatched } from './tagging-messages';
+import { claimable, openState, reduceTagging, saveInput } from './tagging-state';
 import { useTaggingSave } from './use-tagging-save';
 import { WriteGoal, type WrittenLine } from './write-goal';
-
-type Ended = { readonly kind: 'saved' } | { readonly kind: 'drafted'; readonly reason: string };
 
 /** The open goal: lines with their tags, claims, and one button that saves all of it. */
 export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId: string | null }) {
@@ -166,76 +166,5 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
         </footer>
       )}
     </div>
-  );
-}
-
-/** The same save once more; somebody who was told that the sprint has moved on meanwhile means it. */
-function again(input: Input<'tagging.save'>, error: unknown): Input<'tagging.save'> {
-  if (asWireError(error).code !== 'CONFLICT') return input;
-  const { seenState: _seen, ...rest } = input;
-  return rest;
-}
-
-/** The tags are saved: says so where it stays visible, and goes back to the board. */
-function leave(wroteToJira: boolean): void {
-  showFlag({
-    id: 'tags-saved',
-    type: 'success',
-    title: wroteToJira ? 'Sprint goal tagged' : 'Saved',
-    description: wroteToJira ? 'The tags are in Jira’s sprint goal.' : 'The goal had these tags already.',
-    isAutoDismiss: true,
-  });
-  // A view that cannot be closed stays, with its own message.
-  view.close({ saved: true }).catch(() => undefined);
-}
-
-function withNewGoal(
-  input: Input<'tagging.save'>,
-  state: TaggingState,
-  written: readonly WrittenLine[],
-  newGoal: string,
-): Input<'tagging.save'> {
-  const keys = new Set(written.map(({ key }) => key));
-  const claims = Object.entries(state.claims).filter(([key]) => keys.has(key));
-  return {
-    ...input,
-    newGoal,
-    lines: taggedLines(newGoal),
-    claims: claims.map(([key, claim]) => ({ key, claim })),
-  };
-}
-
-function withDraft(state: TaggingState, draft: NonNullable<TaggingView['draft']>): TaggingState {
-  const claims = Object.fromEntries(draft.claims.map(({ key, claim }) => [key, claim]));
-  return {
-    ...reduceTagging(state, { type: 'take', lines: draft.lines }),
-    claims: { ...state.claims, ...claims },
-  };
-}
-
-function EndMessage({ ended }: { ended: Ended }) {
-  if (ended.kind === 'saved') return <SectionMessage tone="success" title="Saved" />;
-  return (
-    <SectionMessage tone="warning" title="Kept as a draft">
-      <p dir="auto">{ended.reason}</p>
-      <p>
-        Your tags wait here. Somebody who may write the goal opens this view and applies them in one click.
-      </p>
-    </SectionMessage>
-  );
-}
-
-function Unmatched({ lines }: { lines: TaggingView['unmatched'] }) {
-  return (
-    <SectionMessage title="Claims whose line is gone from the goal">
-      <ul>
-        {lines.map((line) => (
-          <li key={line.text}>
-            <span dir="auto">{line.text}</span> <strong>{line.keys.join(', ')}</strong>
-          </li>
-        ))}
-      </ul>
-      <p className="small subtle">Tag another line with the same key to take its claim over.</p>
-    </SectionMessage>
   );
 }
