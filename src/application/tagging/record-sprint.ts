@@ -32,7 +32,8 @@ type Target = SprintRecord['targets'][number];
 
 /**
  * Brings the app's row of a sprint in line with Jira's sprint and with what people said about it:
- * lines, contributions, the board's list, all in one transaction; tried again when an event of Jira
+ * lines, contributions, the board's list, all in one transaction (contributions beyond two dozen just
+ * before it); tried again when an event of Jira
  * gets in between. Nothing is written when nothing changed.
  */
 export async function recordSprint(
@@ -60,9 +61,10 @@ export async function recordSprint(
     const found = await findTargets(deps, amended);
     const after: SprintRecord = { ...amended, targets: found.targets };
     const board = sprint.boardId === null ? undefined : rows.get('board', sprint.boardId);
+    const contributions = contributionSteps(before, after, organisation);
     const steps = [
       ...sprintStep(row, after),
-      ...contributionSteps(before, after, organisation),
+      ...contributions.slice(0, STEPS_FOR_CONTRIBUTIONS),
       ...boardStep(board, after, found.teams),
       ...intentStep(sprint.id, settled),
     ];
@@ -74,6 +76,7 @@ export async function recordSprint(
         before: { goal: before.goal, claims: before.claims },
         after: { goal: after.goal, claims: after.claims },
       });
+      await commitAhead(deps, contributions.slice(STEPS_FOR_CONTRIBUTIONS));
       await deps.store.commit([...steps, log]);
     }
     return { before, after, changed: steps.length > 0 };
@@ -159,11 +162,23 @@ function contributionSteps(before: SprintRecord, after: SprintRecord, organisati
           ? { op: 'delete', kind: 'contribution', key: `${after.sprintId}.${target.keyResultId}` }
           : put(target, organisation.today),
     );
-  return [...present, ...gone].slice(0, STEPS_FOR_CONTRIBUTIONS);
+  return [...present, ...gone];
 }
 
-/** A transaction takes 25 steps; sprint, board, intent and log need four. A goal of more key results has no focus. */
-const STEPS_FOR_CONTRIBUTIONS = 20;
+/** Steps of one transaction. */
+const STEPS = 25;
+/** Sprint, board, intent and log need four of them. */
+const STEPS_FOR_CONTRIBUTIONS = STEPS - 4;
+
+/**
+ * Contributions for which the sprint's own transaction has no room. They go first: until the sprint's row
+ * says so too they are found to be missing, and are put again, by whoever records the sprint next.
+ */
+async function commitAhead(deps: Deps, contributions: readonly Change[]): Promise<void> {
+  for (let at = 0; at < contributions.length; at += STEPS) {
+    await deps.store.commit(contributions.slice(at, at + STEPS));
+  }
+}
 
 function boardStep(
   board: Stored<'board'> | undefined,
