@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { axisLabel } from '../../../static/app/src/features/workspace/key-result/axis-label';
 import { niceStep, niceTicks } from '../../../static/app/src/features/workspace/key-result/scale';
 import {
   type TrendFacts,
@@ -126,4 +127,14 @@ test('the chart says in words what it shows, with units', () => {
   expect(words).toBe(
     'Trend of KR-1: one value, 2.7 % on 20 Nov 2026. Baseline 3.8 %, target 2 % by 31 Dec 2026.',
   );
+});
+
+test.each([
+  [[2, 2.5, 3], '%', 1, '2.5 %'],
+  [[0, 500], 'hours', 0, '500'],
+  [[0, 5e8, 1e9], '€', 0, '500M €'],
+  [[0, 5e8, 1e9], 'satisfied customers', 0, '500M'],
+])('the axis of %j in %s stays narrow', (values, unit, decimals, middle) => {
+  const label = axisLabel(values, { unit, decimals }, createFormats('en-US', 'UTC'));
+  expect(label(values[1] ?? 0).replaceAll('\u00A0', ' ')).toBe(middle);
 });

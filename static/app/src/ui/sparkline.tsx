@@ -24,17 +24,20 @@ export function Sparkline({ trend, target, unit, decimals, formats }: SparklineP
         <polyline className="sparkline-line" points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
         {last && <circle className="sparkline-last" cx={last.x} cy={last.y} r="2.5" />}
       </svg>
-      <table className="visually-hidden">
-        <caption>Values so far, target {formats.amount(target, unit, decimals)}</caption>
-        <tbody>
-          {trend.map(([day, value]) => (
-            <tr key={day}>
-              <th scope="row">{formats.day(day)}</th>
-              <td>{formats.amount(value, unit, decimals)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* Hidden by a box around it: a table is never smaller than its words. */}
+      <div className="visually-hidden">
+        <table>
+          <caption>Values so far, target {formats.amount(target, unit, decimals)}</caption>
+          <tbody>
+            {trend.map(([day, value]) => (
+              <tr key={day}>
+                <th scope="row">{formats.day(day)}</th>
+                <td>{formats.amount(value, unit, decimals)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import './trend-chart.css';
 import type { KeyResultView } from '../../../../../../src/contract/views';
 import { useFormats } from '../../../client/app-context';
+import { axisLabel } from './axis-label';
 import { type TrendFacts, type TrendPicture, trendPicture } from './trend-picture';
 import { trendWords } from './trend-words';
 import { useWidth } from './use-width';
@@ -39,12 +40,13 @@ export default function TrendChart({ keyResult, today, sprints }: TrendChartProp
   };
   // Twice: how wide the value labels are is known only once the values on the axis are.
   const rough = trendPicture(facts, { width: Math.max(width, 200), height: HEIGHT, left: 40 });
-  const write = (value: number) =>
-    formats.amount(value, keyResult.unit, Math.max(keyResult.decimals, rough.yDecimals));
-  const left = Math.min(
-    140,
-    12 + LETTER * Math.max(...rough.yTicks.map(({ value }) => [...write(value)].length)),
+  const label = axisLabel(
+    rough.yTicks.map(({ value }) => value),
+    { unit: keyResult.unit, decimals: rough.yDecimals },
+    formats,
   );
+  const left = 12 + LETTER * Math.max(...rough.yTicks.map(({ value }) => label(value).length));
+  const write = (value: number) => formats.amount(value, keyResult.unit, keyResult.decimals);
   const picture = trendPicture(facts, { width: Math.max(width, 200), height: HEIGHT, left });
   return (
     <figure className="trend" ref={box}>
@@ -58,7 +60,7 @@ export default function TrendChart({ keyResult, today, sprints }: TrendChartProp
           aria-label={trendWords(keyResult, formats)}
         >
           <Sprints picture={picture} sprints={sprints} />
-          <Axes picture={picture} write={write} day={(day) => formats.day(day, today)} />
+          <Axes picture={picture} write={label} day={(day) => formats.day(day, today)} />
           <Lines picture={picture} />
           {picture.points.map(({ x, y, day, value }) => (
             <circle key={day} className="trend-point" cx={x} cy={y} r="3.5">
