@@ -21,6 +21,7 @@ test('an address leads back to the very place it was made of', () => {
     teamId: id,
     mine: fc.boolean(),
     due: fc.boolean(),
+    objectivesOnly: fc.boolean(),
     status: fc.option(fc.constantFrom(...STATUS_FILTERS), { nil: null }),
   });
   fc.assert(fc.property(place, (address) => expect(parse(makeAddress(address))).toEqual(address)));

@@ -28,6 +28,8 @@ export interface WorkspaceAddress {
   readonly mine: boolean;
   readonly due: boolean;
   readonly status: StatusFilter | null;
+  /** Key results are folded away until asked for. */
+  readonly objectivesOnly: boolean;
 }
 
 export const HOME: WorkspaceAddress = {
@@ -38,6 +40,7 @@ export const HOME: WorkspaceAddress = {
   mine: false,
   due: false,
   status: null,
+  objectivesOnly: false,
 };
 
 const APP_ID = /^[A-Za-z0-9-]{8,40}$/;
@@ -58,6 +61,7 @@ export function parseAddress(pathname: string, search: string): WorkspaceAddress
     mine: query.get('mine') === '1',
     due: query.get('due') === '1',
     status: STATUS_FILTERS.find((each) => each === query.get('status')) ?? null,
+    objectivesOnly: query.get('only') === 'objectives',
   };
 }
 
@@ -69,6 +73,7 @@ export function makeAddress(address: WorkspaceAddress): string {
   if (address.mine) query.set('mine', '1');
   if (address.due) query.set('due', '1');
   if (address.status !== null) query.set('status', address.status);
+  if (address.objectivesOnly) query.set('only', 'objectives');
   const path =
     address.keyResult !== null
       ? `/key-results/${address.keyResult}`

@@ -65,7 +65,9 @@ function useReturn(open: string | null): void {
     if (open !== null) {
       last.current = open;
     } else if (last.current !== null) {
-      document.getElementById(last.current)?.querySelector<HTMLElement>('button')?.focus();
+      const row = document.getElementById(last.current);
+      const tab = document.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+      (row?.querySelector<HTMLElement>('button') ?? tab)?.focus();
       last.current = null;
     }
   }, [open]);

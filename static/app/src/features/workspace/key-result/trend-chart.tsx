@@ -79,7 +79,7 @@ function Sprints({ picture, sprints }: { picture: TrendPicture; sprints: readonl
   return picture.columns.map(({ id, x, width }, index) => {
     const sprint = sprints.find((each) => each.id === id);
     const name = sprint?.name ?? 'Sprint';
-    const fits = [...name].length * (LETTER - 1) < width;
+    const fits = [...name].length * (LETTER - 1) + 10 < width;
     return (
       <g key={id}>
         <title>{sprint?.goal ? `${name}: ${sprint.goal}` : name}</title>

@@ -77,6 +77,14 @@ export function FilterBar({ words, onWords, of, shown, onClear, onReload, readin
           </option>
         ))}
       </select>
+      {of.length > 1 && (
+        <Button
+          aria-pressed={address.objectivesOnly}
+          onClick={() => go({ objectivesOnly: !address.objectivesOnly }, 'replace')}
+        >
+          Objectives only
+        </Button>
+      )}
       <span className="small subtle" role="status">
         {narrowed
           ? `${countOf(shown)} of ${plural(countOf(of), 'key result')}`

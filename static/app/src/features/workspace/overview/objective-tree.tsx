@@ -19,8 +19,8 @@ interface ObjectiveTreeProps {
 
 /** An objective over its key result rows, which can be folded away. */
 export function ObjectiveTree({ objective, keyResults, ownerOf }: ObjectiveTreeProps) {
-  const { workspace, rights, open, teamOf } = useWorkspaceContext();
-  const [folded, setFolded] = useState(false);
+  const { workspace, rights, address, open, teamOf } = useWorkspaceContext();
+  const [folded, setFolded] = useState(address.objectivesOnly);
   const team = teamOf(objective);
   const edits = mayEditObjective(rights, objective, team);
   const hidden = objective.keyResults.length - keyResults.length;

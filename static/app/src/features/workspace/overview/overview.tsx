@@ -63,7 +63,8 @@ export function Overview({ words, onWords, onReload, reading }: OverviewProps) {
       )}
       {shown.map(({ objective, keyResults }) => (
         <ObjectiveTree
-          key={objective.id}
+          // Anew when all are folded or unfolded together.
+          key={`${objective.id}${address.objectivesOnly}`}
           objective={objective}
           keyResults={keyResults}
           ownerOf={(id) => ownerOf(person, id)}
