@@ -66,7 +66,7 @@ test(`of two saves at once exactly one is saved, ${ROUNDS} times over, and nothi
     expect(after.claims.map(({ key }) => key)).toEqual([wonFirst ? 'KR-1' : 'KR-2']);
     await app.idle();
   }
-});
+}, 60_000);
 
 test('a save that is held up while another one comes and goes does not overwrite it', async () => {
   await untagged();
