@@ -32,7 +32,11 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   sprint: {
     entity: 'sprint',
     prefix: '',
-    attributes: (record) => ({ boardId: record.boardId, endDay: record.end ?? LAST_DAY }),
+    attributes: ({ boardId, end }) => ({
+      // A sprint whose board Jira does not tell is in no board's list.
+      ...(boardId === '' ? {} : { boardId }),
+      endDay: end ?? LAST_DAY,
+    }),
   },
   contribution: {
     entity: 'contribution',
