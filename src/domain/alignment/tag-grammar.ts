@@ -38,6 +38,8 @@ const HYPHENS = '\\-\\u2010-\\u2013\\u2212\\uFE63\\uFF0D';
 const HYPHEN = `\\u2060?[${HYPHENS}]\\u2060?`;
 // Blanks within one line, and the invisible marks that right-to-left editors and web pages leave behind.
 const BLANK = '[ \\t\\u00A0\\u1680\\u2000-\\u200F\\u202A-\\u202F\\u205F\\u2060\\u2066-\\u2069\\u3000\\uFEFF]';
+// Counted from 1; more digits than the app ever gives are somebody else's number.
+const NUMBER = '0*[1-9]\\d{0,8}';
 const SEPARATOR = `${BLANK}*(?:[,;/|&+、،؛]|${BLANK}(?:and|und)(?=${BLANK}))${BLANK}*`;
 
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -55,11 +57,11 @@ const alternatives = (prefixes: readonly string[]): string =>
  * - `[KR-12]`, `[KR-12, KRA-3]`, `[O-3]`: brackets that hold nothing but keys;
  * - with `bareKeys`, also `KR-12`, `#KR-12`, `KR-12 and KR-14`, `(KR-12)`; an objective needs brackets always,
  *   because `O-3` is an ordinary word.
- * Any case, leading zeros dropped, every kind of hyphen.
+ * Any case, leading zeros dropped, every kind of hyphen. A number is at least 1 and at most 9 digits long.
  */
 export function tagGrammar({ prefixes, bareKeys }: TagOptions): TagGrammar {
-  const any = `(?:${alternatives([prefixes.keyResult, prefixes.area, prefixes.objective])})${HYPHEN}\\d+`;
-  const work = `(?:${alternatives([prefixes.keyResult, prefixes.area])})${HYPHEN}\\d+`;
+  const any = `(?:${alternatives([prefixes.keyResult, prefixes.area, prefixes.objective])})${HYPHEN}${NUMBER}`;
+  const work = `(?:${alternatives([prefixes.keyResult, prefixes.area])})${HYPHEN}${NUMBER}`;
   const bracket = `[[［]${BLANK}*${any}(?:(?:${SEPARATOR}|${BLANK}+)${any})*${BLANK}*,?${BLANK}*[\\]］]`;
   const list = `${work}(?:${SEPARATOR}${work})*`;
   const parenthesis = `\\(${BLANK}*${list}${BLANK}*\\)`;

@@ -90,7 +90,7 @@ export const taggedText: fc.Arbitrary<string> = fc
 
 export const keyList: fc.Arbitrary<string[]> = fc.uniqueArray(
   fc
-    .tuple(fc.constantFrom('KR', 'KRA', 'O'), fc.integer({ min: 0, max: 30 }))
+    .tuple(fc.constantFrom('KR', 'KRA', 'O'), fc.integer({ min: 1, max: 30 }))
     .map(([prefix, n]) => `${prefix}-${n}`),
   { maxLength: 4 },
 );

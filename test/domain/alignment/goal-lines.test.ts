@@ -14,7 +14,7 @@ describe('tags in brackets', () => {
     ['an objective', 'On-call [O-3]', 'On-call', ['O-3']],
     ['any case', 'A [kr-12] b [Kra-3]', 'A b', ['KR-12', 'KRA-3']],
     ['leading zeros', 'A [KR-007]', 'A', ['KR-7']],
-    ['nothing but zeros', 'A [KR-000]', 'A', ['KR-0']],
+    ['nothing but zeros, which no key has', 'A [KR-000]', 'A [KR-000]', []],
     ['a non-breaking hyphen', 'A [KR\u201112]', 'A', ['KR-12']],
     ['a Unicode hyphen', 'A [KR\u201012]', 'A', ['KR-12']],
     ['an en dash of autocorrection', 'A [KR–12]', 'A', ['KR-12']],
