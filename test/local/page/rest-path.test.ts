@@ -61,16 +61,22 @@ test('whatever an app asks for, it gets a path of the REST API of this origin or
   );
 });
 
+/** By which the host holds a call of the app's page to the manifest's scopes. */
+const MARK: [string, string] = ['x-local-bridge', '1'];
+
 test('an app cannot speak for another person by a header', () => {
   const asked: [string, string][] = [
     ['X-Local-Account', 'somebody'],
     ['Accept', 'application/json'],
   ];
-  expect(productHeaders(asked, 'GET')).toEqual([['Accept', 'application/json']]);
+  expect(productHeaders(asked, 'GET')).toEqual([['Accept', 'application/json'], MARK]);
 });
 
 test('a write says it is JSON unless the app says what it is', () => {
-  expect(productHeaders([], 'DELETE')).toEqual([['Content-Type', 'application/json']]);
-  expect(productHeaders([['content-type', 'text/plain']], 'POST')).toEqual([['content-type', 'text/plain']]);
-  expect(productHeaders([], 'GET')).toEqual([]);
+  expect(productHeaders([], 'DELETE')).toEqual([MARK, ['Content-Type', 'application/json']]);
+  expect(productHeaders([['content-type', 'text/plain']], 'POST')).toEqual([
+    ['content-type', 'text/plain'],
+    MARK,
+  ]);
+  expect(productHeaders([], 'GET')).toEqual([MARK]);
 });

@@ -13,7 +13,8 @@ export function productPath(restPath: string, origin: string): string {
 
 /**
  * Headers of an app's request without those by which scripts speak for other people. Writes say they are JSON, as the
- * host asks of every write, unless the app says otherwise.
+ * host asks of every write, unless the app says otherwise. `x-local-bridge` has the host hold the call to the scopes of
+ * the app's manifest.
  */
 export function productHeaders(
   headers: readonly (readonly [string, string])[],
@@ -22,6 +23,7 @@ export function productHeaders(
   const kept = headers
     .filter(([name]) => !/^x-local-/i.test(name))
     .map(([name, value]): [string, string] => [name, value]);
+  const marked: [string, string][] = [...kept, ['x-local-bridge', '1']];
   const isTyped = kept.some(([name]) => /^content-type$/i.test(name));
-  return isTyped || /^(GET|HEAD)$/i.test(method) ? kept : [...kept, ['Content-Type', 'application/json']];
+  return isTyped || /^(GET|HEAD)$/i.test(method) ? marked : [...marked, ['Content-Type', 'application/json']];
 }

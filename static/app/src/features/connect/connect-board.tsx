@@ -70,8 +70,10 @@ export default function ConnectBoard({ boardId, onDone }: { boardId: string; onD
       <header className="stack-tight">
         <h1>Connect this board</h1>
         <p className="subtle">
-          <strong dir="auto">{setup.data.board.name}</strong> has no team in Throughline yet. Connected, it
-          shows what its sprints move.
+          <strong dir="auto">{setup.data.board.name}</strong>{' '}
+          {team === null
+            ? 'has no team in Throughline yet. Connected, it shows what its sprints move.'
+            : `is connected to ${team.name}. What follows can be skipped and done later.`}
         </p>
         <ol className="steps">
           {steps.map((each, index) => (

@@ -16,12 +16,21 @@ export interface ObjectiveCardProps {
   owner: Person | undefined | null;
   asOf: string;
   actions?: MenuProps['items'] | undefined;
+  /** Of another team than the one whose view this is: says whose. */
+  foreign?: boolean;
   /** Its key result rows. */
   children: ReactNode;
 }
 
 /** An objective with its own progress over its key results. */
-export function ObjectiveCard({ objective, owner, asOf, actions, children }: ObjectiveCardProps) {
+export function ObjectiveCard({
+  objective,
+  owner,
+  asOf,
+  actions,
+  foreign = false,
+  children,
+}: ObjectiveCardProps) {
   const formats = useFormats();
   const { progress, expected, withData } = objective;
   const words =
@@ -48,6 +57,7 @@ export function ObjectiveCard({ objective, owner, asOf, actions, children }: Obj
               {progress === null ? 'No data yet' : formats.percent(progress)}
             </strong>
           </Explain>
+          {foreign && <Lozenge>{objective.teamName === '' ? 'Another team' : objective.teamName}</Lozenge>}
           {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
         </div>
         <StatusLine status={objective.status} />

@@ -39,12 +39,23 @@ export function PanelObjectives({ panel, manages, onOpen, onObjective }: PanelOb
   // The server decides; what is offered here is only what is not refused for sure.
   const edits = (objective: ObjectiveView) => manages !== 'no' || objective.ownerId === me;
 
+  const isForeign = (objective: ObjectiveView) => panel.team !== null && objective.teamId !== panel.team.id;
+  const served = new Set(
+    panel.sprints.flatMap((sprint) => sprint.contributions.map((each) => each.keyResultId)),
+  );
+  // Of another team's objective only what this board works for is its business.
+  const shownOf = (objective: ObjectiveView) =>
+    isForeign(objective)
+      ? objective.keyResults.filter((keyResult) => served.has(keyResult.id))
+      : objective.keyResults;
+
   return panel.objectives.map((objective) => (
     <ObjectiveCard
       key={objective.id}
       objective={objective}
       owner={ownerOf(objective.ownerId)}
       asOf={panel.asOf}
+      foreign={isForeign(objective)}
       actions={
         edits(objective)
           ? [
@@ -67,7 +78,7 @@ export function PanelObjectives({ panel, manages, onOpen, onObjective }: PanelOb
         </div>
       ) : (
         <ul className="key-results">
-          {objective.keyResults.map((keyResult) => (
+          {shownOf(objective).map((keyResult) => (
             <KeyResultRow
               key={keyResult.id}
               keyResult={keyResult}

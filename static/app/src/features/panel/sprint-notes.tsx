@@ -4,10 +4,16 @@ import { contributionWords } from '../okr/contribution-words';
 import { claimWords } from '../tagging/claim-words';
 import type { KeyResultSprints } from './key-result-sprints';
 
-/** Under a key result: this sprint's lines that serve it, and what earlier sprints moved. */
+/** Under a key result: this sprint's lines that serve it, what the last one moved, and those before it on demand. */
 export function SprintNotes({ keyResult, sprints }: { keyResult: KeyResultView; sprints: KeyResultSprints }) {
   const formats = useFormats();
   const { unit, decimals } = keyResult;
+  const [last, ...before] = sprints.earlier;
+  const moved = ({ sprint, contribution }: KeyResultSprints['earlier'][number]) => (
+    <>
+      <strong dir="auto">{sprint.name}</strong>: {contributionWords(contribution, keyResult, formats)}
+    </>
+  );
   return (
     <>
       {sprints.now.map(({ sprint, lines, contribution }) => (
@@ -25,14 +31,13 @@ export function SprintNotes({ keyResult, sprints }: { keyResult: KeyResultView; 
           </span>
         </p>
       ))}
-      {sprints.earlier.length > 0 && (
+      {last && <p className="small">{moved(last)}</p>}
+      {before.length > 0 && (
         <details className="disclosure small">
-          <summary>What earlier sprints moved ({sprints.earlier.length})</summary>
+          <summary>What earlier sprints moved ({before.length})</summary>
           <ul className="plain-list">
-            {sprints.earlier.map(({ sprint, contribution }) => (
-              <li key={sprint.id}>
-                <span dir="auto">{sprint.name}</span>: {contributionWords(contribution, keyResult, formats)}
-              </li>
+            {before.map((each) => (
+              <li key={each.sprint.id}>{moved(each)}</li>
             ))}
           </ul>
         </details>
