@@ -1,5 +1,5 @@
 import './workspace.css';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { WorkspaceView } from '../../../../../src/contract/views';
 import { useAppContext } from '../../client/app-context';
 import { useManagesOkrs } from '../../client/rights';
@@ -7,6 +7,8 @@ import { ErrorMessage } from '../../ui/error-message';
 import { Tabs } from '../../ui/tabs';
 import { Overview } from './overview/overview';
 import { OverviewSkeleton } from './overview/overview-skeleton';
+import { useGrace } from './use-grace';
+import { useReturn } from './use-return';
 import { useWorkspace, useWorkspaceCache } from './use-workspace';
 import { type AddressBar, useWorkspaceAddress } from './use-workspace-address';
 import type { WorkspaceAddress } from './workspace-address';
@@ -22,6 +24,9 @@ const TABS = [
   { key: 'teams', label: 'Teams & boards' },
 ] as const;
 
+/** How long the page waits for Jira to say what this person may do. */
+const RIGHTS_MS = 600;
+
 /** The workspace of one Jira project: cycles, objectives, key results, teams (PRODUCT §4, project menu). */
 export function WorkspacePage() {
   const { place } = useAppContext();
@@ -31,7 +36,9 @@ export function WorkspacePage() {
     address?.cycleId ?? null,
     address !== null,
   );
-  if (data && address) {
+  const manages = useManagesOkrs(data?.viewer.manageOkrsPermission);
+  const settled = useGrace(data !== undefined, manages !== 'unknown', RIGHTS_MS);
+  if (data && address && settled) {
     return (
       <main className="workspace" aria-label="Throughline">
         {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
@@ -39,6 +46,7 @@ export function WorkspacePage() {
           workspace={data}
           address={address}
           go={go}
+          managesOkrs={manages === 'yes'}
           changing={isPlaceholderData}
           fetching={isFetching}
           onReload={() => void refetch()}
@@ -58,25 +66,11 @@ export function WorkspacePage() {
   );
 }
 
-/** Coming back from a key result, its row is found again: it gets the focus, which brings it into view. */
-function useReturn(open: string | null): void {
-  const last = useRef<string | null>(null);
-  useEffect(() => {
-    if (open !== null) {
-      last.current = open;
-    } else if (last.current !== null) {
-      const row = document.getElementById(last.current);
-      const tab = document.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
-      (row?.querySelector<HTMLElement>('button') ?? tab)?.focus();
-      last.current = null;
-    }
-  }, [open]);
-}
-
 function OpenWorkspace({
   workspace,
   address,
   go,
+  managesOkrs,
   changing,
   fetching,
   onReload,
@@ -84,13 +78,13 @@ function OpenWorkspace({
   workspace: WorkspaceView;
   address: WorkspaceAddress;
   go: AddressBar['go'];
+  managesOkrs: boolean;
   /** Another cycle is on its way. */
   changing: boolean;
   fetching: boolean;
   onReload: () => void;
 }) {
   const { viewer } = workspace;
-  const managesOkrs = useManagesOkrs(viewer.manageOkrsPermission) === 'yes';
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
   const [words, setWords] = useState('');
   const cache = useWorkspaceCache();

@@ -1,4 +1,5 @@
 import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
+import { isOpen } from '../../../../../../src/domain/okr/lifecycle';
 import type { StatusFilter } from '../workspace-address';
 import { checkInDue } from './check-in-due';
 
@@ -55,7 +56,8 @@ export function filterObjectives(
 
 function hasStatus(keyResult: KeyResultView, wanted: StatusFilter): boolean {
   const { code, doubts } = keyResult.status;
-  if (wanted === 'attention') return ATTENTION.has(code) || doubts !== null || keyResult.needle;
+  if (wanted === 'attention')
+    return ATTENTION.has(code) || doubts !== null || (keyResult.needle && isOpen(keyResult.lifecycle));
   return code === wanted;
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
+import { isOpen } from '../../../../../../src/domain/okr/lifecycle';
 import type { Person } from '../../../client/people';
 import { plural } from '../../../format/plural';
 import { Button } from '../../../ui/button';
@@ -24,6 +25,7 @@ export function ObjectiveTree({ objective, keyResults, ownerOf }: ObjectiveTreeP
   const team = teamOf(objective);
   const edits = mayEditObjective(rights, objective, team);
   const hidden = objective.keyResults.length - keyResults.length;
+  const takesMore = edits && isOpen(objective.lifecycle);
   const add = () => open({ kind: 'key-result', objectiveId: objective.id });
   return (
     <ObjectiveCard
@@ -33,7 +35,7 @@ export function ObjectiveTree({ objective, keyResults, ownerOf }: ObjectiveTreeP
       actions={
         edits
           ? [
-              { label: 'Add a key result…', onSelect: add },
+              ...(takesMore ? [{ label: 'Add a key result…', onSelect: add }] : []),
               {
                 label: 'Edit the objective…',
                 onSelect: () => open({ kind: 'objective', objectiveId: objective.id }),
@@ -73,7 +75,7 @@ export function ObjectiveTree({ objective, keyResults, ownerOf }: ObjectiveTreeP
             </Button>
           )
         )}
-        {edits && (
+        {takesMore && (
           <Button compact look="subtle" icon="add" onClick={add}>
             Add a key result<span className="visually-hidden"> to {objective.key}</span>
           </Button>
