@@ -3,6 +3,7 @@ import { needKeyResult, withKeyResult } from '../find';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange, JiraIssue } from '../ports';
 import { type LinkRecord, WORK_ISSUES_LIMIT } from '../records/link-record';
+import type { WorkSummary } from '../records/objective-record';
 import { again } from '../retry';
 import { workIssue } from './reach-issues';
 import { closedSprintsOf, summaryOf } from './recount';
@@ -65,11 +66,20 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
   const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
   const sprints = await closedSprintsOf(deps.store, teamRows, objective.record.teamId);
   const summary = summaryOf(objective.record, keyResult.id, issues, sprints, organisation);
+  // Most events leave the count as it is, and a write costs twenty reads.
+  const sameIssue = JSON.stringify(issues[issueId]) === JSON.stringify(work.record.issues[issueId]);
+  if (sameIssue && isSameCount(summary, keyResult.work)) return;
   const next = withKeyResult(objective.record, { ...keyResult, work: summary });
   await deps.store.commit([
     { op: 'put', kind: 'work', key: keyResult.id, record: { ...work.record, issues }, version: work.version },
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
   ]);
+}
+
+/** The same numbers, whenever they were counted. */
+function isSameCount(a: WorkSummary | null, b: WorkSummary | null): boolean {
+  if (a === null || b === null) return a === b;
+  return JSON.stringify({ ...a, asOf: '' }) === JSON.stringify({ ...b, asOf: '' });
 }
 
 /** The linked issue through which this one counts: itself, or its parent. Sub-tasks count only by a link of their own. */

@@ -153,6 +153,7 @@ describe('what goes on meanwhile', () => {
 
   test('a link taken away in between does not come back', async () => {
     const where = { issueId: '1', keyResultId: KEY_RESULT, objectiveId: OBJECTIVE };
+    changeIssue(app.jira, '11', doneOn('2026-02-09'));
     app.store.beforeNextCommit(() => app.as('lena')('link.remove', where));
     await updated('11');
     expect(work()).toBeNull();
