@@ -2,6 +2,7 @@ import type { Answer, Input, ProcedureName } from '../../src/contract/api';
 import { addDays } from '../../src/domain/okr/calendar-day';
 import {
   BOARD,
+  checkInId,
   cycle,
   DEVELOPER,
   EPICS,
@@ -12,6 +13,7 @@ import {
   objectiveId,
   objectiveTitle,
   SIZE,
+  TEAM,
   today,
 } from './plan';
 
@@ -22,7 +24,6 @@ export type Call = <N extends ProcedureName>(
   input: Input<N>,
 ) => Promise<Answer<N>>;
 
-const TEAM = 'company-team';
 const numbers = (objective: number, keyResult: number) => {
   const from = 20 + objective + keyResult;
   return { kind: 'decrease', baseline: from, target: from / 2 } as const;
@@ -58,7 +59,8 @@ async function saveObjective(call: Call, objective: number): Promise<void> {
     teamId: TEAM,
     cycleId: cycle().id,
     title: objectiveTitle(objective),
-    description: 'Why it matters, in the words of the people who asked for it. '.repeat(4),
+    description:
+      'Why it matters, in the words of the people who asked for it: two sentences, most of the time.',
     ownerId: LEAD,
     ambition: objective % 2 === 0 ? 'committed' : 'aspirational',
     lifecycle: 'active',
@@ -110,7 +112,7 @@ async function checkInAll(call: Call, objective: number): Promise<void> {
     for (let week = 0; week < SIZE.checkInsEach; week += 1) {
       const share = (week + 1) / (SIZE.checkInsEach + 1);
       await call(DEVELOPER, 'checkIn.save', {
-        id: `company-check-in-${objective}-${keyResult}-${week}`,
+        id: checkInId(objective, keyResult, week),
         ...{ objectiveId: objectiveId(objective), keyResultId: keyResultId(objective, keyResult) },
         day: addDays(today(), -7 * (SIZE.checkInsEach - 1 - week)),
         value: Math.round((baseline + (target - baseline) * share) * 10) / 10,

@@ -10,8 +10,9 @@ export const SIZE = {
   checkInsEach: 13,
 } as const;
 
-export const LEAD = 'lead';
-export const DEVELOPER = 'developer';
+/** Ids are as long as Jira's and the front end's own: rows are weighed with them. */
+export const LEAD = '712020:c0000000-0000-4000-8000-000000000001';
+export const DEVELOPER = '712020:c0000000-0000-4000-8000-000000000002';
 export const BOARD = 1;
 /** The last sprint runs, those before it are closed. */
 export const RUNNING_SPRINT = SIZE.sprints;
@@ -25,19 +26,26 @@ const TIME_ZONE = 'Europe/Berlin';
 export function today() {
   return dayOf(Date.now(), TIME_ZONE);
 }
+const CYCLE = '00000005-0000-4000-8000-000000000001';
 /** The quarter began twelve weeks ago: thirteen check-ins, one a week, fit. */
 export function cycle() {
   return {
-    id: 'company-cycle',
+    id: CYCLE,
     name: 'This quarter',
     start: addDays(today(), -85),
     end: addDays(today(), 6),
   };
 }
 
-export const objectiveId = (objective: number) => `company-objective-${objective}`;
+/** An id as the front end makes them, of 36 characters. */
+const idOf = (kind: number, number: number) =>
+  `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const TEAM = idOf(1, 1);
+export const objectiveId = (objective: number) => idOf(2, objective);
 export const keyResultId = (objective: number, keyResult: number) =>
-  `company-key-result-${objective}-${keyResult}`;
+  idOf(3, objective * SIZE.keyResultsEach + keyResult);
+export const checkInId = (objective: number, keyResult: number, week: number) =>
+  idOf(4, (objective * SIZE.keyResultsEach + keyResult) * SIZE.checkInsEach + week);
 
 const AREAS = [
   'checkout',

@@ -15,13 +15,15 @@ export function keyOf(kind: RecordKind, key: string): string {
 
 /** The row of a record. Undefined fields are dropped: Forge stores JSON. */
 export function toRow<K extends RecordKind>(kind: K, record: RecordOf<K>, version: number): Row {
-  return { version, body: record, ...TABLES[kind].attributes(record) };
+  const { packing, attributes } = TABLES[kind];
+  return { version, body: packing?.pack(record) ?? record, ...attributes(record) };
 }
 
 /** Parses what the storage answered. A damaged row is an error that names it, never half a record. */
 export function fromRow<K extends RecordKind>(kind: K, key: string, value: unknown): Stored<K> {
   const row = rowShape.safeParse(value);
-  const body = row.success ? RECORDS[kind].safeParse(row.data.body) : undefined;
+  const unpack = TABLES[kind].packing?.unpack ?? ((body: unknown) => body);
+  const body = row.success ? RECORDS[kind].safeParse(unpack(row.data.body)) : undefined;
   if (!row.success || !body?.success) {
     const cause = row.success ? body?.error : row.error;
     throw new AppError('INTERNAL', `The stored ${kind} ${key} cannot be read.`, { cause });

@@ -1,4 +1,5 @@
 import type { RecordKind, RecordOf } from '../../application/records/kinds';
+import { packObjective, unpackObjective } from './packed-objective';
 
 /** Where each kind of record lives: its entity in manifest.yml, its key's prefix, its index attributes. */
 export interface Table<K extends RecordKind> {
@@ -7,6 +8,11 @@ export interface Table<K extends RecordKind> {
   readonly prefix: string;
   /** Attributes beside `version` and `body`; Forge refuses empty strings and null, so what has none is left out. */
   readonly attributes: (record: RecordOf<K>) => Readonly<Record<string, string>>;
+  /** For rows read in numbers: another shape in storage than in the record. */
+  readonly packing?: {
+    readonly pack: (record: RecordOf<K>) => unknown;
+    readonly unpack: (body: unknown) => unknown;
+  };
   /** Activity is kept for a year (Forge's longest). */
   readonly ttlDays?: number;
 }
@@ -22,7 +28,12 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   counter: { entity: 'org', prefix: 'counter:', attributes: none },
   team: { entity: 'team', prefix: '', attributes: none },
   board: { entity: 'board', prefix: '', attributes: none },
-  objective: { entity: 'objective', prefix: '', attributes: none },
+  objective: {
+    entity: 'objective',
+    prefix: '',
+    attributes: none,
+    packing: { pack: packObjective, unpack: unpackObjective },
+  },
   handle: { entity: 'handle', prefix: '', attributes: none },
   checkIn: {
     entity: 'checkin',
