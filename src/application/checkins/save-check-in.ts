@@ -3,7 +3,7 @@ import type { ObjectiveView } from '../../contract/views';
 import { addDays } from '../../domain/okr/calendar-day';
 import { checkCheckIn } from '../../domain/okr/check-in';
 import type { DatedValue } from '../../domain/okr/dated-value';
-import { isOpen } from '../../domain/okr/lifecycle';
+import { isOpen, type Lifecycle } from '../../domain/okr/lifecycle';
 import { compareMarks } from '../../domain/okr/owner-doubts';
 import { withValue } from '../../domain/okr/trend';
 import { activity } from '../activity';
@@ -53,12 +53,9 @@ export async function saveCheckIn(
       mayEdit(deps, caller, objective.record, team.record, keyResult.id),
       `Only the owner of ${keyResult.key}, of its objective, the team's lead or an OKR manager may check in.`,
     );
-    if (!isOpen(keyResult.lifecycle) || !isOpen(objective.record.lifecycle)) {
-      throw new AppError(
-        'INVALID_INPUT',
-        `${keyResult.key} is ${keyResult.lifecycle}: it takes no check-ins any more.`,
-      );
-    }
+    const { key, lifecycle } = objective.record;
+    refuseEnded(keyResult.key, keyResult.lifecycle);
+    refuseEnded(`${key}, the objective of ${keyResult.key},`, lifecycle);
     const corrected = input.corrects === undefined ? undefined : rows.get('checkIn', input.corrects)?.record;
     if (input.corrects !== undefined && corrected?.keyResultId !== keyResult.id) {
       throw new AppError('NOT_FOUND', 'The check-in to correct does not exist.');
@@ -115,6 +112,11 @@ function besideOnItsDay(
     .flatMap(({ day, value, seq }): DatedValue[] => (value === null ? [] : [{ day, value, seq }]))
     .sort((a, b) => a.seq - b.seq)
     .at(-1);
+}
+
+function refuseEnded(what: string, lifecycle: Lifecycle): void {
+  if (isOpen(lifecycle)) return;
+  throw new AppError('INVALID_INPUT', `${what} is ${lifecycle}: it takes no check-ins any more.`);
 }
 
 /** The key result as the check-in leaves it. A correction takes the place of what it corrects. */
