@@ -54,11 +54,16 @@ export async function saveTeam(deps: Deps, caller: Caller, input: Parsed<'team.s
         caller,
         `team:${id}`,
         known ? 'team changed' : 'team created',
-        differences(known?.record ?? {}, { ...team, shelf: undefined }),
+        differences(known === undefined ? {} : withoutShelf(known.record), withoutShelf(team)),
       ),
     ]);
     return teamView(team);
   });
+}
+
+/** What people change of a team; its objectives are logged by themselves. */
+function withoutShelf({ shelf: _, ...team }: TeamRecord): Omit<TeamRecord, 'shelf'> {
+  return team;
 }
 
 /** The step that lists the team in the directory as it is now. */
