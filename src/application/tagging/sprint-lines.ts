@@ -45,6 +45,8 @@ export function followJira(
     state: sprint.state,
     start: dayOfMoment(sprint.start, settings),
     end: dayOfMoment(sprint.end, settings),
+    // Jira shows it: what was hidden from the app for a while was not deleted.
+    gone: false,
   };
   if (record.goal === sprint.goal && record.lines.length > 0) return dated;
   const present = record.lines.filter((line) => line.withdrawn === undefined);
