@@ -63,14 +63,14 @@ export function SaveProblem<D extends object>({
 function Merged<D extends object>({ draft, names }: Pick<SaveProblemProps<D>, 'draft' | 'names'>) {
   const { merge, take } = draft;
   if (!merge) return null;
-  const name = (field: keyof D & string) => names[field] ?? field;
+  const name = (field: keyof D & string) => `“${names[field] ?? field}”`;
   const open = merge.contested.filter((field) => draft.draft[field] !== merge.theirs[field]);
   return (
     <SectionMessage title="Joined with what somebody else saved meanwhile">
-      {merge.takenOver.length > 0 && <p>Taken over from them: {merge.takenOver.map(name).join(', ')}.</p>}
+      {merge.takenOver.length > 0 && <p>Taken over from them: {merge.takenOver.map(name).join(', ')}</p>}
       {open.map((field) => (
         <p key={field}>
-          You both changed “{name(field)}”. Yours stands{said(merge.theirs[field])}.{' '}
+          You both changed {name(field)}. Yours stands{said(merge.theirs[field])}.{' '}
           <Button compact onClick={() => take(field)}>
             Take theirs
             <span className="visually-hidden"> for {name(field)}</span>
