@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { cycleLabel } from './cycles/cycle-label';
 import { cyclesInOrder } from './cycles/cycle-order';
+import { useWindowTitle } from './use-window-title';
 import { useWorkspaceContext } from './workspace-context';
 import { mayEditCycles } from './workspace-rights';
 
@@ -14,6 +15,8 @@ export function WorkspaceHeader() {
   const { place, formats } = useAppContext();
   const { workspace, rights, address, go, open } = useWorkspaceContext();
   const { cycles, teams, today } = workspace;
+  const title = place.projectKey === null ? 'Throughline' : `Throughline · ${place.projectKey}`;
+  useWindowTitle(title);
   // A cycle that is gone reads as the running one; while another is on its way it is already chosen.
   const chosen = cycles.find((each) => each.id === address.cycleId);
   const cycle = chosen ?? cycles.find((each) => each.id === workspace.cycleId);
@@ -21,7 +24,7 @@ export function WorkspaceHeader() {
   return (
     <header className="workspace-head">
       <div className="workspace-title">
-        <h1>Throughline{place.projectKey && ` · ${place.projectKey}`}</h1>
+        <h1>{title}</h1>
         {cycle && (
           <p className="small subtle">
             {formats.dayRange(cycle.start, cycle.end)}

@@ -11,6 +11,7 @@ import { explanationText } from '../../okr/explanation-text';
 import { NeedleFlag } from '../../okr/needle-flag';
 import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-words';
 import { StatusLine } from '../../okr/status-line';
+import { useWindowTitle } from '../use-window-title';
 import { useWorkspaceContext } from '../workspace-context';
 
 interface DetailHeaderProps {
@@ -33,6 +34,7 @@ export function DetailHeader({
 }: DetailHeaderProps) {
   const formats = useFormats();
   const { workspace, go } = useWorkspaceContext();
+  useWindowTitle(`${keyResult.key} ${keyResult.title}`);
   const { because, work } = keyResult;
   const ownerName = owner === null ? 'Needs owner' : (owner?.name ?? '…');
   const explain = (explanation: typeof because.progress) =>
