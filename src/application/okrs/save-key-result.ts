@@ -13,6 +13,7 @@ import { dayOrNullIn, invalid } from '../invalid';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
 import type { CycleRecord } from '../records/cycles-record';
+import type { WorkRecord } from '../records/link-record';
 import { KEY_RESULTS_LIMIT, type KeyResultRecord, type ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
@@ -44,6 +45,7 @@ export async function saveKeyResult(
     const prefix = organisation.settings.prefixes.keyResult;
     const rows = await deps.store.read([
       { kind: 'team', key: objective.record.teamId },
+      { kind: 'work', key: input.id },
       counterAddress(prefix),
     ]);
     const team = need(rows, 'team', objective.record.teamId);
@@ -61,6 +63,9 @@ export async function saveKeyResult(
     );
     if (known === undefined && objective.record.keyResults.length >= KEY_RESULTS_LIMIT) {
       throw new AppError('LIMIT_REACHED', `An objective has at most ${KEY_RESULTS_LIMIT} key results.`);
+    }
+    if (known === undefined && rows.get('work', input.id) !== undefined) {
+      throw invalid([{ field: 'id', hint: 'This key result exists already, in another objective.' }]);
     }
     const given = known === undefined ? nextKey(rows, prefix) : undefined;
     const { today } = organisation;
@@ -104,6 +109,9 @@ export async function saveKeyResult(
         },
         version: 0,
       });
+      // Its row of work is there from the beginning: no other objective can take the id.
+      const work: WorkRecord = { keyResultId: keyResult.id, issues: {} };
+      steps.push({ op: 'put', kind: 'work', key: keyResult.id, record: work, version: 0 });
     }
     await deps.store.commit(steps);
     return objectiveView(next, team.record.name, organisation);
