@@ -30,11 +30,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const lookedAt = deps.clock.now();
   const [seen, rows] = await Promise.all([
     activeSprints(deps, input.boardId),
-    deps.store.read([
-      ...ORGANISATION,
-      { kind: 'directory', key: ONLY },
-      { kind: 'board', key: input.boardId },
-    ]),
+    deps.store.read([...ORGANISATION, { kind: 'board', key: input.boardId }]),
   ]);
   const organisation = organisationIn(rows, deps.clock);
   const board = rows.get('board', input.boardId)?.record;
@@ -55,8 +51,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const sprintRecords = [...active, ...records];
   const served = sprintRecords.flatMap((record) => record.targets.map((target) => target.objectiveId));
   const ids = [...new Set([...shelf.map((each) => each.id), ...board.feeds, ...served])];
-  const teams = new Map(rows.get('directory', ONLY)?.record.teams.map((each) => [each.id, each.name]));
-  const objectives = await readObjectives(deps, ids);
+  const { objectives, teamNames } = await readObjectives(deps, ids, team);
   const shown = [...objectives.values()].filter(
     (each) => each.cycleId === cycle?.id && (each.lifecycle !== 'draft' || each.teamId === board.teamId),
   );
@@ -75,7 +70,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
     team: team === undefined ? null : { id: team.id, name: team.name },
     today: organisation.today,
     cycle: cycle === undefined ? null : cycleView(cycle, organisation.today),
-    objectives: shown.map((each) => objectiveView(each, teams.get(each.teamId) ?? '', organisation)),
+    objectives: shown.map((each) => objectiveView(each, teamNames.get(each.teamId) ?? '', organisation)),
     sprints: sprints.sort(byStart),
     notices: [...seen.notices, ...seenRecords.flatMap((record) => noticesFor(record, caller))],
     asOf: new Date(organisation.now).toISOString(),
@@ -193,14 +188,24 @@ async function healed(
   );
 }
 
-async function readObjectives(deps: Deps, ids: readonly string[]): Promise<Map<string, ObjectiveRecord>> {
-  const rows = await deps.store.read(ids.map((key): Address => ({ kind: 'objective', key })));
-  return new Map(
-    ids.flatMap((id): [string, ObjectiveRecord][] => {
-      const record = rows.get('objective', id)?.record;
-      return record === undefined ? [] : [[id, record]];
-    }),
-  );
+/** The objectives, and the names of their teams: the list of all teams is read only for another team's. */
+async function readObjectives(deps: Deps, ids: readonly string[], own: TeamRecord | undefined) {
+  const isOwn = (id: string) => own?.shelf.some((each) => each.id === id) === true;
+  const rows = await deps.store.read([
+    ...ids.map((key): Address => ({ kind: 'objective', key })),
+    ...(ids.every(isOwn) ? [] : [{ kind: 'directory', key: ONLY } as const]),
+  ]);
+  const listed = rows.get('directory', ONLY)?.record.teams ?? [];
+  const teams = [...listed, ...(own === undefined ? [] : [own])];
+  return {
+    objectives: new Map(
+      ids.flatMap((id): [string, ObjectiveRecord][] => {
+        const record = rows.get('objective', id)?.record;
+        return record === undefined ? [] : [[id, record]];
+      }),
+    ),
+    teamNames: new Map(teams.map((team) => [team.id, team.name])),
+  };
 }
 
 function byStart(a: SprintView, b: SprintView): number {
