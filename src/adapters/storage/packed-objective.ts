@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ObjectiveRecord } from '../../application/records/objective-record';
 import { dayFromNumber, dayNumber } from '../../domain/okr/calendar-day';
 
@@ -18,14 +17,12 @@ const USUAL: Readonly<Record<string, unknown>> = {
   runs: [],
 };
 
-const packedRow = z.looseObject({
-  keyResults: z.array(
-    z.looseObject({
-      trend: z.array(z.tuple([z.int(), z.number(), z.number()])),
-      marks: z.array(z.tuple([z.int(), z.number(), z.number().nullable(), z.string().nullable()])),
-    }),
-  ),
-});
+const USUAL_OF_OBJECTIVE = {
+  endedOn: USUAL.endedOn,
+  pauses: USUAL.pauses,
+  weight: USUAL.weight,
+  due: USUAL.due,
+};
 
 export function packObjective(record: ObjectiveRecord): unknown {
   return {
@@ -43,23 +40,45 @@ export function packObjective(record: ObjectiveRecord): unknown {
   };
 }
 
-/** The record of a packed row, still to be parsed; what is not packed is passed on as it is. */
+/** The record of a packed row, still to be parsed by its schema; what is not packed is passed on as it is. */
 export function unpackObjective(body: unknown): unknown {
-  const row = packedRow.safeParse(body);
-  if (!row.success) return body;
-  return {
-    ...usual(row.data, ['endedOn', 'pauses', 'weight', 'due']),
-    keyResults: row.data.keyResults.map((each) => ({
-      ...usual(each, Object.keys(USUAL)),
-      trend: each.trend.map(([day, value, seq]) => [dayFromNumber(day), value, seq]),
-      marks: each.marks.map(([day, seq, confidence, ownStatus]) => ({
-        day: dayFromNumber(day),
-        seq,
-        confidence,
-        ownStatus,
-      })),
-    })),
-  };
+  if (!hasFields(body) || !Array.isArray(body.keyResults)) return body;
+  return { ...USUAL_OF_OBJECTIVE, ...body, keyResults: body.keyResults.map(unpackKeyResult) };
+}
+
+function unpackKeyResult(packed: unknown): unknown {
+  if (!hasFields(packed) || !Array.isArray(packed.trend) || !Array.isArray(packed.marks)) return packed;
+  const trend = packed.trend.map((point: unknown) =>
+    Array.isArray(point) ? [dayAt(point[0]), point[1], point[2]] : point,
+  );
+  const marks = packed.marks.map((mark: unknown) =>
+    Array.isArray(mark)
+      ? { day: dayAt(mark[0]), seq: mark[1], confidence: mark[2], ownStatus: mark[3] }
+      : mark,
+  );
+  // Two spreads of this size take ten times as long.
+  return Object.assign({}, USUAL, packed, { trend, marks });
+}
+
+function hasFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Key results share their days: each is written out once. */
+const days = new Map<number, string>();
+
+/** The day of a number; anything else stays what it is, for the schema to refuse or to know. */
+function dayAt(packed: unknown): unknown {
+  if (typeof packed !== 'number') return packed;
+  const known = days.get(packed);
+  if (known !== undefined) return known;
+  try {
+    const day = dayFromNumber(packed);
+    days.set(packed, day);
+    return day;
+  } catch {
+    return packed;
+  }
 }
 
 function unusual(fields: object): Record<string, unknown> {
@@ -68,8 +87,4 @@ function unusual(fields: object): Record<string, unknown> {
       ([name, value]) => !(name in USUAL) || JSON.stringify(value) !== JSON.stringify(USUAL[name]),
     ),
   );
-}
-
-function usual(fields: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  return { ...Object.fromEntries(names.map((name) => [name, USUAL[name]])), ...fields };
 }

@@ -95,9 +95,12 @@ test('packing saves more than 350 bytes of a key result with a quarter of weekly
   expect(bytes(record) - bytes(packObjective(record))).toBeGreaterThan(350);
 });
 
-test.each([[null], ['text'], [{ keyResults: [{ trend: [['2026-03-01']], marks: [] }] }]])(
-  'a damaged row is refused by its schema, not here: %j',
-  (body) => {
-    expect(objectiveRecord.safeParse(unpackObjective(body)).success).toBe(false);
-  },
-);
+test.each<[string, unknown]>([
+  ['nothing', null],
+  ['a text', 'text'],
+  ['half an objective', { keyResults: [{ trend: [['2026-03-01']], marks: [] }] }],
+  ['a day that is none', { ...objective, keyResults: [{ ...plain, trend: [[1e9, 1, 1]] }] }],
+  ['a mark that is none', { ...objective, keyResults: [{ ...plain, marks: [7] }] }],
+])('a row with %s is refused by its schema, not here', (_, body) => {
+  expect(objectiveRecord.safeParse(unpackObjective(body)).success).toBe(false);
+});
