@@ -2,6 +2,7 @@ import type { Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
 import { addDays, type CalendarDay } from '../../domain/okr/calendar-day';
 import { checkKeyResultNumbers, type KeyResultNumbers } from '../../domain/okr/key-result';
+import { isOpen } from '../../domain/okr/lifecycle';
 import { currentNumbers } from '../../domain/okr/numbers-history';
 import { checkUnit } from '../../domain/okr/unit';
 import { valueAt } from '../../domain/okr/value-at';
@@ -61,6 +62,10 @@ export async function saveKeyResult(
       mayEdit(deps, caller, objective.record, team.record, input.id),
       'Only the owners, the lead of the team or an OKR manager may change key results here.',
     );
+    if (known === undefined && !isOpen(objective.record.lifecycle)) {
+      const { key, lifecycle } = objective.record;
+      throw new AppError('INVALID_INPUT', `${key} is ${lifecycle}: it takes no new key results.`);
+    }
     if (known === undefined && objective.record.keyResults.length >= KEY_RESULTS_LIMIT) {
       throw new AppError('LIMIT_REACHED', `An objective has at most ${KEY_RESULTS_LIMIT} key results.`);
     }

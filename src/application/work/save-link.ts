@@ -27,11 +27,12 @@ export async function saveLink(
   input: Parsed<'link.save'>,
 ): Promise<ObjectiveView> {
   const issue = await deps.jira.issue(input.issueId);
-  return changeLinks(deps, caller, input, `linked to issue ${issue.id}`, (keyResult) => {
-    if (!isOpen(keyResult.lifecycle)) {
+  return changeLinks(deps, caller, input, `linked to issue ${issue.id}`, (keyResult, objective) => {
+    const lifecycle = isOpen(keyResult.lifecycle) ? objective.lifecycle : keyResult.lifecycle;
+    if (!isOpen(lifecycle)) {
       throw new AppError(
         'INVALID_INPUT',
-        `${keyResult.key} is ${keyResult.lifecycle}: link the work to one that runs.`,
+        `${keyResult.key} is ${lifecycle}: link the work to one that runs.`,
       );
     }
     const others = keyResult.links.filter((link) => link.issueId !== issue.id);
@@ -67,7 +68,7 @@ async function changeLinks(
   caller: Caller,
   where: Where,
   action: string,
-  change: (keyResult: KeyResultRecord) => KeyResultRecord['links'],
+  change: (keyResult: KeyResultRecord, objective: ObjectiveRecord) => KeyResultRecord['links'],
 ): Promise<ObjectiveView> {
   return again(async () => {
     const rows = await deps.store.read([
@@ -87,7 +88,7 @@ async function changeLinks(
         (await mayEdit(deps, caller, objective.record, team?.record, keyResult.id)))(),
       'You need to be allowed to edit the issue in Jira, or own the key result, to change its work links.',
     );
-    const links = change(keyResult);
+    const links = change(keyResult, objective.record);
     const linked = withKeyResult(objective.record, { ...keyResult, links });
     const contributing = links.filter((link) => link.relation === 'contributes').map((link) => link.issueId);
     const issues = await reachIssues(deps.jiraAsApp, contributing, organisation.settings);
