@@ -34,7 +34,11 @@ test('a newcomer connects a board, tags two lines, and sees them contribute; an 
   await page.goto(BOARD('MOB', 5));
   await openPanel(page);
   await expectContribution(page, 'Renewals that fail', RENEWALS);
-  await expect(app(page).getByText('Subscribers can pause')).toBeHidden();
+  await expect(
+    app(page)
+      .getByText(/withdrawn/i)
+      .first(),
+  ).toBeVisible();
 });
 
 /** One proposal is there, the other line's key result belongs to another team and is found by typing. */

@@ -20,7 +20,7 @@ test('an owner checks in from the panel by keyboard, and the panel shows the new
 test('an epic is linked to a key result, and its issues become the work bar', async ({ page }) => {
   await page.goto(BOARD('SHOP', 1));
   const panel = await openPanel(page);
-  const work = panel.getByText(/\d+ of \d+ issues done/).first();
+  const work = panel.getByRole('button', { name: /\d+ of \d+ issues done/ }).first();
   await expect(work).toBeVisible();
   const before = (await work.textContent()) ?? '';
   await panel
@@ -31,7 +31,7 @@ test('an epic is linked to a key result, and its issues become the work bar', as
     .getByRole('button', { name: /link an epic or issue/i })
     .first()
     .click();
-  await panel.getByLabel('Epic or issue').fill('Checkout for everybody');
+  await panel.getByRole('combobox', { name: 'Epic or issue' }).fill('Checkout for everybody');
   await panel.getByRole('option', { name: /Checkout for everybody/ }).click();
   await panel.getByRole('dialog').getByRole('button', { name: /^link/i }).click();
   await expect(panel.getByRole('dialog')).toBeHidden();
