@@ -54,7 +54,13 @@ export const taggingSaveInput = z.strictObject({
   /** The sprint's state as the person saw it: one that was closed meanwhile is not tagged unasked. */
   seenState: z.enum(['future', 'active', 'closed']).optional(),
   lines: z.array(taggedLine).max(1000),
-  claims: z.array(z.strictObject({ key: humanKey, claim })).max(200),
+  claims: z
+    .array(z.strictObject({ key: humanKey, claim }))
+    .max(200)
+    .refine(
+      (claims) => new Set(claims.map(({ key }) => key)).size === claims.length,
+      'One claim a key result.',
+    ),
   /** Keeps the tags for somebody who may write, without trying Jira. */
   asDraft: z.boolean().default(false),
 });

@@ -22,7 +22,11 @@ export function applyIntent(
   wroteToJira: boolean,
 ): SprintRecord {
   const lines = presentLines(record);
-  const assigned: Record<string, string> = {};
+  const chosenLines = new Set(intent.lines.map(({ index }) => lines[index]?.id));
+  // Lines that the save did not speak of keep their issues.
+  const assigned = Object.fromEntries(
+    Object.entries(record.assigned).filter(([, lineId]) => !chosenLines.has(lineId)),
+  );
   for (const { index, issueIds } of intent.lines) {
     const line = lines[index];
     if (line !== undefined) for (const issueId of issueIds) assigned[issueId] = line.id;
