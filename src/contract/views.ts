@@ -7,7 +7,11 @@ import type { OkrStatus, PaceStatus } from '../domain/okr/okr-status';
 import type { Rhythm } from '../domain/okr/rhythm';
 import type { Claim } from './inputs';
 
-/** What the procedures answer. Days are `YYYY-MM-DD` in the organisation's zone, moments ISO 8601 in UTC. */
+/**
+ * What the procedures answer: one list, because screens and use cases look shapes up here by name; over 300
+ * lines for that. Days are `YYYY-MM-DD` in the organisation's zone, moments ISO 8601
+ * in UTC.
+ */
 
 /** Who looks. Rights are tried on the server; these let a screen hide what would be refused. */
 export interface Viewer {
@@ -106,6 +110,8 @@ export interface KeyResultView {
   /** The pace mark on the outcome bar, 0..1. */
   readonly expected: number;
   readonly status: StatusView;
+  /** A whole beat of its rhythm has passed without news. */
+  readonly checkInDue: boolean;
   /** Latest values, oldest first, at most 26: for the sparkline. */
   readonly trend: readonly (readonly [day: string, value: number])[];
   readonly window: { readonly start: string; readonly end: string };
@@ -214,6 +220,8 @@ export interface WorkspaceView {
   readonly viewer: Viewer;
   readonly today: string;
   readonly timeZone: string;
+  /** 1–12. */
+  readonly fiscalFirstMonth: number;
   readonly cycles: readonly CycleView[];
   readonly cycleId: string | null;
   readonly teams: readonly TeamView[];

@@ -38,6 +38,7 @@ export async function readWorkspace(
     viewer: viewer(deps, caller),
     today: organisation.today,
     timeZone: organisation.settings.timeZone,
+    fiscalFirstMonth: organisation.settings.fiscalFirstMonth,
     cycles: organisation.cycles.map((each) => cycleView(each, organisation.today)),
     cycleId: cycle?.id ?? null,
     teams: teams.map(teamView),

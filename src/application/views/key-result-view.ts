@@ -1,4 +1,5 @@
 import type { KeyResultView, StatusView } from '../../contract/views';
+import { asksForCheckIn } from '../../domain/okr/check-in-due';
 import type { DatedValue } from '../../domain/okr/dated-value';
 import { explainExpected, explainPace, explainProgress, explainWorkDone } from '../../domain/okr/explain';
 import type { Lifecycle } from '../../domain/okr/lifecycle';
@@ -107,6 +108,7 @@ export function keyResultView(
     outside: progress?.word ? PROGRESS_TEXT[progress.word] : null,
     expected: expectation.expected,
     status: statusView(judged, facts.lifecycle),
+    checkInDue: asksForCheckIn(facts, judged.status, today),
     trend: record.trend.map(([trendDay, value]) => [trendDay, value] as const),
     window: { start: facts.window.start, end: facts.window.end },
     work:

@@ -12,7 +12,7 @@ import { cycle } from './views';
 const TODAY = '2026-11-22';
 
 test('without any cycle the running quarter is proposed, in force', () => {
-  expect(proposedDraft('quarter', TODAY, [])).toEqual({
+  expect(proposedDraft('quarter', TODAY, [], 1)).toEqual({
     kind: 'quarter',
     name: 'Q4 2026',
     start: '2026-10-01',
@@ -22,7 +22,7 @@ test('without any cycle the running quarter is proposed, in force', () => {
 });
 
 test('beside the running quarter the next one is proposed, in planning', () => {
-  expect(proposedDraft('quarter', TODAY, [cycle()])).toMatchObject({ name: 'Q1 2027', state: 'planning' });
+  expect(proposedDraft('quarter', TODAY, [cycle()], 1)).toMatchObject({ name: 'Q1 2027', state: 'planning' });
 });
 
 test.each([
@@ -31,10 +31,14 @@ test.each([
   ['half-year', 'H2 2026', '2026-07-01', '2026-12-31'],
   ['year', '2026', '2026-01-01', '2026-12-31'],
 ] as const)('the %s of today is %s', (kind, name, start, end) => {
-  expect(nextProposal(kind, TODAY, [])).toEqual({ name, start, end });
+  expect(nextProposal(kind, TODAY, [], 1)).toEqual({ name, start, end });
 });
 
-const draft = proposedDraft('quarter', TODAY, []);
+test('a fiscal year that begins in April has its third quarter from October', () => {
+  expect(proposedDraft('quarter', TODAY, [], 4)).toMatchObject({ name: 'Q3 FY2027', start: '2026-10-01' });
+});
+
+const draft = proposedDraft('quarter', TODAY, [], 1);
 test.each([
   ['a name', { name: ' ' }, ['name']],
   ['a shorter name', { name: 'x'.repeat(61) }, ['name']],

@@ -1,5 +1,4 @@
 import type { KeyResultView } from '../../../src/contract/views';
-import { checkInDue } from '../../../static/app/src/features/workspace/overview/check-in-due';
 import {
   filterObjectives,
   inReadingOrder,
@@ -77,22 +76,4 @@ test('running objectives come first, in the order of their numbers', () => {
     objective({ key: 'O-1', lifecycle: 'closed' }),
   ]).map(({ key }) => key);
   expect(keys).toEqual(['O-9', 'O-10', 'O-3', 'O-1']);
-});
-
-test.each<[string, boolean, Partial<KeyResultView>]>([
-  ['six days after its last value', false, { trend: trend('2026-11-16') }],
-  ['seven days after it', true, { trend: trend('2026-11-15') }],
-  ['without any value a week into its window', true, { trend: [] }],
-  ['when done', false, { trend: trend('2026-11-01'), status: status('done') }],
-  ['when measuring', false, { trend: trend('2026-11-01'), status: status('measuring') }],
-  ['while a draft', false, { trend: [], lifecycle: 'draft' }],
-  ['after its window', false, { trend: [], window: { start: '2026-07-01', end: '2026-09-30' } }],
-  ['before its window', false, { trend: [], window: { start: '2027-01-01', end: '2027-03-31' } }],
-  ['each month, two weeks after', false, { trend: trend('2026-11-08'), rhythm: 'monthly' }],
-])('a weekly key result %s is due: %s', (_, due, part) => {
-  expect(checkInDue(keyResult(part), objective(), who.today)).toBe(due);
-});
-
-test('under a paused objective nothing is due', () => {
-  expect(checkInDue(keyResult({ trend: [] }), objective({ lifecycle: 'paused' }), who.today)).toBe(false);
 });

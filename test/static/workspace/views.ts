@@ -39,6 +39,7 @@ export const keyResult = (part: Partial<KeyResultView> = {}): KeyResultView => (
   window: { start: '2026-10-01', end: '2026-12-31' },
   work: null,
   links: [],
+  checkInDue: false,
   needle: false,
   because: {
     progress: { formula: '', inputs: [] },
@@ -99,6 +100,7 @@ export const team = (part: Partial<TeamView> = {}): TeamView => ({
 export const workspace = (part: Partial<WorkspaceView> = {}): WorkspaceView => ({
   viewer: { accountId: 'elif', manageOkrsPermission: '' },
   today: '2026-11-22',
+  fiscalFirstMonth: 1,
   timeZone: 'UTC',
   cycles: [cycle()],
   cycleId: 'cycle-q4',

@@ -52,10 +52,10 @@ export function CycleDialog({ cycle, onClose, onSaved }: CycleDialogProps) {
   const formats = useFormats();
   const { workspace } = useWorkspaceContext();
   const { readAgain } = useWorkspaceCache();
-  const { today, cycles } = workspace;
+  const { today, cycles, fiscalFirstMonth } = workspace;
   const [id] = useState(() => cycle?.id ?? newId());
   const merged = useMergedDraft<CycleDraft>(cycle?.revision, () =>
-    cycle ? editCycle(cycle) : proposedDraft('quarter', today, cycles),
+    cycle ? editCycle(cycle) : proposedDraft('quarter', today, cycles, fiscalFirstMonth),
   );
   const { draft } = merged;
   const save = useMutation({
@@ -99,7 +99,7 @@ export function CycleDialog({ cycle, onClose, onSaved }: CycleDialogProps) {
             value={draft.kind}
             options={DRAFT_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))}
             onChange={(kind) =>
-              merged.change(kind === 'free' ? { kind } : proposedDraft(kind, today, cycles))
+              merged.change(kind === 'free' ? { kind } : proposedDraft(kind, today, cycles, fiscalFirstMonth))
             }
           />
         )}

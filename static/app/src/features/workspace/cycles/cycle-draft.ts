@@ -25,23 +25,32 @@ export interface CycleDraft {
 
 /** What the procedure takes at most. */
 const NAME_LIMIT = 60;
-const CALENDAR_YEAR = 1;
 
 type Dates = Pick<CycleView, 'start' | 'end'>;
 
 /** The cycle of a kind that holds `today`, or the first after it whose dates no cycle has yet. */
-export function nextProposal(kind: CycleKind, today: string, cycles: readonly Dates[]): CycleProposal {
+export function nextProposal(
+  kind: CycleKind,
+  today: string,
+  cycles: readonly Dates[],
+  fiscalFirstMonth: number,
+): CycleProposal {
   const taken = new Set(cycles.map(({ start, end }) => `${start}/${end}`));
-  let proposal = proposeCycle(kind, calendarDay(today), CALENDAR_YEAR);
+  let proposal = proposeCycle(kind, calendarDay(today), fiscalFirstMonth);
   for (let tries = 0; taken.has(`${proposal.start}/${proposal.end}`) && tries < 40; tries += 1) {
-    proposal = proposeCycle(kind, addDays(proposal.end, 1), CALENDAR_YEAR);
+    proposal = proposeCycle(kind, addDays(proposal.end, 1), fiscalFirstMonth);
   }
   return proposal;
 }
 
 /** Running when today lies in it, else still to be planned. */
-export function proposedDraft(kind: CycleKind, today: string, cycles: readonly Dates[]): CycleDraft {
-  const { name, start, end } = nextProposal(kind, today, cycles);
+export function proposedDraft(
+  kind: CycleKind,
+  today: string,
+  cycles: readonly Dates[],
+  fiscalFirstMonth: number,
+): CycleDraft {
+  const { name, start, end } = nextProposal(kind, today, cycles, fiscalFirstMonth);
   return { kind, name, start, end, state: start <= today && today <= end ? 'active' : 'planning' };
 }
 

@@ -17,7 +17,7 @@ export function NoCycle() {
   const { workspace, open } = useWorkspaceContext();
   const { putCycle } = useWorkspaceCache();
   const [id] = useState(newId);
-  const draft = proposedDraft('quarter', workspace.today, []);
+  const draft = proposedDraft('quarter', workspace.today, [], workspace.fiscalFirstMonth);
   const save = useMutation({
     mutationFn: () => call('cycle.save', cycleInput(draft, { id })),
     onSuccess: putCycle,

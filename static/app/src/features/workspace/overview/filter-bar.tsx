@@ -4,7 +4,6 @@ import { plural } from '../../../format/plural';
 import { Button, IconButton } from '../../../ui/button';
 import { STATUS_FILTERS, type StatusFilter } from '../workspace-address';
 import { useWorkspaceContext } from '../workspace-context';
-import { checkInDue } from './check-in-due';
 import type { ShownObjective } from './filter-objectives';
 
 const WORDS: Readonly<Record<StatusFilter, string>> = {
@@ -39,7 +38,7 @@ export function FilterBar({ words, onWords, of, shown, onClear, onReload, readin
     keyResults.map((keyResult) => ({ objective, keyResult })),
   );
   const present = new Set<string>(all.map(({ keyResult }) => keyResult.status.code));
-  const due = all.filter(({ objective, keyResult }) => checkInDue(keyResult, objective, workspace.today));
+  const due = all.filter(({ keyResult }) => keyResult.checkInDue);
   const mine = all.filter(
     ({ objective, keyResult }) => keyResult.ownerId === accountId || objective.ownerId === accountId,
   );

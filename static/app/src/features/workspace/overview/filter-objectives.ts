@@ -1,7 +1,6 @@
 import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
 import { isOpen } from '../../../../../../src/domain/okr/lifecycle';
 import type { StatusFilter } from '../workspace-address';
-import { checkInDue } from './check-in-due';
 
 export interface OverviewFilter {
   readonly text: string;
@@ -45,7 +44,7 @@ export function filterObjectives(
         (each) =>
           (ownWords || says(objective.key, objective.title, each.key, each.title)) &&
           (!filter.mine || isOwn || each.ownerId === who.accountId) &&
-          (!filter.due || checkInDue(each, objective, who.today)) &&
+          (!filter.due || each.checkInDue) &&
           (filter.status === null || hasStatus(each, filter.status)),
       );
       const alone =

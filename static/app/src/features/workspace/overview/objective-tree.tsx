@@ -9,7 +9,6 @@ import { KeyResultRow } from '../../okr/key-result-row';
 import { ObjectiveCard } from '../../okr/objective-card';
 import { useWorkspaceContext } from '../workspace-context';
 import { mayEditKeyResult, mayEditObjective } from '../workspace-rights';
-import { checkInDue } from './check-in-due';
 
 interface ObjectiveTreeProps {
   objective: ObjectiveView;
@@ -117,7 +116,7 @@ function TreeRow({
         <RowFacts
           keyResult={keyResult}
           isMine={keyResult.ownerId === rights.accountId}
-          due={checkInDue(keyResult, objective, workspace.today)}
+          due={keyResult.checkInDue}
         />
       }
     />
