@@ -25,8 +25,8 @@ export function createDeliveryRunner({ store, now, run, print }: DeliveryRunnerO
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  function mayStart(delivery: Delivery): boolean {
-    if (running.has(delivery.seq) || delivery.dueAt > now()) return false;
+  function mayStart(delivery: Delivery, at: number): boolean {
+    if (running.has(delivery.seq) || delivery.dueAt > at) return false;
     const others = [...running.values()];
     if (delivery.kind === 'trigger') {
       return !others.some((other) => other.kind === 'trigger' && other.moduleKey === delivery.moduleKey);
@@ -53,9 +53,10 @@ export function createDeliveryRunner({ store, now, run, print }: DeliveryRunnerO
 
   function wake(): void {
     if (stopped) return;
+    const at = now();
     let nextAt = Number.POSITIVE_INFINITY;
     for (const delivery of store.all()) {
-      if (mayStart(delivery)) {
+      if (mayStart(delivery, at)) {
         running.set(delivery.seq, delivery);
         void attempt(delivery)
           .catch((error: Error) => print(`${delivery.kind} ${delivery.moduleKey}: ${error.message}`))
@@ -63,7 +64,7 @@ export function createDeliveryRunner({ store, now, run, print }: DeliveryRunnerO
             running.delete(delivery.seq);
             wake();
           });
-      } else if (delivery.dueAt > now()) nextAt = Math.min(nextAt, delivery.dueAt);
+      } else if (delivery.dueAt > at) nextAt = Math.min(nextAt, delivery.dueAt);
     }
     clearTimeout(timer);
     if (nextAt !== Number.POSITIVE_INFINITY) {
