@@ -11,7 +11,7 @@ import type { BoardRecord } from '../records/board-record';
 import { ONLY } from '../records/kinds';
 import type { TeamRecord } from '../records/team-record';
 import { again } from '../retry';
-import { demand, isTeamMember, mayPlanFor } from '../rights';
+import { demand, isManager, isTeamMember, mayPlanFor } from '../rights';
 import { recordSprint } from '../tagging/record-sprint';
 import { teamView } from '../views/team-view';
 import { estimationOf } from './set-up-board';
@@ -21,8 +21,8 @@ const SPRINTS_IMPORTED = 14;
 
 /**
  * Connects a board to a team, new or existing (PRODUCT §5.2). Whoever may edit issues of the board's
- * project may do it once; moving it to another team needs that team's lead or an OKR manager. Who makes
- * a new team leads it. The goals of the latest sprints are taken over with their tags.
+ * project may do it once, an OKR manager any board; moving it to another team needs that team's lead or an
+ * OKR manager. Who makes a new team leads it. The goals of the latest sprints are taken over with their tags.
  */
 export async function connectBoard(
   deps: Deps,
@@ -76,7 +76,7 @@ async function commitConnection(
   if (connection?.record.teamId === input.team.id && known !== undefined) return known.record;
   if (input.team.kind === 'existing' && known === undefined) need(rows, 'team', input.team.id);
   await demand(
-    isTeamMember(deps, [board.projectId]),
+    (async () => (await isTeamMember(deps, [board.projectId])) || isManager(deps, caller))(),
     'You need to be allowed to edit issues of this board to connect it.',
   );
   const former = await formerTeam(deps, caller, board.id, connection?.record.teamId);

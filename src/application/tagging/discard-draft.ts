@@ -4,7 +4,7 @@ import type { Caller } from '../caller';
 import { callerName } from '../caller';
 import type { Deps } from '../ports';
 import { demand } from '../rights';
-import { isMemberOfSprint } from './is-member-of-sprint';
+import { mayTag } from './may-tag';
 import { openTagging } from './open-tagging';
 import { recordSprint } from './record-sprint';
 
@@ -21,7 +21,7 @@ export async function discardDraft(
   if (draft !== null) {
     const mine = draft.by === callerName(caller);
     await demand(
-      mine || isMemberOfSprint(deps, sprint),
+      mine || mayTag(deps, caller, sprint),
       'Only who left the draft, or people who may edit issues of this board, may discard it.',
     );
     await recordSprint(deps, caller, sprint, {

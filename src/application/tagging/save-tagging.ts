@@ -11,8 +11,8 @@ import { ORGANISATION, type Organisation, organisationIn, tagOptions } from '../
 import type { Deps, JiraSprint, Rows } from '../ports';
 import type { IntentRecord } from '../records/intent-record';
 import { demand } from '../rights';
-import { isMemberOfSprint } from './is-member-of-sprint';
 import { lookUpKeys } from './look-up-keys';
+import { mayTag } from './may-tag';
 import { openTagging, showTagging } from './open-tagging';
 import { recordSprint } from './record-sprint';
 import { applyIntent, isAbandoned, settleIntent } from './settle-intent';
@@ -56,7 +56,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   if (input.asDraft) return saveDraft(deps, caller, input, draft, 'The tags wait as a draft.');
   if (goal === sprint.goal) {
     await demand(
-      isMemberOfSprint(deps, sprint, rows),
+      mayTag(deps, caller, sprint, rows),
       'Only people who may edit issues of this board may save claims.',
     );
   }
@@ -235,8 +235,8 @@ async function saveDraft(
   reason: string,
 ): Promise<TaggingSaved> {
   await demand(
-    isMemberOfSprint(deps, sprint, rows),
-    'Jira does not let you change this sprint, and you may not edit issues of its board. Nothing was saved.',
+    mayTag(deps, caller, sprint, rows),
+    'You may neither change this sprint in Jira nor edit issues of its board. Nothing was saved.',
   );
   const texts = readGoal(input.newGoal ?? input.baseGoal, tagOptions(organisation)).lines;
   const record = await recordSprint(deps, caller, sprint, {
