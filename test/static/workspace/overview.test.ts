@@ -11,7 +11,6 @@ const status = (code: KeyResultView['status']['code'], doubts: string | null = n
   code,
   doubts,
 });
-const trend = (day: string): KeyResultView['trend'] => [[day, 2.7]];
 const EVERYTHING: OverviewFilter = { text: '', teamId: null, mine: false, due: false, status: null };
 const who = { accountId: 'elif', today: '2026-11-22' };
 
@@ -26,7 +25,7 @@ const objectives = [
         title: 'Conversion',
         ownerId: null,
         status: status('off-track'),
-        trend: trend('2026-11-01'),
+        checkInDue: true,
       }),
     ],
   }),

@@ -28,7 +28,7 @@ export const isNarrowed = (filter: OverviewFilter): boolean =>
 export function filterObjectives(
   objectives: readonly ObjectiveView[],
   filter: OverviewFilter,
-  who: { readonly accountId: string; readonly today: string },
+  who: { readonly accountId: string },
 ): readonly ShownObjective[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   const says = (...texts: string[]) => {
