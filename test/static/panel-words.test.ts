@@ -16,12 +16,12 @@ const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 test.each([
   [
     { claim: { kind: 'amount' as const, delta: 3 }, move: move(1.4, 1) },
-    '+1.4 % of claimed +3 %, moved during, 1 other sprint ran',
+    'moved +1.4 % meanwhile, claimed +3 %, 1 other sprint ran',
   ],
-  [{ claim: null, move: move(-2) }, '−2 %, moved during'],
+  [{ claim: null, move: move(-2) }, 'moved −2 % meanwhile'],
   [
     { claim: { kind: 'size' as const, size: 'small' as const }, move: move(0, 2) },
-    '±0 % of claimed a small move, moved during, 2 other sprints ran',
+    'moved ±0 % meanwhile, claimed a small move, 2 other sprints ran',
   ],
   [{ claim: { kind: 'amount' as const, delta: 3 }, move: move(null) }, 'claimed +3 %, not measured yet'],
 ])('a contribution says what moved during, never what caused it', (contribution, words) => {

@@ -5,7 +5,7 @@ import { claimWords } from '../tagging/claim-words';
 
 type Unit = Pick<KeyResultView, 'unit' | 'decimals'>;
 
-/** `+1.4 % of claimed +3 %, moved during, 1 other sprint ran`; never "caused by" (PRODUCT §3.18). */
+/** `moved +1.4 % meanwhile, claimed +3 %, 1 other sprint ran`; never "caused by" (PRODUCT §3.18). */
 export function contributionWords(
   contribution: Pick<SprintContributionView, 'claim' | 'move'>,
   { unit, decimals }: Unit,
@@ -26,7 +26,7 @@ function moveWords(
 ): string {
   if (move.delta === null) return claimed ? `claimed ${claimed}, not measured yet` : 'not measured yet';
   const moved = formats.move(move.delta, unit, decimals);
-  return `${moved}${claimed ? ` of claimed ${claimed}` : ''}, moved during`;
+  return `moved ${moved} meanwhile${claimed ? `, claimed ${claimed}` : ''}`;
 }
 
 function othersWords({ otherSprints }: MoveView): string {
