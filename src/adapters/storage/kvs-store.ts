@@ -49,7 +49,7 @@ export function createKvsStore(meter: Meter): Store {
       meter.storage(1, 0, bytes);
       const conditional = changes.some((change) => change.version !== undefined);
       await transaction.execute().catch((thrown: unknown) => {
-        throw translateStorageError(thrown, conditional);
+        throw translateStorageError(thrown, conditional ? 'conditional write' : 'write');
       });
     },
 
@@ -170,7 +170,7 @@ function addressText(address: { kind: RecordKind; key: string }): string {
 }
 
 function failRead(thrown: unknown): never {
-  throw translateStorageError(thrown, false);
+  throw translateStorageError(thrown, 'read');
 }
 
 function chunk<T>(items: readonly T[], size: number): T[][] {

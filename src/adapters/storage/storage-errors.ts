@@ -26,18 +26,21 @@ const OUR_FAULT = new Set([
   'INVALID_TTL',
 ]);
 
+export type StorageCall = 'read' | 'write' | 'conditional write';
+
 /**
  * What a failed storage call means. Forge does not document the code of a failed condition, so every
  * refusal of a conditional transaction that is neither throttling nor our own fault counts as one.
  */
-export function translateStorageError(thrown: unknown, conditional: boolean): AppError {
+export function translateStorageError(thrown: unknown, call: StorageCall): AppError {
+  const conditional = call === 'conditional write';
   const cause = thrown;
   if (thrown instanceof ForgeKvsAPIError) {
     const { status } = thrown.responseDetails;
     if (thrown.code === 'TOO_MANY_REQUESTS' && conditional) {
       return new AppError('CONFLICT', 'Somebody changed the same thing at the same moment.', { cause });
     }
-    if (status === 429 || status >= 500) return busy(cause);
+    if (status === 429 || status >= 500) return away(call, status === 429, cause);
     if (conditional && !OUR_FAULT.has(thrown.code)) {
       return new AppError('CONFLICT', 'Somebody changed this meanwhile.', { cause });
     }
@@ -50,13 +53,17 @@ export function translateStorageError(thrown: unknown, conditional: boolean): Ap
     }
     return new AppError('INTERNAL', `The storage refused the call (${thrown.code}).`, { cause });
   }
-  return busy(cause);
+  return away(call, false, cause);
 }
 
-function busy(cause: unknown): AppError {
-  return new AppError(
-    'STORAGE_UNAVAILABLE',
-    'The storage of Forge did not take the call. Nothing was saved; try again in a moment.',
-    { cause },
-  );
+/** A write that broke off may have been done all the same: only of a throttled one it is certain that it was not. */
+function away(call: StorageCall, throttled: boolean, cause: unknown): AppError {
+  return new AppError('STORAGE_UNAVAILABLE', wordsFor(call, throttled), { cause });
+}
+
+function wordsFor(call: StorageCall, throttled: boolean): string {
+  if (call === 'read') return 'The storage of Forge did not answer. Try again in a moment.';
+  return throttled
+    ? 'The storage of Forge is asked too much right now. Nothing was saved; try again in a moment.'
+    : 'The storage of Forge did not confirm the save. Reload to see whether it was done before you try again.';
 }
