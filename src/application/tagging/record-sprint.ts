@@ -2,11 +2,11 @@ import { activity } from '../activity';
 import type { Caller } from '../caller';
 import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import type { Change, Deps, JiraSprint, Rows, Stored } from '../ports';
-import { type BoardRecord, SPRINTS_KEPT } from '../records/board-record';
-import type { ContributionRecord } from '../records/contribution-record';
 import type { IntentRecord } from '../records/intent-record';
 import type { SprintRecord } from '../records/sprint-record';
 import { again } from '../retry';
+import { boardStep } from './board-step';
+import { contributionSteps } from './contribution-steps';
 import { isSameIntent } from './same-intent';
 import { followJira, newSprintRecord, presentKeys } from './sprint-lines';
 import { updateRuns } from './update-runs';
@@ -128,43 +128,6 @@ function sprintStep(row: Stored<'sprint'> | undefined, after: SprintRecord): Cha
   return [{ op: 'put', kind: 'sprint', key: after.sprintId, record: after, version: row?.version ?? 0 }];
 }
 
-/** Contributions outlive their tags once the sprint has begun: then they are marked, not removed. */
-function contributionSteps(before: SprintRecord, after: SprintRecord, organisation: Organisation): Change[] {
-  const put = (target: Target, withdrawn: ContributionRecord['withdrawn']): Change => ({
-    op: 'put',
-    kind: 'contribution',
-    key: `${after.sprintId}.${target.keyResultId}`,
-    record: {
-      sprintId: after.sprintId,
-      boardId: after.boardId,
-      keyResultId: target.keyResultId,
-      key: target.key,
-      start: after.start,
-      end: after.end,
-      claim: after.claims.find((each) => each.key === target.key)?.claim ?? null,
-      withdrawn,
-    },
-  });
-  const same = (a: SprintRecord, b: SprintRecord, key: string) =>
-    a.start === b.start &&
-    a.end === b.end &&
-    JSON.stringify(a.claims.find((each) => each.key === key)) ===
-      JSON.stringify(b.claims.find((each) => each.key === key));
-  const isTarget = (record: SprintRecord, key: string) => record.targets.some((each) => each.key === key);
-  const present = after.targets
-    .filter((target) => !isTarget(before, target.key) || !same(before, after, target.key))
-    .map((target) => put(target, null));
-  const gone = before.targets
-    .filter((target) => !isTarget(after, target.key))
-    .map(
-      (target): Change =>
-        after.state === 'future'
-          ? { op: 'delete', kind: 'contribution', key: `${after.sprintId}.${target.keyResultId}` }
-          : put(target, organisation.today),
-    );
-  return [...present, ...gone];
-}
-
 /** Steps of one transaction. */
 const STEPS = 25;
 /** Sprint, board, intent and log need four of them. */
@@ -178,32 +141,6 @@ async function commitAhead(deps: Deps, contributions: readonly Change[]): Promis
   for (let at = 0; at < contributions.length; at += STEPS) {
     await deps.store.commit(contributions.slice(at, at + STEPS));
   }
-}
-
-function boardStep(
-  board: Stored<'board'> | undefined,
-  sprint: SprintRecord,
-  teams: ReadonlyMap<string, string>,
-): Change[] {
-  if (board === undefined) return [];
-  const { record } = board;
-  const entry = {
-    sprintId: sprint.sprintId,
-    start: sprint.start,
-    end: sprint.end,
-    closed: sprint.state === 'closed',
-  };
-  const others = record.sprints.filter((each) => each.sprintId !== sprint.sprintId);
-  const sprints = (sprint.gone ? others : [...others, entry])
-    .sort((a, b) => ((a.start ?? '9999') < (b.start ?? '9999') ? -1 : 1))
-    .slice(-SPRINTS_KEPT);
-  const foreign = sprint.targets
-    .map((target) => target.objectiveId)
-    .filter((id) => teams.has(id) && teams.get(id) !== record.teamId);
-  const feeds = [...new Set([...record.feeds, ...foreign])];
-  const next: BoardRecord = { ...record, sprints, feeds };
-  if (JSON.stringify(next) === JSON.stringify(record)) return [];
-  return [{ op: 'put', kind: 'board', key: record.boardId, record: next, version: board.version }];
 }
 
 function intentToSettle(rows: Rows, sprintId: string, { settles }: Amendment): Stored<'intent'> | undefined {

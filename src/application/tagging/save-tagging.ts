@@ -1,21 +1,19 @@
 import type { Parsed } from '../../contract/api';
 import type { TaggingSaved } from '../../contract/views';
-import { GOAL_LENGTH_LIMIT, goalLength, readGoal } from '../../domain/alignment/goal-lines';
-import { matchLines } from '../../domain/alignment/line-matching';
-import { writeTags } from '../../domain/alignment/write-tags';
-import { isOpen } from '../../domain/okr/lifecycle';
 import { AppError, isAppError } from '../app-error';
 import { type Caller, callerName } from '../caller';
-import { invalid } from '../invalid';
-import { ORGANISATION, type Organisation, organisationIn, tagOptions } from '../organisation';
+import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraSprint, Rows } from '../ports';
 import type { IntentRecord } from '../records/intent-record';
 import { demand } from '../rights';
-import { lookUpKeys } from './look-up-keys';
+import { goalToWrite } from './goal-to-write';
 import { mayTag } from './may-tag';
-import { openTagging, showTagging } from './open-tagging';
+import { showTagging } from './open-tagging';
 import { recordSprint } from './record-sprint';
+import { refuseUnknownKeys } from './refuse-unknown-keys';
+import { type Draft, saveDraft } from './save-draft';
 import { applyIntent, isAbandoned, settleIntent } from './settle-intent';
+import { taggingConflict } from './tagging-conflict';
 import { dropIntent, writeGoal } from './write-goal';
 
 type Input = Parsed<'tagging.save'>;
@@ -39,8 +37,8 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   ]);
   const organisation = organisationIn(rows, deps.clock);
   await settleOlder(deps, caller, rows, sprint, lookedAt);
-  if (changedSince(input, sprint, rows)) return conflict(deps, caller, input, sprint, organisation);
-  const goal = newText(input, organisation);
+  if (changedSince(input, sprint, rows)) return taggingConflict(deps, caller, input, sprint, organisation);
+  const goal = goalToWrite(input, organisation);
   await refuseUnknownKeys(deps, input, organisation, rows);
   const intent: IntentRecord = {
     sprintId: sprint.id,
@@ -52,7 +50,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     lines: input.lines,
     claims: input.claims,
   };
-  const draft = { sprint, lookedAt, rows, organisation, intent };
+  const draft: Draft = { sprint, lookedAt, rows, organisation, intent };
   if (input.asDraft) return saveDraft(deps, caller, input, draft, 'The tags wait as a draft.');
   if (goal === sprint.goal) {
     await demand(
@@ -64,7 +62,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     .commit([{ op: 'put', kind: 'intent', key: sprint.id, record: intent, version: 0 }])
     .catch(busy);
   const changed = await changedMeanwhile(deps, input, intent);
-  if (changed !== null) return conflict(deps, caller, input, changed, organisation);
+  if (changed !== null) return taggingConflict(deps, caller, input, changed, organisation);
   const written = await writeGoal(deps, sprint, intent);
   if (written.outcome === 'refused') return saveDraft(deps, caller, input, draft, written.reason);
   const wroteToJira = goal !== sprint.goal;
@@ -151,141 +149,4 @@ function busyError(cause: unknown): AppError {
     'Somebody else is saving this sprint right now. Nothing was saved; your tags are still here. Try again in a moment.',
     { cause },
   );
-}
-
-/** The text to be written: the goal with these tags, every other character as it is. */
-function newText(input: Input, organisation: Organisation): string {
-  if (input.newGoal !== undefined && input.baseGoal !== '') {
-    throw new AppError('CONFLICT', 'The sprint has a goal by now. Reload to tag it.');
-  }
-  const text = input.newGoal ?? input.baseGoal;
-  const options = tagOptions(organisation);
-  const count = readGoal(text, options).lines.length;
-  const keysPerLine: (readonly string[] | undefined)[] = Array.from({ length: count });
-  for (const line of input.lines) {
-    if (line.index >= count)
-      throw invalid([{ field: 'lines', hint: 'The goal has fewer lines than were tagged.' }]);
-    keysPerLine[line.index] = line.keys;
-  }
-  const goal = writeTags(text, keysPerLine, options);
-  if (goalLength(goal) > GOAL_LENGTH_LIMIT) {
-    throw new AppError(
-      'GOAL_TOO_LONG',
-      `With its tags the goal would have ${goalLength(goal).toLocaleString('en')} characters; Jira takes ${GOAL_LENGTH_LIMIT.toLocaleString('en')}. Nothing was saved. Shorten the goal or remove tags.`,
-    );
-  }
-  return goal;
-}
-
-/** A tag that is added must lead somewhere that still runs. What stood in the goal before may stay. */
-async function refuseUnknownKeys(
-  deps: Deps,
-  input: Input,
-  organisation: Organisation,
-  rows: Rows,
-): Promise<void> {
-  const before = new Set(
-    readGoal(input.baseGoal, tagOptions(organisation)).lines.flatMap((line) =>
-      line.keys.map((each) => each.key),
-    ),
-  );
-  const chosen = [...new Set(input.lines.flatMap((line) => line.keys))];
-  const claimed = input.claims.map((each) => each.key);
-  const stray = claimed.find((key) => !chosen.includes(key) && !before.has(key));
-  if (stray !== undefined) {
-    throw invalid([
-      {
-        field: 'claims',
-        hint: `The claim on ${stray} has no line any more. Tag a line with it or remove it.`,
-      },
-    ]);
-  }
-  const added = chosen.filter((key) => !before.has(key));
-  if (added.length === 0) return;
-  const teamId =
-    input.boardId === undefined ? null : (rows.get('board', input.boardId)?.record.teamId ?? null);
-  const lookup = await lookUpKeys(deps, teamId, added);
-  const problems = added.flatMap((key) => {
-    const choice = lookup.byKey.get(key);
-    const index = input.lines.findIndex((line) => line.keys.includes(key));
-    const field = `lines.${index}`;
-    if (choice === undefined) return [{ field, hint: `${key} does not exist. Choose another key result.` }];
-    return isOpen(choice.lifecycle)
-      ? []
-      : [{ field, hint: `${key} is ${choice.lifecycle}. Choose one that runs.` }];
-  });
-  if (problems.length > 0) throw invalid(problems);
-}
-
-interface Draft {
-  readonly sprint: JiraSprint;
-  /** When Jira was asked for it. */
-  readonly lookedAt: number;
-  readonly rows: Rows;
-  readonly organisation: Organisation;
-  readonly intent: IntentRecord;
-}
-
-/** Keeps the tags for somebody who may write. Leaving one needs the rights of a team member. */
-async function saveDraft(
-  deps: Deps,
-  caller: Caller,
-  input: Input,
-  { sprint, lookedAt, rows, organisation, intent }: Draft,
-  reason: string,
-): Promise<TaggingSaved> {
-  await demand(
-    mayTag(deps, caller, sprint, rows),
-    'You may neither change this sprint in Jira nor edit issues of its board. Nothing was saved.',
-  );
-  const texts = readGoal(input.newGoal ?? input.baseGoal, tagOptions(organisation)).lines;
-  const record = await recordSprint(deps, caller, sprint, {
-    lookedAt,
-    action: 'draft of tags left',
-    amend: (followed) => ({
-      ...followed,
-      draft: {
-        by: intent.by,
-        at: intent.at,
-        baseGoal: sprint.goal,
-        lines: input.lines.map(({ index, keys }) => ({ index, keys, text: texts[index]?.text ?? '' })),
-        claims: input.claims,
-      },
-      revision: followed.revision + 1,
-    }),
-  });
-  const tagging = await showTagging(deps, caller, sprint, record, { boardId: input.boardId, rows, lookedAt });
-  return { outcome: 'drafted', reason, tagging };
-}
-
-/** Nothing was written: the goal of now, and what of this person's tags still finds its line. */
-async function conflict(
-  deps: Deps,
-  caller: Caller,
-  input: Input,
-  sprint: JiraSprint,
-  organisation: Organisation,
-): Promise<TaggingSaved> {
-  const options = tagOptions(organisation);
-  const base = readGoal(input.newGoal ?? input.baseGoal, options).lines;
-  const known = base.map((line) => ({
-    id: String(line.index),
-    text: line.text,
-    keys: line.keys.map((each) => each.key),
-  }));
-  const matched = matchLines(known, readGoal(sprint.goal, options).lines, () => '');
-  const chosen = new Map(input.lines.map((line) => [String(line.index), line.keys]));
-  return {
-    outcome: 'conflict',
-    baseGoal: input.baseGoal,
-    tagging: await openTagging(deps, caller, input),
-    mine: matched.lines.flatMap((line, index) => {
-      const keys = chosen.get(line.id);
-      return keys === undefined ? [] : [{ index, keys }];
-    }),
-    lost: matched.unmatched.flatMap((id) => {
-      const keys = chosen.get(id) ?? [];
-      return keys.length === 0 ? [] : [{ text: base[Number(id)]?.text ?? '', keys }];
-    }),
-  };
 }

@@ -1,0 +1,51 @@
+import type { Organisation } from '../organisation';
+import type { Change } from '../ports';
+import type { ContributionRecord } from '../records/contribution-record';
+import type { SprintRecord } from '../records/sprint-record';
+
+/**
+ * What a sprint's change means for its contributions. They outlive their tags once the sprint has begun:
+ * then they are marked, not removed.
+ */
+export function contributionSteps(
+  before: SprintRecord,
+  after: SprintRecord,
+  organisation: Organisation,
+): Change[] {
+  const put = (
+    target: SprintRecord['targets'][number],
+    withdrawn: ContributionRecord['withdrawn'],
+  ): Change => ({
+    op: 'put',
+    kind: 'contribution',
+    key: `${after.sprintId}.${target.keyResultId}`,
+    record: {
+      sprintId: after.sprintId,
+      boardId: after.boardId,
+      keyResultId: target.keyResultId,
+      key: target.key,
+      start: after.start,
+      end: after.end,
+      claim: after.claims.find((each) => each.key === target.key)?.claim ?? null,
+      withdrawn,
+    },
+  });
+  const same = (a: SprintRecord, b: SprintRecord, key: string) =>
+    a.start === b.start &&
+    a.end === b.end &&
+    JSON.stringify(a.claims.find((each) => each.key === key)) ===
+      JSON.stringify(b.claims.find((each) => each.key === key));
+  const isTarget = (record: SprintRecord, key: string) => record.targets.some((each) => each.key === key);
+  const present = after.targets
+    .filter((target) => !isTarget(before, target.key) || !same(before, after, target.key))
+    .map((target) => put(target, null));
+  const gone = before.targets
+    .filter((target) => !isTarget(after, target.key))
+    .map(
+      (target): Change =>
+        after.state === 'future'
+          ? { op: 'delete', kind: 'contribution', key: `${after.sprintId}.${target.keyResultId}` }
+          : put(target, organisation.today),
+    );
+  return [...present, ...gone];
+}
