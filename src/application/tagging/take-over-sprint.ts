@@ -2,6 +2,7 @@ import { isAppError } from '../app-error';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange } from '../ports';
 import type { SprintRecord } from '../records/sprint-record';
+import { learnHints } from './learn-hints';
 import { recordSprint } from './record-sprint';
 import { isAbandoned, settleIntent } from './settle-intent';
 
@@ -35,11 +36,12 @@ export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<
   const lost = overwritten(change, write);
   // While a save is under way it records the goal itself; only what it cannot know is added here.
   if (intent !== undefined && lost === null && !isAbandoned(intent.record, deps.clock.now())) return;
-  await recordSprint(deps, { kind: 'app' }, sprint, {
+  const recorded = await recordSprint(deps, { kind: 'app' }, sprint, {
     lookedAt,
     event: true,
     ...(lost === null ? {} : { amend: (each: SprintRecord) => withLostText(each, lost, deps.clock.now()) }),
   });
+  await learnHints(deps, recorded);
 }
 
 /** The text that the app's write replaced without its author having seen it. */
