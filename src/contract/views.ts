@@ -100,6 +100,8 @@ export interface KeyResultView {
   readonly due: string | null;
   readonly measuringUntil: string | null;
   readonly workedOutsideJira: boolean;
+  /** The day it began to run; null for a draft. */
+  readonly activatedOn: string | null;
   readonly current: { readonly day: string; readonly value: number } | null;
   readonly confidence: number | null;
   /** Clamped to 0..1; null while there is no value. */
@@ -144,6 +146,8 @@ export interface ObjectiveView {
   readonly lifecycle: Lifecycle;
   readonly weight: number;
   readonly due: string | null;
+  /** The day it began to run; null for a draft. */
+  readonly activatedOn: string | null;
   readonly progress: number | null;
   readonly expected: number | null;
   readonly status: StatusView;

@@ -101,6 +101,7 @@ export function keyResultView(
     due: record.due,
     measuringUntil: record.measuringUntil,
     workedOutsideJira: record.workedOutsideJira,
+    activatedOn: record.activatedOn,
     current: latest === undefined ? null : { day: latest.day, value: latest.value },
     confidence: record.marks.findLast((mark) => mark.confidence !== null)?.confidence ?? null,
     progress: progress?.progress ?? null,

@@ -56,6 +56,7 @@ export function objectiveView(
     lifecycle: record.lifecycle,
     weight: record.weight,
     due: record.due,
+    activatedOn: record.activatedOn,
     progress: rolled.progress,
     expected: rolled.expected,
     status: statusView(record, () => objectiveStatus(facts, today)),

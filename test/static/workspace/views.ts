@@ -39,6 +39,7 @@ export const keyResult = (part: Partial<KeyResultView> = {}): KeyResultView => (
   window: { start: '2026-10-01', end: '2026-12-31' },
   work: null,
   links: [],
+  activatedOn: '2026-10-01',
   checkInDue: false,
   needle: false,
   because: {
@@ -64,6 +65,7 @@ export const objective = (part: Partial<ObjectiveView> = {}): ObjectiveView => (
   lifecycle: 'active',
   weight: 1,
   due: null,
+  activatedOn: '2026-10-01',
   progress: 0.6,
   expected: 0.57,
   status: { code: 'on-track', word: 'On track', reason: 'Fine.', setByPerson: false, doubts: null },

@@ -21,6 +21,8 @@ export interface KeyResultDraft {
   readonly howMeasured: string;
   readonly lifecycle: Lifecycle;
   readonly weight: string;
+  /** The day it began to run; empty: the day it is activated. */
+  readonly activatedOn: string;
   readonly due: string;
   readonly measuringUntil: string;
   readonly workedOutsideJira: boolean;
@@ -37,6 +39,7 @@ export const newKeyResult = (given: Partial<KeyResultDraft> = {}): KeyResultDraf
   howMeasured: '',
   lifecycle: 'active',
   weight: '1',
+  activatedOn: '',
   due: '',
   measuringUntil: '',
   workedOutsideJira: false,
@@ -57,6 +60,7 @@ export function editKeyResult(view: KeyResultView, locale: string): KeyResultDra
     howMeasured: view.howMeasured,
     lifecycle: view.lifecycle,
     weight: writeNumber(view.weight, locale),
+    activatedOn: view.activatedOn ?? '',
     due: view.due ?? '',
     measuringUntil: view.measuringUntil ?? '',
     workedOutsideJira: view.workedOutsideJira,
@@ -99,7 +103,7 @@ export function keyResultProblems(draft: KeyResultDraft, locale: string): Readon
   const weight = parseNumber(draft.weight, locale);
   if (weight === null || !(weight >= 0 && weight <= 1000))
     problems.set('weight', 'A weight is a number from 0 to 1,000.');
-  for (const field of ['due', 'measuringUntil'] as const) {
+  for (const field of ['activatedOn', 'due', 'measuringUntil'] as const) {
     if (draft[field] !== '' && parseCalendarDay(draft[field]) === undefined)
       problems.set(field, 'Choose an existing day.');
   }
@@ -125,6 +129,7 @@ export function keyResultInput(
     indicator: draft.indicator,
     howMeasured: draft.howMeasured,
     lifecycle: draft.lifecycle,
+    activatedOn: draft.activatedOn === '' ? null : draft.activatedOn,
     due: draft.due === '' ? null : draft.due,
     measuringUntil: draft.measuringUntil === '' ? null : draft.measuringUntil,
     workedOutsideJira: draft.workedOutsideJira,

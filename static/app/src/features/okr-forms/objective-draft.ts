@@ -14,6 +14,8 @@ export interface ObjectiveDraft {
   readonly ambition: Ambition;
   readonly lifecycle: Lifecycle;
   readonly weight: string;
+  /** The day it began to run; empty: the day it is activated. */
+  readonly activatedOn: string;
   readonly due: string;
 }
 
@@ -24,6 +26,7 @@ export const newObjective = (given: Partial<ObjectiveDraft> = {}): ObjectiveDraf
   ambition: 'committed',
   lifecycle: 'active',
   weight: '1',
+  activatedOn: '',
   due: '',
   ...given,
 });
@@ -36,6 +39,7 @@ export const editObjective = (view: ObjectiveView, locale: string): ObjectiveDra
   ambition: view.ambition,
   lifecycle: view.lifecycle,
   weight: writeNumber(view.weight, locale),
+  activatedOn: view.activatedOn ?? '',
   due: view.due ?? '',
 });
 
@@ -48,8 +52,10 @@ export function objectiveProblems(draft: ObjectiveDraft, locale: string): Readon
   const weight = parseNumber(draft.weight, locale);
   if (weight === null || !(weight >= 0 && weight <= 1000))
     problems.set('weight', 'A weight is a number from 0 to 1,000.');
-  if (draft.due !== '' && parseCalendarDay(draft.due) === undefined)
-    problems.set('due', 'Choose an existing day.');
+  for (const field of ['activatedOn', 'due'] as const) {
+    if (draft[field] !== '' && parseCalendarDay(draft[field]) === undefined)
+      problems.set(field, 'Choose an existing day.');
+  }
   return problems;
 }
 
@@ -72,6 +78,7 @@ export function objectiveInput(
     ambition: draft.ambition,
     lifecycle: draft.lifecycle,
     weight: parseNumber(draft.weight, locale) ?? 1,
+    activatedOn: draft.activatedOn === '' ? null : draft.activatedOn,
     due: draft.due === '' ? null : draft.due,
   };
 }

@@ -59,6 +59,13 @@ export function ObjectiveFields({ draft, onChange, problem, autoFocus, short }: 
                 onChange={(weight) => onChange({ weight })}
               />
               <DateField
+                label="Running since"
+                hint="Empty: the day it is activated"
+                value={draft.activatedOn}
+                problem={problem('activatedOn')}
+                onChange={(activatedOn) => onChange({ activatedOn })}
+              />
+              <DateField
                 label="Due"
                 hint="Empty: the cycle’s end"
                 value={draft.due}
