@@ -39,6 +39,7 @@ const NAMES = {
   howMeasured: 'How is it measured?',
   lifecycle: 'State',
   weight: 'Weight',
+  activatedOn: 'Running since',
   due: 'Due',
   measuringUntil: 'Measuring until',
   workedOutsideJira: 'Worked on outside Jira',

@@ -34,6 +34,7 @@ const NAMES = {
   ambition: 'Ambition',
   lifecycle: 'State',
   weight: 'Weight',
+  activatedOn: 'Running since',
   due: 'Due',
 } as const;
 
