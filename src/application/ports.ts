@@ -84,7 +84,7 @@ export interface JiraIssue {
 
 /**
  * Jira as one actor. Every call throws `AppError`: NOT_FOUND (404: missing or hidden), JIRA_REFUSED
- * (401/403), JIRA_RATE_LIMITED, JIRA_UNAVAILABLE (5xx, or no answer within eight seconds), NO_SPRINTS.
+ * (401/403), JIRA_RATE_LIMITED, JIRA_UNAVAILABLE (5xx, or no answer in time), NO_SPRINTS.
  */
 export interface Jira {
   sprint(id: string): Promise<JiraSprint>;

@@ -2,6 +2,8 @@ import { isAppError } from './app-error';
 
 /** Of those who write one row at once one gets through each time round: two dozen do, in a few seconds. */
 const TRIES = 24;
+/** Each try waits a little longer: Forge reports conflicts and throttling alike, and throttling wants patience. */
+const PAUSE_MS = 5;
 
 /**
  * Runs a read-decide-commit step again while another write of the same row gets in between. For steps
@@ -13,6 +15,7 @@ export async function again<T>(step: () => Promise<T>): Promise<T> {
       return await step();
     } catch (thrown) {
       if (!isAppError(thrown, 'CONFLICT') || attempt === TRIES) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MS));
     }
   }
 }

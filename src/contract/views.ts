@@ -297,10 +297,13 @@ export interface TaggingView {
     readonly at: string;
     /** The goal changed in Jira since the draft was made. */
     readonly outdated: boolean;
+    /** The goal it would write, for a sprint that has none. */
+    readonly newGoal: string | null;
     readonly lines: readonly {
       readonly index: number;
       readonly text: string;
       readonly keys: readonly string[];
+      readonly issueIds: readonly string[];
     }[];
     readonly claims: readonly { readonly key: string; readonly claim: Claim }[];
   } | null;

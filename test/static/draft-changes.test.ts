@@ -12,7 +12,8 @@ const draft = (lines: { index: number; keys: string[] }[]) => ({
   by: 'somebody',
   at: '2026-11-21T10:00:00Z',
   outdated: false,
-  lines: lines.map((each) => ({ ...each, text: `Line ${each.index}` })),
+  newGoal: null,
+  lines: lines.map((each) => ({ ...each, text: `Line ${each.index}`, issueIds: [] })),
   claims: [],
 });
 

@@ -1,6 +1,6 @@
 import type { Input } from '../../src/contract/api';
 import { CallError } from '../../static/app/src/client/call-error';
-import { again, withNewGoal } from '../../static/app/src/features/tagging/save-variants';
+import { again, withDraftedGoal, withNewGoal } from '../../static/app/src/features/tagging/save-variants';
 import { openState } from '../../static/app/src/features/tagging/tagging-state';
 
 const input: Input<'tagging.save'> = {
@@ -41,4 +41,21 @@ test('a goal written from key results is saved with its tags, and claims only fo
     lines: [{ index: 0, keys: ['KR-1'] }],
     claims: [{ key: 'KR-1', claim: { kind: 'size', size: 'small' } }],
   });
+});
+
+test('a drafted goal is applied as it was drafted: its text, tags, issues and claims', () => {
+  const draft = {
+    by: 'vik',
+    at: '2026-11-21T10:00:00Z',
+    outdated: false,
+    newGoal: 'Fewer errors [KR-1]',
+    lines: [{ index: 0, text: 'Fewer errors', keys: ['KR-1'], issueIds: ['77'] }],
+    claims: [{ key: 'KR-1', claim: { kind: 'size' as const, size: 'large' as const } }],
+  };
+  expect(withDraftedGoal(input, draft)).toMatchObject({
+    newGoal: 'Fewer errors [KR-1]',
+    lines: [{ index: 0, keys: ['KR-1'], issueIds: ['77'] }],
+    claims: draft.claims,
+  });
+  expect(withDraftedGoal(input, { ...draft, newGoal: null })).toBe(input);
 });

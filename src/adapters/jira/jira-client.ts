@@ -21,8 +21,8 @@ import {
 
 export type JiraActor = 'user' | 'app';
 
-/** A resolver has 25 seconds: a silent Jira must leave time to say so. */
-const TIMEOUT_MS = 8_000;
+/** A resolver has 25 seconds, and a save asks Jira up to four times: a silent Jira must leave time to say so. */
+const TIMEOUT_MS = 5_500;
 /** Jira's own page size for sprints; fields other than the key cap search pages at 100. */
 const SPRINT_PAGE = 50;
 const SEARCH_PAGE = 100;

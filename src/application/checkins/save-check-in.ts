@@ -48,7 +48,11 @@ export async function saveCheckIn(
     const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
     const team = need(teamRows, 'team', objective.record.teamId);
     const view = (record = objective.record) => objectiveView(record, team.record.name, organisation);
-    if (rows.get('checkIn', input.id) !== undefined) return view();
+    const same = rows.get('checkIn', input.id)?.record;
+    if (same?.keyResultId === keyResult.id) return view();
+    if (same !== undefined) {
+      throw new AppError('CONFLICT', 'This check-in was saved for another key result. Open the form again.');
+    }
     await demand(
       mayEdit(deps, caller, objective.record, team.record, keyResult.id),
       `Only the owner of ${keyResult.key}, of its objective, the team's lead or an OKR manager may check in.`,

@@ -35,7 +35,16 @@ export const sprintRecord = z.object({
       by: z.string(),
       at: storedMoment,
       baseGoal: z.string(),
-      lines: z.array(z.object({ index: z.number(), text: z.string(), keys: z.array(z.string()) })),
+      /** The goal it would write, for a sprint that had none. */
+      newGoal: z.string().nullable().default(null),
+      lines: z.array(
+        z.object({
+          index: z.number(),
+          text: z.string(),
+          keys: z.array(z.string()),
+          issueIds: z.array(z.string()).default([]),
+        }),
+      ),
       claims: z.array(keyedClaim),
     })
     .nullable(),

@@ -67,6 +67,7 @@ export function taggingView(
             by: record.draft.by,
             at: record.draft.at,
             outdated: record.draft.baseGoal !== record.goal,
+            newGoal: record.draft.newGoal,
             lines: record.draft.lines,
             claims: record.draft.claims,
           },

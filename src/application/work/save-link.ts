@@ -124,9 +124,8 @@ function linkStep(
   const others = (row?.record.targets ?? []).filter((target) => target.keyResultId !== keyResultId);
   const targets: Target[] =
     relation === undefined ? others : [...others, { keyResultId, objectiveId, key, relation }];
-  if (targets.length > 0) {
-    const record: LinkRecord = { issueId, targets };
-    return [{ op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 }];
-  }
-  return row === undefined ? [] : [{ op: 'delete', kind: 'link', key: issueId, version: row.version }];
+  if (row === undefined && targets.length === 0) return [];
+  // An empty row stays: were it deleted, its version would begin anew and hide a change made meanwhile.
+  const record: LinkRecord = { issueId, targets };
+  return [{ op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 }];
 }

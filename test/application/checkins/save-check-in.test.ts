@@ -36,6 +36,14 @@ describe('who checks in', () => {
 });
 
 describe('a check-in', () => {
+  test('saved for one key result is not taken for one of another that has the same id', async () => {
+    const other = { id: 'key-result-other', title: 'Another number' };
+    await app.as('mona')('keyResult.save', inputs.keyResult(other));
+    await checkIn({ id: 'check-in-twice' });
+    expect(await refusedWith(checkIn({ id: 'check-in-twice', keyResultId: other.id }))).toBe('CONFLICT');
+    expect(rows()).toHaveLength(1);
+  });
+
   test('moves the key result, and keeps every word', async () => {
     const view = await checkIn({
       value: 3,

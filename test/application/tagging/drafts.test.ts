@@ -42,6 +42,20 @@ describe('tags of somebody whom Jira does not let write the sprint', () => {
     expect(goal()).toBe('Errors that explain themselves [KR-1]\nReviews on demand');
   });
 
+  test('keep the goal they would write for a sprint that has none, with the issues of its lines', async () => {
+    writeInJira(app, '');
+    const newGoal = 'Errors that explain themselves [KR-1]';
+    const lines = [{ index: 0, keys: ['KR-1'], issueIds: ['77'] }];
+    const { revision } = await open('vik');
+    const input = { sprintId: SPRINT, boardId: '1', baseGoal: '', newGoal, revision, lines, claims: [] };
+    await app.as('vik')('tagging.save', input);
+    const { draft, revision: now } = await open('dora');
+    expect(draft).toMatchObject({ newGoal, lines });
+    const applied = { ...input, newGoal: draft?.newGoal ?? '', revision: now };
+    expect(await app.as('dora')('tagging.save', applied)).toMatchObject({ outcome: 'saved' });
+    expect(goal()).toBe(newGoal);
+  });
+
   test('stay when somebody else saves other tags', async () => {
     await save('vik', [['KR-1'], []]);
     expect(await save('dora', [[], []])).toMatchObject({ tagging: { draft: { by: 'vik' } } });

@@ -105,11 +105,11 @@ describe('a link', () => {
     expect(app.store.all('link')[0]?.targets.map((each) => each.key)).toEqual(['KR-2']);
   });
 
-  test('taken away leaves no row and no count', async () => {
+  test('taken away leaves no target and no count, and a row whose version still tells of changes', async () => {
     await link('1');
     const view = await unlink('1');
     expect(view).toMatchObject({ links: [], work: null });
-    expect(app.store.all('link')).toEqual([]);
+    expect(app.store.all('link')).toMatchObject([{ targets: [] }]);
   });
 
   test('that never was may be taken away: nothing is left behind', async () => {

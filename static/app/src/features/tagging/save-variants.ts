@@ -36,3 +36,17 @@ export function withDraft(state: TaggingState, draft: NonNullable<TaggingView['d
     claims: { ...state.claims, ...claims },
   };
 }
+
+/** A save that writes the goal which somebody drafted for a sprint that has none. */
+export function withDraftedGoal(
+  input: Input<'tagging.save'>,
+  { newGoal, lines, claims }: NonNullable<TaggingView['draft']>,
+): Input<'tagging.save'> {
+  if (newGoal === null) return input;
+  const kept = lines.map(({ index, keys, issueIds }) => ({
+    index,
+    keys: [...keys],
+    issueIds: [...issueIds],
+  }));
+  return { ...input, newGoal, lines: kept, claims: [...claims] };
+}

@@ -16,7 +16,7 @@ import { composeGoal, measured, previewGoal } from './goal-preview';
 import { GoalLength, GoalPreviewBox } from './goal-preview-box';
 import { leave } from './leave';
 import { Notices } from './notices';
-import { again, withDraft, withNewGoal } from './save-variants';
+import { again, withDraft, withDraftedGoal, withNewGoal } from './save-variants';
 import { SprintHeader } from './sprint-header';
 import { type Ended, EndMessage, Unmatched } from './tagging-messages';
 import { claimable, openState, reduceTagging, saveInput } from './tagging-state';
@@ -114,7 +114,8 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
                   if (!base.draft) return;
                   const next = withDraft(state, base.draft);
                   dispatch({ type: 'become', state: next });
-                  save(saveInput(next, { boardId }));
+                  const input = saveInput(next, { boardId });
+                  save(empty ? withDraftedGoal(input, base.draft) : input);
                 }}
               />
             )}
