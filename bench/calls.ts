@@ -14,7 +14,6 @@ export interface MeasuredCall {
 const board = z.object({
   body: z.object({
     teamId: z.string(),
-    feeds: z.array(z.string()),
     sprints: z.array(z.object({ sprintId: z.string(), closed: z.boolean() })),
   }),
 });
@@ -43,7 +42,7 @@ export async function measuredCalls(company: Company): Promise<MeasuredCall[]> {
   const tags = sprint.parse(rows[`sprint ${runningSprint}`]).body.targets;
   const teams = directory.parse(rows[DIRECTORY]).body.teams;
   const running = shelf.filter((each) => each.lifecycle === 'active').map((each) => each.id);
-  const objectives = [...new Set([...running, ...boardRow.feeds])].map((id) => `objective ${id}`);
+  const objectives = running.map((id) => `objective ${id}`);
   const objective = `objective ${keyResult.objectiveId}`;
   const place = { sprintId: runningSprint, boardId };
   let checkIns = 0;

@@ -95,7 +95,6 @@ async function commitConnection(
     projectId: board.projectId,
     teamId: team.id,
     estimation,
-    feeds: [],
     sprints: connection?.record.sprints ?? [],
   };
   await deps.store.commit([

@@ -50,7 +50,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
     team?.shelf.filter((each) => each.cycleId === cycle?.id && each.lifecycle !== 'cancelled') ?? [];
   const sprintRecords = [...active, ...records];
   const served = sprintRecords.flatMap((record) => record.targets.map((target) => target.objectiveId));
-  const ids = [...new Set([...shelf.map((each) => each.id), ...board.feeds, ...served])];
+  const ids = [...new Set([...shelf.map((each) => each.id), ...served])];
   const { objectives, teamNames } = await readObjectives(deps, ids, team);
   const shown = [...objectives.values()].filter(
     (each) => each.cycleId === cycle?.id && (each.lifecycle !== 'draft' || each.teamId === board.teamId),

@@ -3,7 +3,7 @@ import { storedDay } from './shared';
 
 export const BOARD_TYPES = ['scrum', 'simple', 'kanban'] as const;
 
-/** A connected board: whose it is, and which of its sprints and foreign objectives its panel shows. */
+/** A connected board: whose it is, and which of its sprints its panel shows. */
 export const boardRecord = z.object({
   boardId: z.string(),
   name: z.string(),
@@ -12,8 +12,6 @@ export const boardRecord = z.object({
   projectId: z.string().nullable(),
   teamId: z.string(),
   estimation: z.object({ label: z.string(), fieldId: z.string().nullable() }),
-  /** Objectives of other teams that this board's sprints or links serve. */
-  feeds: z.array(z.string()),
   /** The sprints whose rows the panel reads, latest last; at most `SPRINTS_KEPT`. */
   sprints: z.array(
     z.object({

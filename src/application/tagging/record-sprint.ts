@@ -58,14 +58,13 @@ export async function recordSprint(
     const settled = intentToSettle(rows, sprint.id, amendment);
     const applies = amendment.settles === undefined || settled !== undefined;
     const amended = (applies ? amendment.amend?.(followed, organisation) : undefined) ?? followed;
-    const found = await findTargets(deps, amended);
-    const after: SprintRecord = { ...amended, targets: found.targets };
+    const after: SprintRecord = { ...amended, targets: await findTargets(deps, amended) };
     const board = sprint.boardId === null ? undefined : rows.get('board', sprint.boardId);
     const contributions = contributionSteps(before, after, organisation);
     const steps = [
       ...sprintStep(row, after),
       ...contributions.slice(0, STEPS_FOR_CONTRIBUTIONS),
-      ...boardStep(board, after, found.teams),
+      ...boardStep(board, after),
       ...intentStep(sprint.id, settled),
     ];
     // What a person saved is kept always, and its intent with it goes away.
@@ -103,24 +102,18 @@ function worthKeeping(record: SprintRecord, board: Stored<'board'> | undefined):
 }
 
 /** Where the goal's keys lead. A key keeps its meaning for ever, so what is known is not looked up again. */
-async function findTargets(
-  deps: Deps,
-  record: SprintRecord,
-): Promise<{ targets: Target[]; teams: Map<string, string> }> {
+async function findTargets(deps: Deps, record: SprintRecord): Promise<Target[]> {
   const keys = presentKeys(record);
   const known = new Map(record.targets.map((target) => [target.key, target]));
   const unknown = keys.filter((key) => !known.has(key));
   const handles = await deps.store.read(unknown.map((key) => ({ kind: 'handle' as const, key })));
-  const teams = new Map<string, string>();
-  const targets = keys.flatMap((key): Target[] => {
+  return keys.flatMap((key): Target[] => {
     const target = known.get(key);
     if (target !== undefined) return [target];
     const handle = handles.get('handle', key)?.record;
     if (handle?.kind !== 'key-result') return [];
-    teams.set(handle.objectiveId, handle.teamId);
     return [{ key, keyResultId: handle.keyResultId, objectiveId: handle.objectiveId }];
   });
-  return { targets, teams };
 }
 
 function sprintStep(row: Stored<'sprint'> | undefined, after: SprintRecord): Change[] {

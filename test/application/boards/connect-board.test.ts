@@ -125,7 +125,10 @@ describe('connecting to a new team', () => {
       ['2', false],
     ]);
     // The key result belongs to another team: its objective is shown on this board too.
-    expect(board()?.feeds).toEqual(['objective-checkout']);
+    const panel = await app.as('dora')('panel.read', { boardId: '1' });
+    expect(panel.objectives.map((each) => [each.id, each.teamName])).toEqual([
+      ['objective-checkout', 'Shop'],
+    ]);
   });
 });
 

@@ -134,7 +134,6 @@ describe('the needle', () => {
       projectId: '10000',
       teamId: TEAM,
       estimation: { label: 'Story Points', fieldId: null },
-      feeds: [],
     };
     app.store.seed('board', '1', { ...board, sprints: sprints.map((each) => ({ ...each, ...days(each) })) });
   }
