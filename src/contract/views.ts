@@ -378,6 +378,8 @@ export interface KeyResultPage {
     readonly sprintId: string;
     readonly start: string | null;
     readonly end: string | null;
+    /** The day its tag left the goal, where that was after the sprint's start. */
+    readonly withdrawn: string | null;
     readonly claim: Claim | null;
     readonly move: MoveView;
   }[];

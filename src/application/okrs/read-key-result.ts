@@ -32,13 +32,14 @@ export async function readKeyResult(
     objective: objectiveView(record, teamRows.get('team', record.teamId)?.record.name ?? '', organisation),
     keyResultId: keyResult.id,
     checkIns: checkInViews(checkIns),
-    contributions: contributions.map(({ sprintId, start, end, claim }) => {
+    contributions: contributions.map(({ sprintId, start, end, claim, withdrawn }) => {
       const state = end !== null && end < organisation.today ? 'closed' : 'active';
       return {
         sprintId,
         start,
         end,
         claim,
+        withdrawn,
         move: moveView(keyResult, record, { sprintId, state, start, end }, organisation),
       };
     }),

@@ -1,6 +1,6 @@
 import { refusedWith, type TestApp } from '../../support/app';
 import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
-import { addSprint, SPRINT, sprintRuns, tags } from '../../support/sprints';
+import { addSprint, SPRINT, sprintRuns, tags, writeInJira } from '../../support/sprints';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -55,6 +55,13 @@ describe('the page of a key result', () => {
     expect((await read()).contributions).toMatchObject([
       { sprintId: '4', move: { before: null, after: null, delta: null } },
     ]);
+  });
+
+  test('keeps a sprint whose tag was withdrawn, with the day', async () => {
+    await tag(SPRINT);
+    writeInJira(app, 'Another goal');
+    await app.as('dora')('tagging.open', { sprintId: SPRINT, boardId: '1' });
+    expect((await read()).contributions).toMatchObject([{ sprintId: SPRINT, withdrawn: '2026-02-10' }]);
   });
 
   test('names the other sprints that ran meanwhile', async () => {

@@ -4,6 +4,7 @@ import { useFormats } from '../../../client/app-context';
 import { plural } from '../../../format/plural';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
+import { Lozenge } from '../../../ui/lozenge';
 import { contributionWords } from '../../okr/contribution-words';
 import { openTagging } from '../../panel/open-tagging';
 import type { JiraSprint } from './sprints';
@@ -54,6 +55,9 @@ export function Contributions({ keyResult, contributions, sprints, read, onTagge
                 </strong>
                 {start !== null && end !== null && (
                   <span className="small subtle">{formats.dayRange(start, end)}</span>
+                )}
+                {contribution.withdrawn !== null && (
+                  <Lozenge>Withdrawn {formats.day(contribution.withdrawn)}</Lozenge>
                 )}
                 {sprint && <TagButton sprint={sprint} onTagged={onTagged} />}
               </div>

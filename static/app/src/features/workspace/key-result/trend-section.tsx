@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { KeyResultPage, KeyResultView } from '../../../../../../src/contract/views';
 import { useFormats } from '../../../client/app-context';
+import { latePart } from '../../../ui/late-part';
 import { Skeleton } from '../../../ui/skeleton';
 import { useWorkspaceContext } from '../workspace-context';
 import type { JiraSprint } from './sprints';
 
-const TrendChart = lazy(() => import('./trend-chart'));
+const TrendChart = latePart(() => import('./trend-chart'));
 
 interface TrendSectionProps {
   keyResult: KeyResultView;
