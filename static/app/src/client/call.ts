@@ -10,23 +10,45 @@ const PATIENCE_MS = 28_000;
 const unreachable = () =>
   new CallError({
     code: 'JIRA_UNAVAILABLE',
-    message: 'No answer from Jira. What you typed is still here; check your connection and try again.',
+    message: 'No answer came. Check your connection, then try again.',
   });
+
+const WRITES = /\.(save|connect|remove|discardDraft)$/;
+/** Writes under way by what they say. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/** One call for the same write twice: a second click can come before the screen has drawn that the first one works. */
+function once<T>(name: string, input: unknown, send: () => Promise<T>): Promise<unknown> {
+  if (!WRITES.test(name)) return send();
+  const said = `${name} ${JSON.stringify(input)}`;
+  const running = underWay.get(said);
+  if (running) return running;
+  const sent = send().finally(() => underWay.delete(said));
+  underWay.set(said, sent);
+  return sent;
+}
 
 /**
  * Calls a procedure of the app. Throws `CallError` for every refusal, for a bridge that fails, and when no answer has
- * come in time. Never repeats a call by itself: reads are repeated by the query client, writes by the person.
+ * come in time. A write that is under way is not sent again. Never repeats a call by itself: reads are repeated by the
+ * query client, writes by the person.
  */
 export async function call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Answer<N>> {
-  const answer: unknown = await withTimeout(
-    invoke(name, input).catch(() => {
-      throw unreachable();
-    }),
-    PATIENCE_MS,
-    unreachable,
+  const answer: unknown = await once(name, input, () =>
+    withTimeout(
+      invoke(name, input).catch(() => {
+        throw unreachable();
+      }),
+      PATIENCE_MS,
+      unreachable,
+    ),
   );
   if (!isEnvelope<Answer<N>>(answer)) {
-    throw new CallError({ code: 'INTERNAL', message: 'The app answered in a way this view does not know.' });
+    throw new CallError({
+      code: 'INTERNAL',
+      message:
+        'The app answered in a way this view does not know. What you typed is still here; try again, and reload Jira if that does not help.',
+    });
   }
   if (!answer.ok) throw new CallError(answer.error);
   return answer.value;

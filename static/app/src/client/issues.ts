@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { asWireError } from './call-error';
 import { askJira } from './jira';
 import { field, list, text } from './json';
 import { queryKeys } from './query-keys';
@@ -100,18 +101,20 @@ export function issueSearchJql(text: string, projectId: string | null): string {
   return `${scope}summary ~ ${quoted(`${words}*`)} ORDER BY updated DESC`;
 }
 
-/** Issues for a picker, epics first; an empty answer for a key that does not exist. */
+/** Issues for a picker, epics first; an empty answer for a key that does not exist. Throws `CallError`. */
+export async function searchForPicker(text: string, projectId: string | null): Promise<Issue[]> {
+  const found = await searchIssues(issueSearchJql(text, projectId), 30).catch((error: unknown) => {
+    // Jira answers 400 for a key that does not exist: to a picker that means nothing was found.
+    if (LOOKS_LIKE_KEY.test(text.trim()) && asWireError(error).code === 'INVALID_INPUT') return [];
+    throw error;
+  });
+  return [...found].sort((a, b) => b.level - a.level);
+}
+
 export function useIssueSearch(text: string, projectId: string | null) {
   return useQuery({
     queryKey: queryKeys.issueSearch(projectId, text),
     placeholderData: (previous) => previous,
-    queryFn: async () => {
-      // Jira answers 400 for a key that does not exist: to a picker that means nothing was found.
-      const found = await searchIssues(issueSearchJql(text, projectId), 30).catch((error: unknown) => {
-        if (LOOKS_LIKE_KEY.test(text.trim())) return [];
-        throw error;
-      });
-      return [...found].sort((a, b) => b.level - a.level);
-    },
+    queryFn: () => searchForPicker(text, projectId),
   });
 }

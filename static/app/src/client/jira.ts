@@ -20,6 +20,8 @@ function refusal(response: Response): CallError {
   if (response.status >= 500) return unavailable();
   if (response.status === 404)
     return new CallError({ code: 'NOT_FOUND', message: 'Jira has not got this, or you may not see it.' });
+  if (response.status === 400)
+    return new CallError({ code: 'INVALID_INPUT', message: 'Jira did not understand what was asked for.' });
   return new CallError({ code: 'JIRA_REFUSED', message: 'Jira did not let you read this.' });
 }
 
