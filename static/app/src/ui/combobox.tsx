@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { latePart } from './late-part';
 import { Skeleton } from './skeleton';
 
 export interface ComboboxProps<T> {
@@ -22,7 +23,7 @@ export interface ComboboxProps<T> {
   many?: boolean;
 }
 
-const List = lazy(() => import('./combobox-list'));
+const List = latePart(() => import('./combobox-list'));
 
 /** A searchable picker: type, arrows, Enter; loaded on first use. What was picked is shown by whoever asked. */
 export function Combobox<T>(props: ComboboxProps<T>) {

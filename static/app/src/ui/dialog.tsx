@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { latePart } from './late-part';
 import { useFocusReturn } from './use-focus-return';
 
 export interface DialogProps {
@@ -10,7 +11,7 @@ export interface DialogProps {
   footer?: ReactNode;
 }
 
-const Frame = lazy(() => import('./dialog-frame'));
+const Frame = latePart(() => import('./dialog-frame'));
 
 /** A modal dialog: render it to open it. Focus goes in, stays in, and returns to where it came from. */
 export function Dialog(props: DialogProps) {

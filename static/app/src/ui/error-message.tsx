@@ -3,6 +3,7 @@ import { asWireError } from '../client/call-error';
 import { Button } from './button';
 import { type ErrorAdvice, errorAdvice } from './error-advice';
 import { SectionMessage } from './section-message';
+import { useMessageFocus } from './use-message-focus';
 
 /** Seconds until a moment (ms since 1970); counts down to 0 by itself. */
 function useCountdown(until: number): number {
@@ -37,8 +38,12 @@ export function ErrorMessage({
   const wire = asWireError(error);
   const wait = useCountdown(since + (wire.retryAfterSeconds ?? 0) * 1000);
   const advice: ErrorAdvice = errorAdvice(wire);
+  const message = useMessageFocus<HTMLDivElement>(kept === true);
+  // Messages about bugs say so themselves, and name the incident.
+  const saysKept = wire.code === 'INTERNAL';
   return (
     <SectionMessage
+      ref={message}
       tone={advice.tone}
       title={advice.title}
       actions={
@@ -51,8 +56,8 @@ export function ErrorMessage({
       }
     >
       <p dir="auto">{wire.message}</p>
-      {kept && <p>Nothing you entered is lost: it is still here.</p>}
-      {wire.incidentId && (
+      {kept && !saysKept && <p>Nothing you entered is lost: it is still here.</p>}
+      {wire.incidentId && !wire.message.includes(wire.incidentId) && (
         <p className="small">Incident {wire.incidentId}: an administrator finds it in the app’s log.</p>
       )}
     </SectionMessage>

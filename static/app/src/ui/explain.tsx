@@ -1,7 +1,8 @@
 import './explain.css';
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { latePart } from './late-part';
 
-const ExplainNote = lazy(() => import('./explain-note'));
+const ExplainNote = latePart(() => import('./explain-note'), true);
 const HOVER_MS = 150;
 
 /**

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { IconButton } from './button';
+import { latePart } from './late-part';
 
 export interface MenuProps {
   label: string;
   items: readonly { readonly label: string; readonly onSelect: () => void }[];
 }
 
-const MenuList = lazy(() => import('./menu-list'));
+const MenuList = latePart(() => import('./menu-list'));
 
 /** Further actions behind three dots. The list loads when it is opened first. */
 export function Menu(props: MenuProps) {

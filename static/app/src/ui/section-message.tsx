@@ -1,5 +1,5 @@
 import './section-message.css';
-import type { ReactNode } from 'react';
+import { forwardRef, type ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
 import type { MessageTone } from './message-tone';
@@ -13,19 +13,17 @@ const ICONS: Readonly<Record<MessageTone, IconName>> = {
 };
 
 /** Something to know about the part of the screen below it, with what can be done about it. */
-export function SectionMessage({
-  tone = 'info',
-  title,
-  children,
-  actions,
-}: {
-  tone?: MessageTone;
-  title?: string;
-  children?: ReactNode;
-  actions?: ReactNode;
-}) {
+export const SectionMessage = forwardRef<
+  HTMLDivElement,
+  { tone?: MessageTone; title?: string; children?: ReactNode; actions?: ReactNode }
+>(function SectionMessage({ tone = 'info', title, children, actions }, ref) {
   return (
-    <div className={classNames('message', `is-${tone}`)} role={tone === 'error' ? 'alert' : 'status'}>
+    <div
+      ref={ref}
+      tabIndex={ref ? -1 : undefined}
+      className={classNames('message', `is-${tone}`)}
+      role={tone === 'error' ? 'alert' : 'status'}
+    >
       <Icon name={ICONS[tone]} />
       <div className="message-body">
         {title && <p className="message-title">{title}</p>}
@@ -34,4 +32,4 @@ export function SectionMessage({
       </div>
     </div>
   );
-}
+});

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ObjectiveView, PanelView } from '../../../../../src/contract/views';
 import { useManagesOkrs } from '../../client/rights';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { latePart } from '../../ui/late-part';
 import { SectionMessage } from '../../ui/section-message';
 import { Notices } from '../tagging/notices';
 import { withObjective } from './panel-cache';
@@ -11,8 +12,8 @@ import { PanelHeader } from './panel-header';
 import { PanelObjectives } from './panel-objectives';
 import { SprintsSection } from './sprints-section';
 
-const PanelDialogs = lazy(() => import('./panel-dialogs'));
-const FirstObjective = lazy(() => import('../connect/first-objective'));
+const PanelDialogs = latePart(() => import('./panel-dialogs'));
+const FirstObjective = latePart(() => import('../connect/first-objective'));
 
 interface ConnectedPanelProps {
   panel: PanelView;
@@ -45,7 +46,7 @@ export function ConnectedPanel({ panel, reading, onReload, onChange }: Connected
         <SectionMessage
           key={notice.message}
           tone="warning"
-          title="Jira does not answer: these are the last known numbers"
+          title="Without Jira just now: these are the last known numbers"
           actions={
             <Button icon="refresh" busy={reading} onClick={onReload}>
               Try again

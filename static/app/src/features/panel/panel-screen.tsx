@@ -1,16 +1,17 @@
 import './panel.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { PanelView } from '../../../../../src/contract/views';
 import { useAppContext } from '../../client/app-context';
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
 import { ErrorMessage } from '../../ui/error-message';
+import { latePart } from '../../ui/late-part';
 import { SectionMessage } from '../../ui/section-message';
 import { ConnectedPanel } from './connected-panel';
 import { PanelSkeleton } from './panel-skeleton';
 
-const ConnectBoard = lazy(() => import('../connect/connect-board'));
+const ConnectBoard = latePart(() => import('../connect/connect-board'));
 
 /** The OKR panel, from the board's menu: one read, one screen (PRODUCT §4, §5.2, §5.3). */
 export function PanelScreen() {

@@ -1,9 +1,10 @@
 import './workspace.css';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { WorkspaceView } from '../../../../../src/contract/views';
 import { useAppContext } from '../../client/app-context';
 import { useManagesOkrs } from '../../client/rights';
 import { ErrorMessage } from '../../ui/error-message';
+import { latePart } from '../../ui/late-part';
 import { Tabs } from '../../ui/tabs';
 import { Overview } from './overview/overview';
 import { OverviewSkeleton } from './overview/overview-skeleton';
@@ -15,9 +16,9 @@ import type { WorkspaceAddress } from './workspace-address';
 import { type WorkspaceContext, type WorkspaceDialog, WorkspaceProvider } from './workspace-context';
 import { WorkspaceHeader } from './workspace-header';
 
-const Dialogs = lazy(() => import('./workspace-dialogs'));
-const TeamsTab = lazy(() => import('./teams/teams-tab'));
-const KeyResultDetail = lazy(() => import('./key-result/key-result-detail'));
+const Dialogs = latePart(() => import('./workspace-dialogs'));
+const TeamsTab = latePart(() => import('./teams/teams-tab'));
+const KeyResultDetail = latePart(() => import('./key-result/key-result-detail'));
 
 const TABS = [
   { key: 'overview', label: 'Overview' },
