@@ -56,9 +56,10 @@ export default function FirstObjective({
   // Both forms have a title: each keeps its own list of what was typed in.
   const shownObjective = useShownProblems(foundInObjective, null);
   const shownKeyResult = useShownProblems(foundInKeyResult, save.error);
-  if (setup.isError) return <ErrorMessage error={setup.error} onRetry={() => void setup.refetch()} />;
   if (!setup.data) {
-    return (
+    return setup.isError ? (
+      <ErrorMessage error={setup.error} since={setup.errorUpdatedAt} onRetry={() => void setup.refetch()} />
+    ) : (
       <Loading label="Reading the board">
         <Skeleton height="8rem" />
       </Loading>

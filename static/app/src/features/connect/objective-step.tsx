@@ -4,6 +4,7 @@ import type { TeamView } from '../../../../../src/contract/views';
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
 import { Button } from '../../ui/button';
+import { ErrorMessage } from '../../ui/error-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import FirstObjective from './first-objective';
 
@@ -28,6 +29,18 @@ export function ObjectiveStep({
       <Loading label="Reading the team’s objectives">
         <Skeleton height="6rem" />
       </Loading>
+    );
+  }
+  if (panel.isError && !writing) {
+    return (
+      <div className="stack">
+        <ErrorMessage error={panel.error} since={panel.errorUpdatedAt} onRetry={() => void panel.refetch()} />
+        <div className="row">
+          <Button look="subtle" onClick={onDone}>
+            Skip for now
+          </Button>
+        </div>
+      </div>
     );
   }
   const objectives = panel.data?.objectives ?? [];

@@ -71,8 +71,14 @@ export function LinkDialog({
         <p className="subtle" dir="auto">
           {keyResult.title}
         </p>
-        {save.isError && <ErrorMessage error={save.error} kept onRetry={submit} />}
-        {search.isError && <ErrorMessage error={search.error} onRetry={() => void search.refetch()} />}
+        {save.isError && <ErrorMessage error={save.error} since={save.submittedAt} kept onRetry={submit} />}
+        {search.isError && (
+          <ErrorMessage
+            error={search.error}
+            since={search.errorUpdatedAt}
+            onRetry={() => void search.refetch()}
+          />
+        )}
         <Combobox
           label="Epic or issue"
           placeholder="Words of the summary, or a key like SHOP-12"
@@ -83,7 +89,11 @@ export function LinkDialog({
           onType={setTyped}
           onPick={setChosen}
           loading={search.isFetching}
-          none="Nothing found. Try other words, or the issue’s key."
+          none={
+            search.isError
+              ? 'The search did not get through.'
+              : 'Nothing found. Try other words, or the issue’s key.'
+          }
           autoFocus
         />
         {chosen && (

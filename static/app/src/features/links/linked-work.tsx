@@ -51,7 +51,13 @@ function Links({ keyResult, onLink, onChanged }: LinkedWorkProps) {
   }
   return (
     <div className="stack-tight">
-      {issues.isError && <ErrorMessage error={issues.error} onRetry={() => void issues.refetch()} />}
+      {issues.isError && (
+        <ErrorMessage
+          error={issues.error}
+          since={issues.errorUpdatedAt}
+          onRetry={() => void issues.refetch()}
+        />
+      )}
       {change.isError && <ErrorMessage error={change.error} />}
       {keyResult.links.length === 0 && (
         <p className="subtle">No epic or issue is linked yet. Link what should move this key result.</p>

@@ -53,7 +53,9 @@ export function PersonField({
       }}
       onClose={() => setChoosing(false)}
       loading={found.isFetching}
-      none="Nobody found by that name."
+      none={
+        found.isError ? 'The search did not get through. Type on to try again.' : 'Nobody found by that name.'
+      }
       autoFocus
     />
   );
