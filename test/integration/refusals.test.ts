@@ -199,6 +199,8 @@ describe('who may edit issues but not write sprints', () => {
 });
 
 describe('refused elsewhere:', () => {
+  // What earlier saves set going in the background must not be taken for what a refusal did.
+  beforeAll(() => app.idle());
   const checkIn = {
     id: 'check-in-x',
     keyResultId: KEY_RESULTS.errors,
