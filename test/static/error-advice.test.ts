@@ -26,3 +26,7 @@ test.each([
     expect(isWorthRetrying(failures, error)).toBe(again);
   },
 );
+
+test('a read that nobody answered in time is not repeated by itself: the person has waited long enough', () => {
+  expect(isWorthRetrying(0, new CallError({ code: 'JIRA_UNAVAILABLE', message: '' }, true))).toBe(false);
+});

@@ -3,11 +3,14 @@ import type { FieldProblem, WireError } from '../../../../src/contract/errors';
 /** A procedure's refusal as the screens catch it; `wire` holds what the server said. */
 export class CallError extends Error {
   readonly wire: WireError;
+  /** The person has waited as long as this view waits for anything: asking again by itself would double that. */
+  readonly waited: boolean;
 
-  constructor(wire: WireError) {
+  constructor(wire: WireError, waited = false) {
     super(wire.message);
     this.name = 'CallError';
     this.wire = wire;
+    this.waited = waited;
   }
 }
 

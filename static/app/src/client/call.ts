@@ -7,11 +7,11 @@ import { withTimeout } from './with-timeout';
 /** Forge ends a resolver after 25 seconds; a little more for the way. */
 const PATIENCE_MS = 28_000;
 
-const unreachable = () =>
-  new CallError({
-    code: 'JIRA_UNAVAILABLE',
-    message: 'No answer came. Check your connection, then try again.',
-  });
+const unreachable = (waited: boolean) =>
+  new CallError(
+    { code: 'JIRA_UNAVAILABLE', message: 'No answer came. Check your connection, then try again.' },
+    waited,
+  );
 
 const WRITES = /\.(save|connect|remove|discardDraft)$/;
 /** Writes under way by what they say. */
@@ -37,10 +37,10 @@ export async function call<N extends ProcedureName>(name: N, input: Input<N>): P
   const answer: unknown = await once(name, input, () =>
     withTimeout(
       invoke(name, input).catch(() => {
-        throw unreachable();
+        throw unreachable(false);
       }),
       PATIENCE_MS,
-      unreachable,
+      () => unreachable(true),
     ),
   );
   if (!isEnvelope<Answer<N>>(answer)) {

@@ -4,8 +4,8 @@ import { withTimeout } from './with-timeout';
 
 const PATIENCE_MS = 20_000;
 
-const unavailable = () =>
-  new CallError({ code: 'JIRA_UNAVAILABLE', message: 'Jira did not answer. Try again in a moment.' });
+const unavailable = (waited = false) =>
+  new CallError({ code: 'JIRA_UNAVAILABLE', message: 'Jira did not answer. Try again in a moment.' }, waited);
 
 function refusal(response: Response): CallError {
   if (response.status === 429) {
@@ -43,7 +43,7 @@ export async function askJira(path: string, body?: unknown): Promise<unknown> {
       throw unavailable();
     }),
     PATIENCE_MS,
-    unavailable,
+    () => unavailable(true),
   );
   if (!response.ok) throw refusal(response);
   return response.json().catch(() => {

@@ -7,11 +7,15 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createFormats } from '../format/formats';
 import { ErrorBoundary } from '../ui/error-boundary';
+import { loadLateParts } from '../ui/late-part';
 import { SectionMessage } from '../ui/section-message';
 import { AppContextProvider } from './app-context';
 import { readPlace } from './place';
 import { createQueryClient } from './query-client';
 import { withTimeout } from './with-timeout';
+
+/** By then the first content stands, or waits for Jira alone. */
+const LATE_MS = 1_500;
 
 /** Draws a view once Jira has said where it stands and in which colours, so that nothing flashes or jumps. */
 export async function start(screen: ReactNode): Promise<void> {
@@ -35,6 +39,7 @@ export async function start(screen: ReactNode): Promise<void> {
         </ErrorBoundary>
       </StrictMode>,
     );
+    setTimeout(() => void loadLateParts(), LATE_MS);
   } catch {
     root.render(
       <SectionMessage tone="error" title="Jira did not say where this was opened">
