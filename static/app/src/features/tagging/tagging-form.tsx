@@ -21,6 +21,7 @@ import { SprintHeader } from './sprint-header';
 import { type Ended, EndMessage, Unmatched } from './tagging-messages';
 import { claimable, openState, reduceTagging, saveInput } from './tagging-state';
 import { useTaggingSave } from './use-tagging-save';
+import { whyNotSaved } from './why-not-saved';
 import { WriteGoal, type WrittenLine } from './write-goal';
 
 /** The open goal: lines with their tags, claims, and one button that saves all of it. */
@@ -84,7 +85,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
         <Notices notices={base.notices} />
         {saving.isError && (
           <ErrorMessage
-            error={saving.error}
+            error={whyNotSaved(saving.error)}
             since={saving.submittedAt}
             kept
             onRetry={() => lastInput.current && save(again(lastInput.current, saving.error))}
