@@ -19,6 +19,8 @@ export default defineConfig({
     alias: {
       // The original makes `<style>` elements, which Forge's content security policy refuses.
       'react-remove-scroll': here('src/ui/remove-scroll.tsx'),
+      // The bridge's own is large, and for translations that this app has not got.
+      'lodash/get': here('src/client/get-path.ts'),
     },
   },
   build: {
