@@ -1,13 +1,19 @@
+import { Suspense } from 'react';
 import type { ObjectiveView } from '../../../../../../src/contract/views';
 import { type Person, usePeople } from '../../../client/people';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
+import { latePart } from '../../../ui/late-part';
 import { useWorkspaceContext } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
-import { NoCycle, NoObjectives, NoTeam } from './empty-overview';
+import { NoObjectives, NoTeam } from './empty-overview';
 import { FilterBar } from './filter-bar';
 import { filterObjectives, inReadingOrder, isNarrowed, type OverviewFilter } from './filter-objectives';
 import { ObjectiveTree } from './objective-tree';
+import { OverviewSkeleton } from './overview-skeleton';
+
+/** Met once in the life of a site: what it needs to make a cycle is left out of everybody's first content. */
+const NoCycle = latePart(() => import('./no-cycle'));
 
 interface OverviewProps {
   words: string;
@@ -22,7 +28,13 @@ export function Overview({ words, onWords, onReload, reading }: OverviewProps) {
   const { workspace, rights, address, go } = useWorkspaceContext();
   const { objectives, teams, viewer, today } = workspace;
   const person = usePeople(peopleOf(objectives));
-  if (workspace.cycleId === null) return <NoCycle />;
+  if (workspace.cycleId === null) {
+    return (
+      <Suspense fallback={<OverviewSkeleton />}>
+        <NoCycle />
+      </Suspense>
+    );
+  }
   if (teams.length === 0) return <NoTeam />;
   const filter: OverviewFilter = { ...address, text: words };
   const who = { accountId: viewer.accountId, today };
