@@ -1,5 +1,5 @@
 import './button.css';
-import { type ButtonHTMLAttributes, forwardRef } from 'react';
+import { type ButtonHTMLAttributes, forwardRef, useRef } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
 
@@ -13,12 +13,16 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   off?: boolean | undefined;
 }
 
-/** A double click counts once: while busy or off, clicks do nothing. */
+/**
+ * A double click counts once: while busy or off, clicks do nothing. A busy button stays as wide as it was, for its shorter
+ * words would bring the button beside it under the second click.
+ */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { look = 'default', compact, icon, busy, off, className, children, onClick, type, ...rest },
+  { look = 'default', compact, icon, busy, off, className, children, onClick, type, style, ...rest },
   ref,
 ) {
   const idle = busy === true || off === true;
+  const width = useRef<number>();
   return (
     <button
       {...rest}
@@ -26,10 +30,12 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       type={type ?? 'button'}
       aria-disabled={idle || undefined}
       aria-busy={busy || undefined}
+      style={busy && width.current ? { ...style, minInlineSize: width.current } : style}
       className={classNames('button', look !== 'default' && `is-${look}`, compact && 'is-compact', className)}
       onClick={(event) => {
-        if (idle) event.preventDefault();
-        else onClick?.(event);
+        if (idle) return event.preventDefault();
+        width.current = event.currentTarget.offsetWidth;
+        onClick?.(event);
       }}
     >
       {icon && <Icon name={icon} />}
