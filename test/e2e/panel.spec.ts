@@ -39,6 +39,18 @@ test('an epic is linked to a key result, and its issues become the work bar', as
   await expectAccessible(page);
 });
 
+test('the title of a key result opens its page in the project, the panel stays', async ({ page }) => {
+  await page.goto(BOARD('HELP', 2));
+  const panel = await openPanel(page);
+  const opened = page.waitForEvent('popup');
+  await panel.getByRole('button', { name: 'Customers satisfied with our answer' }).click();
+  const detail = await opened;
+  await expect(
+    app(detail).getByRole('heading', { level: 1, name: /KR-12 Customers satisfied/ }),
+  ).toBeVisible();
+  await expect(panel.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('a kanban board shows its key results and no sprints', async ({ page }) => {
   await page.goto(BOARD('OPS', 4));
   const panel = await openPanel(page);

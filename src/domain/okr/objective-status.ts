@@ -123,9 +123,9 @@ export function objectiveReasonSentence(reason: ObjectiveReason, words: PlainWor
     case 'all-alike':
       return `Everything that counts towards it is ${STATUS_WORDS[reason.status]}.`;
     case 'mostly-no-data':
-      return `Members with ${words.percent(reason.share)} of the weight have no current data, ${reason.key} first of all.`;
+      return `No current data for ${words.percent(reason.share)} of the weight, first of all for ${reason.key}.`;
     case 'mostly-off-track':
-      return `Members with ${words.percent(reason.share)} of the weight are Off track, ${reason.key} first of all.`;
+      return `Off track with ${words.percent(reason.share)} of the weight, first of all ${reason.key}.`;
     case 'member-off-track':
       return `At risk because ${reason.key} is Off track.`;
     case 'pace': {

@@ -10,12 +10,12 @@ export interface PlainWords {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** English without a locale: `3 May 2027`, `45 %`, `3.8`. */
+/** English without a locale: `3 May 2027`, `45%`, `3.8`. */
 export const ENGLISH: PlainWords = {
   day: (day) => {
     const { year, month, dayOfMonth } = partsOfDay(day);
     return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
   },
-  percent: (share) => `${Math.round(share * 100)} %`,
+  percent: (share) => `${Math.round(share * 100)}%`,
   number: (value) => String(Number(value.toFixed(2))),
 };

@@ -22,7 +22,7 @@ export function reasonSentence(reason: StatusReason, words: PlainWords = ENGLISH
     case 'stale':
       return `No data since ${words.day(reason.since)}, was ${STATUS_WORDS[reason.was]}.`;
     case 'own-status':
-      return `Set to ${STATUS_WORDS[reason.status]} by its owner on ${words.day(reason.day)}.`;
+      return `Set to ${STATUS_WORDS[reason.status]} in the check-in of ${words.day(reason.day)}.`;
     case 'too-early':
       return 'Too early to judge: the window has only just begun.';
     case 'pace':

@@ -49,19 +49,19 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'its pace, at the boundary',
     facts([kr('KR-1', 0.5, 'on-track'), kr('KR-2', 0.4, 'at-risk')]),
     'on-track',
-    '45 % of the way, 50 % expected by today: pace 90 %.',
+    '45% of the way, 50% expected by today: pace 90%.',
   ],
   [
     'its pace, and who is furthest behind',
     facts([kr('KR-1', 0.45, 'on-track'), kr('KR-2', 0.35, 'at-risk')]),
     'at-risk',
-    '40 % of the way, 50 % expected by today: pace 80 %. KR-2 is furthest behind.',
+    '40% of the way, 50% expected by today: pace 80%. KR-2 is furthest behind.',
   ],
   [
     'furthest behind goes by weight',
     facts([kr('KR-1', 0.4, 'at-risk', { weight: 5 }), kr('KR-2', 0.36, 'at-risk')]),
     'at-risk',
-    '39 % of the way, 50 % expected by today: pace 79 %. KR-1 is furthest behind.',
+    '39% of the way, 50% expected by today: pace 79%. KR-1 is furthest behind.',
   ],
   [
     'one member Off track caps it',
@@ -79,25 +79,25 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'more than half of the weight Off track',
     facts([kr('KR-1', 1, 'done'), kr('KR-2', 0, 'off-track', { weight: 1.2 })]),
     'off-track',
-    'Members with 55 % of the weight are Off track, KR-2 first of all.',
+    'Off track with 55% of the weight, first of all KR-2.',
   ],
   [
     'an Off track pace stays Off track',
     facts([kr('KR-1', 0.3, 'at-risk'), kr('KR-2', 0, 'off-track')]),
     'off-track',
-    '15 % of the way, 50 % expected by today: pace 30 %. KR-2 is furthest behind.',
+    '15% of the way, 50% expected by today: pace 30%. KR-2 is furthest behind.',
   ],
   [
     'stale and missing members make more than half',
     facts([kr('KR-1', 1, 'done'), kr('KR-2', 0.5, 'stale'), kr('KR-3', null, 'no-data', { weight: 2 })]),
     'no-data',
-    'Members with 75 % of the weight have no current data, KR-3 first of all.',
+    'No current data for 75% of the weight, first of all for KR-3.',
   ],
   [
     'half without data is judged, with 0 for them',
     facts([kr('KR-1', 0.5, 'on-track'), kr('KR-2', null, 'no-data')]),
     'off-track',
-    '25 % of the way, 50 % expected by today: pace 50 %. KR-2 is furthest behind.',
+    '25% of the way, 50% expected by today: pace 50%. KR-2 is furthest behind.',
   ],
   [
     'all done',
@@ -127,7 +127,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'aspirational is judged milder',
     facts([kr('KR-1', 0.35, 'on-track')], { ambition: 'aspirational' }),
     'on-track',
-    '35 % of the way, 50 % expected by today: pace 70 %.',
+    '35% of the way, 50% expected by today: pace 70%.',
   ],
 ])('%s', (_name, objective, status, sentence) => {
   const result = objectiveStatus(objective, AFTER_50_DAYS);

@@ -7,7 +7,6 @@ export function StatusLine({ status }: { status: StatusView }) {
     <div className="row small">
       <StatusLozenge code={status.code} word={status.word} />
       <span className="subtle status-reason" dir="auto">
-        {status.setByPerson && 'Set by a person. '}
         {status.reason}
         {status.computed && ` The numbers say ${status.computed.word}: ${status.computed.reason}`}
       </span>

@@ -99,7 +99,13 @@ export function ConnectedPanel({ panel, reading, onReload, onChange }: Connected
       )}
       {dialog && (
         <Suspense fallback={null}>
-          <PanelDialogs dialog={dialog} panel={panel} onClose={() => setDialog(null)} onObjective={keep} />
+          <PanelDialogs
+            dialog={dialog}
+            panel={panel}
+            onClose={() => setDialog(null)}
+            onObjective={keep}
+            onReload={onReload}
+          />
         </Suspense>
       )}
     </>

@@ -16,10 +16,12 @@ interface PanelDialogsProps {
   panel: PanelView;
   onClose: () => void;
   onObjective: (objective: ObjectiveView) => void;
+  /** Reads the panel anew: a new value moves what its sprints are shown beside. */
+  onReload: () => void;
 }
 
 /** The panel's dialogs: loaded when the first one opens. */
-export default function PanelDialogs({ dialog, panel, onClose, onObjective }: PanelDialogsProps) {
+export default function PanelDialogs({ dialog, panel, onClose, onObjective, onReload }: PanelDialogsProps) {
   switch (dialog.kind) {
     case 'check-in':
       return (
@@ -28,7 +30,10 @@ export default function PanelDialogs({ dialog, panel, onClose, onObjective }: Pa
           today={panel.today}
           warning={dialog.warning}
           onClose={onClose}
-          onSaved={onObjective}
+          onSaved={(objective) => {
+            onObjective(objective);
+            onReload();
+          }}
         />
       );
     case 'link':

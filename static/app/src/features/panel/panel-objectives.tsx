@@ -1,10 +1,12 @@
 import type { KeyResultView, ObjectiveView, PanelView } from '../../../../../src/contract/views';
+import { useAppContext } from '../../client/app-context';
 import { usePeople } from '../../client/people';
 import { Button } from '../../ui/button';
 import { LinkedWork } from '../links/linked-work';
 import { KeyResultRow } from '../okr/key-result-row';
 import { ObjectiveCard } from '../okr/objective-card';
 import { sprintsOf } from './key-result-sprints';
+import { openKeyResult } from './open-key-result';
 import type { PanelDialog } from './panel-dialogs';
 import { SprintNotes } from './sprint-notes';
 
@@ -24,6 +26,7 @@ export function PanelObjectives({ panel, manages, onOpen, onObjective }: PanelOb
     ]),
   );
   const ownerOf = (id: string | null) => (id === null ? null : person(id));
+  const { place } = useAppContext();
   const me = panel.viewer.accountId;
 
   const warningFor = (objective: ObjectiveView, keyResult: KeyResultView): string | undefined => {
@@ -48,6 +51,12 @@ export function PanelObjectives({ panel, manages, onOpen, onObjective }: PanelOb
     isForeign(objective)
       ? objective.keyResults.filter((keyResult) => served.has(keyResult.id))
       : objective.keyResults;
+
+  // The project's workspace shows its own teams' key results.
+  const detailOf = (objective: ObjectiveView, { key }: KeyResultView) =>
+    place.projectKey === null || isForeign(objective)
+      ? undefined
+      : () => void openKeyResult(place.projectKey ?? '', key);
 
   return panel.objectives.map((objective) => (
     <ObjectiveCard
@@ -84,6 +93,7 @@ export function PanelObjectives({ panel, manages, onOpen, onObjective }: PanelOb
               keyResult={keyResult}
               owner={ownerOf(keyResult.ownerId)}
               asOf={panel.asOf}
+              onOpen={detailOf(objective, keyResult)}
               onCheckIn={keyResult.lifecycle === 'active' ? () => checkIn(objective, keyResult) : undefined}
               actions={[
                 { label: 'Link an epic or issue…', onSelect: () => onOpen({ kind: 'link', keyResult }) },
