@@ -15,6 +15,8 @@ import { OutcomeBar } from '../../ui/outcome-bar';
 import { SectionMessage } from '../../ui/section-message';
 import { Select } from '../../ui/select';
 import { DateField, TextArea } from '../../ui/text-fields';
+import { isChanged } from '../okr-forms/is-changed';
+import { useCloseQuestion } from '../okr-forms/use-close-question';
 import {
   type CheckInDraft,
   checkInEffect,
@@ -47,9 +49,9 @@ interface CheckInDialogProps {
 export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, corrects }: CheckInDialogProps) {
   const formats = useFormats();
   const [id] = useState(newId);
-  const [draft, setDraft] = useState(() =>
-    corrects ? correctCheckIn(corrects, formats.locale) : newCheckIn(today),
-  );
+  const [first] = useState(() => (corrects ? correctCheckIn(corrects, formats.locale) : newCheckIn(today)));
+  const [draft, setDraft] = useState(first);
+  const leaving = useCloseQuestion(isChanged(first, draft), onClose);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<CheckInDraft>) => setDraft((before) => ({ ...before, ...part }));
   const save = useMutation({
@@ -75,11 +77,11 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
   return (
     <Dialog
       title={corrects ? `Correct a check-in of ${keyResult.key}` : `Check in ${keyResult.key}`}
-      onClose={onClose}
+      onClose={leaving.close}
       onSubmit={submit}
-      footer={
+      footer={leaving.footer(
         <>
-          <Button look="subtle" onClick={onClose}>
+          <Button look="subtle" onClick={leaving.close}>
             Cancel
           </Button>
           <Button
@@ -90,8 +92,8 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
           >
             {save.isPending ? 'Saving…' : corrects ? 'Save correction' : 'Save check-in'}
           </Button>
-        </>
-      }
+        </>,
+      )}
     >
       <div className="stack">
         <p className="subtle people-text" dir="auto">

@@ -15,6 +15,7 @@ import {
 import { KeyResultFields } from './key-result-fields';
 import { SaveFooter } from './save-footer';
 import { SaveProblem } from './save-problem';
+import { useCloseQuestion } from './use-close-question';
 import { useMergedDraft } from './use-merged-draft';
 import { useShownProblems } from './use-shown-problems';
 
@@ -58,6 +59,7 @@ export function KeyResultDialog({ objective, keyResult, onClose, onSaved, onRelo
         }),
   );
   const { draft } = merged;
+  const leaving = useCloseQuestion(merged.changed, onClose);
   const save = useMutation({
     mutationFn: () => {
       const ids = { id, objectiveId: objective.id, ...(keyResult ? { revision: keyResult.revision } : {}) };
@@ -77,15 +79,15 @@ export function KeyResultDialog({ objective, keyResult, onClose, onSaved, onRelo
   return (
     <Dialog
       title={keyResult ? `Edit ${keyResult.key}` : `New key result for ${objective.key}`}
-      onClose={onClose}
+      onClose={leaving.close}
       onSubmit={submit}
-      footer={
+      footer={leaving.footer(
         <SaveFooter
           busy={save.isPending}
-          onCancel={onClose}
+          onCancel={leaving.close}
           label={keyResult ? 'Save' : 'Create key result'}
-        />
-      }
+        />,
+      )}
     >
       <div className="stack">
         <p className="subtle people-text" dir="auto">

@@ -15,6 +15,7 @@ import {
 import { ObjectiveFields } from './objective-fields';
 import { SaveFooter } from './save-footer';
 import { SaveProblem } from './save-problem';
+import { useCloseQuestion } from './use-close-question';
 import { useMergedDraft } from './use-merged-draft';
 import { useShownProblems } from './use-shown-problems';
 
@@ -47,6 +48,7 @@ export function ObjectiveDialog({ target, onClose, onSaved, onReload }: Objectiv
     stored ? editObjective(stored, formats.locale) : newObjective({ ownerId: accountId || null }),
   );
   const { draft } = merged;
+  const leaving = useCloseQuestion(merged.changed, onClose);
   const where = 'objective' in target ? target.objective : target;
   const save = useMutation({
     mutationFn: () => {
@@ -72,11 +74,15 @@ export function ObjectiveDialog({ target, onClose, onSaved, onReload }: Objectiv
   return (
     <Dialog
       title={stored ? `Edit ${stored.key}` : 'New objective'}
-      onClose={onClose}
+      onClose={leaving.close}
       onSubmit={submit}
-      footer={
-        <SaveFooter busy={save.isPending} onCancel={onClose} label={stored ? 'Save' : 'Create objective'} />
-      }
+      footer={leaving.footer(
+        <SaveFooter
+          busy={save.isPending}
+          onCancel={leaving.close}
+          label={stored ? 'Save' : 'Create objective'}
+        />,
+      )}
     >
       <div className="stack">
         <SaveProblem

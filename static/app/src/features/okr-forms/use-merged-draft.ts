@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { isChanged } from './is-changed';
 import { type Merge, mergeDrafts } from './merge-drafts';
 
 /** A form's draft that takes in what somebody else saved while it was being typed. */
 export interface MergedDraft<D> {
   readonly draft: D;
+  /** Whether it differs from what is stored. */
+  readonly changed: boolean;
   readonly change: (part: Partial<D>) => void;
   /** Gives up my text of a field for theirs. */
   readonly take: (field: keyof D) => void;
@@ -30,6 +33,7 @@ export function useMergedDraft<D extends object>(
   }
   return {
     draft: state.draft,
+    changed: isChanged(state.base, state.draft),
     merge: state.merge,
     take: (field) =>
       setState((before) =>
