@@ -80,7 +80,7 @@ const ANSWERS: readonly Case[] = [
   },
 ];
 const READ_ONLY: readonly Case[] = [
-  { name: '403', answer: status(403), code: 'JIRA_REFUSED', message: /refused the request/ },
+  { name: '403', answer: status(403), code: 'JIRA_REFUSED', message: /does not let you see this/ },
   {
     name: '404',
     answer: status(404),

@@ -27,11 +27,11 @@ export function translateJiraAnswer(
     return new AppError('FORBIDDEN', `Jira does not let you change this.${why}${kept}`, { cause });
   }
   if (status === 401 || status === 403) {
-    return new AppError(
-      'JIRA_REFUSED',
-      `Jira refused the request. Reload the page to sign in again.${kept}`,
-      { cause },
-    );
+    const why =
+      status === 401
+        ? 'Jira refused the request. Reload the page to sign in again.'
+        : 'Jira does not let you see this. Ask a Jira administrator whether you have Jira Software and the right to browse the project.';
+    return new AppError('JIRA_REFUSED', `${why}${kept}`, { cause });
   }
   if (status === 429) {
     const seconds = Number(retryAfter);

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../contract/api';
 import type { Notice, PanelView, SprintView } from '../../contract/views';
-import { AppError, isAppError } from '../app-error';
+import { type AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import { currentCycle, ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import type { Address, Deps, JiraSprint, Rows } from '../ports';
@@ -56,13 +56,13 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
     (each) => each.cycleId === cycle?.id && (each.lifecycle !== 'draft' || each.teamId === board.teamId),
   );
   // Goals, and notices that quote them, are Jira's: only for who is known to see the board.
-  const seenRecords = seen.reachable ? sprintRecords : [];
+  const seenRecords = seen.silence === null ? sprintRecords : [];
   const sprints = seenRecords.map((record) => sprintView(record, board.boardId, objectives, organisation));
   return {
     viewer: viewer(deps, caller),
     board: {
       id: board.boardId,
-      name: seen.reachable ? board.name : null,
+      name: seen.silence === null ? board.name : null,
       connected: true,
       supportsSprints: seen.supportsSprints,
       projectId: board.projectId,
@@ -80,25 +80,25 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
 interface Seen {
   readonly sprints: readonly JiraSprint[];
   readonly supportsSprints: boolean;
-  /** False when Jira did not answer: nothing of Jira's is shown then, for the right to see it is not known. */
-  readonly reachable: boolean;
+  /** Why Jira did not answer: nothing of Jira's is shown then, for the right to see it is not known. */
+  readonly silence: AppError | null;
   readonly notices: readonly Notice[];
 }
 
 async function activeSprints(deps: Deps, boardId: string): Promise<Seen> {
   try {
     const sprints = await deps.jira.sprints(boardId, ['active']);
-    return { sprints, supportsSprints: true, reachable: true, notices: [] };
+    return { sprints, supportsSprints: true, silence: null, notices: [] };
   } catch (thrown) {
     if (isAppError(thrown, 'NO_SPRINTS')) {
-      return { sprints: [], supportsSprints: false, reachable: true, notices: [] };
+      return { sprints: [], supportsSprints: false, silence: null, notices: [] };
     }
     if (isAppError(thrown, 'JIRA_UNAVAILABLE') || isAppError(thrown, 'JIRA_RATE_LIMITED')) {
       const message = `${thrown.message} Objectives and key results are shown as the app knows them; sprint goals come back when Jira does.`;
       return {
         sprints: [],
         supportsSprints: true,
-        reachable: false,
+        silence: thrown,
         notices: [{ kind: 'jira-stale', message }],
       };
     }
@@ -113,8 +113,7 @@ async function unconnected(
   seen: Seen,
   organisation: Organisation,
 ): Promise<PanelView> {
-  if (!seen.reachable)
-    throw new AppError('JIRA_UNAVAILABLE', 'Jira did not answer in time. Try again in a moment.');
+  if (seen.silence !== null) throw seen.silence;
   const cycle = currentCycle(organisation);
   return {
     viewer: viewer(deps, caller),

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/application/app-error';
-import { createTestApp, refusedWith, type TestApp } from '../../support/app';
+import { createTestApp, refusalOf, refusedWith, type TestApp } from '../../support/app';
 import { inputs, keyResultIn } from '../../support/plan';
 import { addSprint, SPRINT, sprintRuns, tags, writeInJira } from '../../support/sprints';
 
@@ -152,5 +152,8 @@ describe('a board that is not connected', () => {
     const fresh = createTestApp();
     fresh.jira.failNext('sprints', new AppError('JIRA_UNAVAILABLE', 'away'));
     expect(await refusedWith(fresh.as('dora')('panel.read', { boardId: '1' }))).toBe('JIRA_UNAVAILABLE');
+    fresh.jira.failNext('sprints', new AppError('JIRA_RATE_LIMITED', 'busy', { retryAfterSeconds: 30 }));
+    const refusal = await refusalOf(fresh.as('dora')('panel.read', { boardId: '1' }));
+    expect(refusal).toMatchObject({ code: 'JIRA_RATE_LIMITED', message: 'busy', retryAfterSeconds: 30 });
   });
 });
