@@ -1,8 +1,10 @@
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, useId, useState } from 'react';
 import type { Claim } from '../../../../../src/contract/inputs';
 import type { KeyResultChoice } from '../../../../../src/contract/views';
 import { useFormats } from '../../client/app-context';
-import { parseNumber, writeNumber } from '../../format/parse-number';
+import { writeNumber } from '../../format/parse-number';
+import { Icon } from '../../ui/icon';
+import { readClaimAmount } from './claim-amount';
 import type { TaggingAction } from './tagging-state';
 
 type Kind = 'none' | 'small' | 'medium' | 'large' | 'amount';
@@ -51,6 +53,7 @@ export function Claims({
   );
 }
 
+/** An amount that cannot be read changes nothing: the field says so, and the claim stays as it was until it can. */
 function ClaimRow({
   choice,
   claim,
@@ -63,17 +66,23 @@ function ClaimRow({
   const { locale } = useFormats();
   const [kind, setKind] = useState<Kind>(kindOf(claim));
   const [typed, setTyped] = useState(claim?.kind === 'amount' ? writeNumber(claim.delta, locale) : '');
-  const amount = parseNumber(typed, locale);
+  const problemId = useId();
+  const amount = readClaimAmount(typed, locale);
+  const problem = kind === 'amount' && amount.kind === 'problem' ? amount.problem : undefined;
+  const readAmount = (text: string) => {
+    const read = readClaimAmount(text, locale);
+    if (read.kind === 'problem') return;
+    onChange(read.kind === 'move' ? { kind: 'amount', delta: read.delta } : null);
+  };
   const choose = (next: Kind) => {
     setKind(next);
     if (next === 'none') onChange(null);
     else if (next !== 'amount') onChange({ kind: 'size', size: next });
-    else onChange(amount === null || Number.isNaN(amount) ? null : { kind: 'amount', delta: amount });
+    else readAmount(typed);
   };
   const type = (text: string) => {
     setTyped(text);
-    const delta = parseNumber(text, locale);
-    onChange(delta === null || Number.isNaN(delta) ? null : { kind: 'amount', delta });
+    readAmount(text);
   };
   return (
     <li className="claim">
@@ -102,11 +111,18 @@ function ClaimRow({
             autoComplete="off"
             placeholder="+3"
             aria-label={`Amount for ${choice.key}${choice.unit ? ` in ${choice.unit}` : ''}`}
-            aria-invalid={Number.isNaN(amount) || undefined}
+            aria-invalid={problem !== undefined || undefined}
+            aria-describedby={problem === undefined ? undefined : problemId}
             value={typed}
             onChange={(event) => type(event.target.value)}
           />
           {choice.unit && <span className="subtle">{choice.unit}</span>}
+        </span>
+      )}
+      {problem !== undefined && (
+        <span className="field-problem claim-problem" id={problemId} role="status">
+          <Icon name="error" />
+          {problem}
         </span>
       )}
     </li>

@@ -30,6 +30,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   const [written, setWritten] = useState<readonly WrittenLine[]>([]);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [ended, setEnded] = useState<Ended | null>(null);
+  const main = useRef<HTMLElement>(null);
   const lastInput = useRef<Input<'tagging.save'> | null>(null);
 
   const onSaved = (saved: Answer<'tagging.save'>) => {
@@ -43,6 +44,9 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   };
   const saving = useTaggingSave(onSaved);
   const save = (input: Input<'tagging.save'>) => {
+    // An amount that cannot be read would be left out: the person puts it right first.
+    const wrong = main.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) return wrong.focus();
     lastInput.current = input;
     setEnded(null);
     saving.save(input);
@@ -80,7 +84,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole view, the button does the same
     <div className="tagging" onKeyDown={onKeyDown}>
       <SprintHeader tagging={base} />
-      <main className="tagging-main">
+      <main ref={main} className="tagging-main">
         {ended && <EndMessage ended={ended} />}
         <Notices notices={base.notices} />
         {saving.isError && (
