@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyResultChoice, SuggestionView } from '../../../../../src/contract/views';
 import { call } from '../../client/call';
@@ -26,15 +26,14 @@ const TYPING_MS = 180;
 export function KeyResultPicker({ label, boardId, first, taken, onPick, onClose }: PickerProps) {
   const [typed, setTyped] = useState('');
   const asked = useDebounced(typed.trim().slice(0, 500), TYPING_MS);
+  const searching = typed.trim().slice(0, 500) !== asked;
   const { data, isFetching, isError } = useQuery({
     queryKey: queryKeys.suggestions(boardId, asked),
     enabled: asked !== '',
-    placeholderData: keepPreviousData,
     queryFn: () =>
       call('tagging.suggest', { ...(boardId === null ? {} : { boardId }), text: asked, limit: 8 }),
   });
-  const found: readonly SuggestionView[] =
-    asked === '' || typed.trim() === '' ? [] : (data?.suggestions ?? []);
+  const found: readonly SuggestionView[] = asked === '' || searching ? [] : (data?.suggestions ?? []);
   const local = localMatches(first, typed);
   const merged = [...found, ...local.filter((choice) => !found.some((each) => each.key === choice.key))];
   return (
@@ -51,11 +50,13 @@ export function KeyResultPicker({ label, boardId, first, taken, onPick, onClose 
       onType={setTyped}
       onPick={onPick}
       {...(onClose ? { onClose, autoFocus: true } : {})}
-      loading={isFetching || typed.trim() !== asked}
+      loading={isFetching || searching}
       none={
         isError
           ? 'The search did not get through. Type on to try again.'
-          : 'No key result found. Try other words, or its key.'
+          : typed.trim() === '' && first.length > 0
+            ? 'All key results of your team are on this line. Type to find others.'
+            : 'No key result found. Try other words, or its key.'
       }
       many
     />
