@@ -31,11 +31,11 @@ test('a key result that is due is found, checked in and corrected; its address s
   await expect(first).toContainText('5.9 %');
 
   await first.getByRole('button', { name: /^Correct/ }).click();
-  await workspace.getByLabel('Value now').fill('5.7');
+  await workspace.getByLabel(/^Value on/).fill('5.7');
   await expectAccessible(page);
   await workspace.getByRole('button', { name: 'Save correction' }).click();
   await expect(first).toContainText('5.7 %');
-  await expect(first).toContainText('(corrected)');
+  await expect(first).toContainText(', corrected ');
 
   await page.reload();
   const again = app(page);

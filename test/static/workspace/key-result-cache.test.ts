@@ -1,6 +1,7 @@
 import {
   checkInAsView,
   checkInEntries,
+  entryAuthors,
 } from '../../../static/app/src/features/workspace/key-result/key-result-cache';
 import { checkIn } from './views';
 
@@ -44,4 +45,17 @@ test('what was just sent reads as the list will read it', () => {
     confidence: 8,
   };
   expect(checkInAsView(sent, { accountId: 'elif', at: '2026-11-20T09:00:00.000Z' })).toEqual(checkIn());
+});
+
+test('a corrected check-in stays its author’s and names who corrected it last', () => {
+  const entries = checkInEntries([
+    checkIn({ id: 'first', by: 'elif' }),
+    checkIn({ id: 'second', by: 'annika', corrects: 'first' }),
+    checkIn({ id: 'third', by: 'tomas', corrects: 'second' }),
+    checkIn({ id: 'other', day: '2026-11-06', by: 'annika' }),
+  ]);
+  expect(entries.map(entryAuthors)).toEqual([
+    { by: 'elif', correctedBy: 'tomas' },
+    { by: 'annika', correctedBy: null },
+  ]);
 });

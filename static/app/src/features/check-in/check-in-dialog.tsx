@@ -7,6 +7,8 @@ import { useFormats } from '../../client/app-context';
 import { call } from '../../client/call';
 import { fieldProblems } from '../../client/call-error';
 import { newId } from '../../client/new-id';
+import { usePeople } from '../../client/people';
+import type { Formats } from '../../format/formats';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorMessage } from '../../ui/error-message';
@@ -24,6 +26,7 @@ import {
   checkInProblems,
   correctCheckIn,
   newCheckIn,
+  wouldStand,
 } from './check-in-draft';
 import { ConfidenceField } from './confidence-field';
 
@@ -73,10 +76,13 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
     const input = checkInInput(draft, { id, keyResult }, formats.locale);
     save.mutate(corrects ? { ...input, corrects: corrects.id } : input);
   };
-  const last = keyResult.current;
+  const stands = wouldStand(draft.day, keyResult.current, corrects);
+  const author = usePeople([corrects?.by ?? null])(corrects?.by ?? null);
   return (
     <Dialog
-      title={corrects ? `Correct a check-in of ${keyResult.key}` : `Check in ${keyResult.key}`}
+      title={
+        corrects ? `Correct the check-in of ${formats.day(corrects.day, today)}` : `Check in ${keyResult.key}`
+      }
       onClose={leaving.close}
       onSubmit={submit}
       footer={leaving.footer(
@@ -97,8 +103,14 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
     >
       <div className="stack">
         <p className="subtle people-text" dir="auto">
+          {corrects && `${keyResult.key} `}
           {keyResult.title}
         </p>
+        {corrects && (
+          <p className="small subtle">
+            Said by {author?.name ?? '…'}, {formats.moment(corrects.at)}. What it said stays readable.
+          </p>
+        )}
         {warning && <SectionMessage tone="warning">{warning}</SectionMessage>}
         {save.isError && (
           <ErrorMessage
@@ -110,22 +122,18 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
           />
         )}
         <NumberField
-          label="Value now"
+          label={stands && !corrects ? 'Value now' : `Value on ${formats.day(draft.day, today)}`}
           value={draft.value}
           unit={keyResult.unit}
           autoFocus
           problem={problem('value')}
-          hint={
-            last
-              ? `Last: ${formats.amount(last.value, keyResult.unit, keyResult.decimals)} on ${formats.day(last.day, today)}. Leave empty for no new number.`
-              : 'Leave empty for no new number.'
-          }
+          hint={valueHint(keyResult, stands, corrects, formats, today)}
           onChange={(value) => change({ value })}
         />
-        <Effect keyResult={keyResult} typed={draft.value} />
+        {stands && <Effect keyResult={keyResult} typed={draft.value} />}
         <ConfidenceField
           value={draft.confidence}
-          before={keyResult.confidence}
+          before={corrects ? null : keyResult.confidence}
           onChange={(confidence) => change({ confidence })}
         />
         <TextArea
@@ -170,6 +178,19 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
       </div>
     </Dialog>
   );
+}
+
+function valueHint(
+  { current, unit, decimals }: KeyResultView,
+  stands: boolean,
+  corrects: CheckInView | undefined,
+  formats: Formats,
+  today: string,
+): string {
+  const empty = 'Leave empty for no new number.';
+  if (!current || (stands && corrects)) return empty;
+  const said = `${formats.amount(current.value, unit, decimals)} on ${formats.day(current.day, today)}`;
+  return stands ? `Last: ${said}. ${empty}` : `A newer value stands: ${said}. ${empty}`;
 }
 
 /** What the typed value would do, while it is typed. */

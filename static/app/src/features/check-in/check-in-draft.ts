@@ -107,3 +107,18 @@ export function checkInEffect(
   const next = progressOf({ kind, baseline, target }, value);
   return next && { before: progress, after: next.progress, note: next.word && NOTES[next.word] };
 }
+
+/**
+ * Whether the value typed would be the key result's value now; where a newer one stands, the draft moves nothing today
+ * and must not look as if it did. `corrects` is the check-in that the draft puts right.
+ */
+export function wouldStand(
+  draftDay: string,
+  current: KeyResultView['current'],
+  corrects: Pick<CheckInView, 'day' | 'value'> | undefined,
+): boolean {
+  if (current === null || draftDay > current.day) return true;
+  if (draftDay < current.day) return false;
+  // Of one day's check-ins the later one stands: a correction takes the place of what it corrects.
+  return corrects === undefined || (corrects.day === current.day && corrects.value === current.value);
+}

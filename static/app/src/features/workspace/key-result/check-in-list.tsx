@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { StatusLozenge } from '../../../ui/status-lozenge';
 import { useWorkspaceContext } from '../workspace-context';
-import { type CheckInEntry, checkInEntries } from './key-result-cache';
+import { type CheckInEntry, checkInEntries, entryAuthors } from './key-result-cache';
 
 const FIRST = 5;
 
@@ -61,13 +61,16 @@ export function CheckInList({ keyResult, checkIns, personOf, onCheckIn, onCorrec
 }
 
 function Entry({
-  entry: { checkIn, replaced },
+  entry,
   keyResult,
   personOf,
   onCorrect,
 }: Pick<CheckInListProps, 'keyResult' | 'personOf' | 'onCorrect'> & { entry: CheckInEntry }) {
   const formats = useFormats();
   const { workspace } = useWorkspaceContext();
+  const { checkIn, replaced } = entry;
+  const { by, correctedBy } = entryAuthors(entry);
+  const name = (accountId: string) => personOf(accountId)?.name ?? '…';
   return (
     <li className="entry">
       <div className="row">
@@ -82,8 +85,9 @@ function Entry({
       </div>
       <Answers checkIn={checkIn} />
       <p className="small subtle">
-        {personOf(checkIn.by)?.name ?? '…'}, {formats.moment(checkIn.at)}
-        {replaced.length > 0 && ' (corrected)'}
+        by {name(by)},{' '}
+        {correctedBy !== null && `corrected ${correctedBy === by ? '' : `by ${name(correctedBy)}, `}`}
+        {formats.moment(checkIn.at)}
       </p>
       {replaced.length > 0 && (
         <details className="disclosure small">
@@ -96,7 +100,7 @@ function Entry({
               </div>
               <Answers checkIn={before} />
               <p className="subtle">
-                {personOf(before.by)?.name ?? '…'}, {formats.moment(before.at)}
+                by {name(before.by)}, {formats.moment(before.at)}
               </p>
             </div>
           ))}

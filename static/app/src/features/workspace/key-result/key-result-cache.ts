@@ -55,3 +55,12 @@ function versionsBefore(checkIn: CheckInView, byId: ReadonlyMap<string, CheckInV
   }
   return versions;
 }
+
+/** Whose check-in it is, and who corrected it last; null while nobody has. */
+export function entryAuthors({ checkIn, replaced }: CheckInEntry): {
+  readonly by: string;
+  readonly correctedBy: string | null;
+} {
+  const first = replaced.at(-1);
+  return first ? { by: first.by, correctedBy: checkIn.by } : { by: checkIn.by, correctedBy: null };
+}
