@@ -115,3 +115,11 @@ test('adding a proposed key accepts it and adds no second one', () => {
 test('a save names the text, the revision and the sprint state that the person saw', () => {
   expect(save()).toMatchObject({ baseGoal: view.goal, revision: 3, seenState: 'active', boardId: '5' });
 });
+
+test('a sprint closed meanwhile is shown closed, with every tag and claim that was chosen', () => {
+  const chosen = reduceTagging(opened, { type: 'add', index: 2, choice: choice('KR-13') });
+  const closed = { ...view.sprint, state: 'closed' as const };
+  const next = reduceTagging(chosen, { type: 'sprint', sprint: closed });
+  expect(next.base.sprint.state).toBe('closed');
+  expect(save(next)).toEqual({ ...save(chosen), seenState: 'closed' });
+});

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from 'react
 import type { Answer, Input } from '../../../../../src/contract/api';
 import type { KeyResultChoice, TaggingView } from '../../../../../src/contract/views';
 import { call } from '../../client/call';
+import { asWireError } from '../../client/call-error';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
@@ -21,6 +22,7 @@ import { SprintHeader } from './sprint-header';
 import { type Ended, EndMessage, Unmatched } from './tagging-messages';
 import { claimable, openState, reduceTagging, saveInput } from './tagging-state';
 import { useTaggingSave } from './use-tagging-save';
+import { whatChanged } from './what-changed';
 import { whyNotSaved } from './why-not-saved';
 import { WriteGoal, type WrittenLine } from './write-goal';
 
@@ -31,6 +33,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [ended, setEnded] = useState<Ended | null>(null);
   const main = useRef<HTMLElement>(null);
+  const lastChanged = useRef(false);
   const lastInput = useRef<Input<'tagging.save'> | null>(null);
 
   const onSaved = (saved: Answer<'tagging.save'>) => {
@@ -40,9 +43,16 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
     dispatch({ type: 'open', view: saved.tagging });
     if (saved.outcome === 'drafted') return setEnded({ kind: 'drafted', reason: saved.reason });
     setEnded({ kind: 'saved' });
-    if (saved.tagging.notices.length === 0) leave(saved.wroteToJira);
+    if (saved.tagging.notices.length === 0) leave(saved.wroteToJira, lastChanged.current);
   };
-  const saving = useTaggingSave(onSaved);
+  const onRefused = (error: unknown) => {
+    if (asWireError(error).code !== 'CONFLICT') return;
+    // The header tells what the refusal is about; what was chosen stays. Without an answer it stays as it was.
+    call('tagging.open', { sprintId: opened.sprint.id, ...(boardId === null ? {} : { boardId }) })
+      .then((now) => dispatch({ type: 'sprint', sprint: now.sprint }))
+      .catch(() => undefined);
+  };
+  const saving = useTaggingSave(onSaved, onRefused);
   const save = (input: Input<'tagging.save'>) => {
     // An amount that cannot be read would be left out: the person puts it right first.
     const wrong = main.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -66,12 +76,18 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
     ? written.flatMap(({ key }) => state.known[key] ?? [])
     : claimable(state);
   const nothingWritten = empty && preview.text === '';
-  const off = preview.tooLong || nothingWritten;
+  const changed = useMemo(() => whatChanged(state), [state]);
+  // The same refusal for ever helps nobody: whoever was told that the sprint has moved on saves all the same.
+  const refused = saving.isError && asWireError(saving.error).code === 'CONFLICT';
+  const drafting = ended?.kind === 'drafted';
+  const off = preview.tooLong || (empty ? nothingWritten : !changed.lines && !changed.claims);
 
   const accept = () => {
     if (off || conflict) return;
-    const input = saveInput(state, { boardId });
-    save(empty ? withNewGoal(input, state, written, preview.text) : input);
+    lastChanged.current = changed.claims;
+    const input = saveInput(state, { boardId, asDraft: drafting });
+    const wanted = empty ? withNewGoal(input, state, written, preview.text) : input;
+    save(refused ? again(wanted, saving.error) : wanted);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -79,6 +95,13 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
     accept();
   };
   const proposals = state.lines.reduce((count, line) => count + line.proposed.length, 0);
+  const label = drafting
+    ? 'Keep as a draft'
+    : refused
+      ? 'Save again'
+      : proposals > 0 || (empty && written.length > 0)
+        ? 'Accept and save'
+        : 'Save';
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole view, the button does the same
@@ -92,7 +115,9 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
             error={whyNotSaved(saving.error)}
             since={saving.submittedAt}
             kept
-            onRetry={() => lastInput.current && save(again(lastInput.current, saving.error))}
+            onRetry={
+              refused ? undefined : () => lastInput.current && save(again(lastInput.current, saving.error))
+            }
             retryLabel="Save again"
           />
         )}
@@ -156,7 +181,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
             onClick={accept}
             aria-keyshortcuts="Control+Enter Meta+Enter"
           >
-            {saving.isPending ? 'Saving…' : 'Accept and save'}
+            {saving.isPending ? 'Saving…' : label}
           </Button>
           <Button look="subtle" onClick={() => void view.close().catch(() => undefined)}>
             Cancel

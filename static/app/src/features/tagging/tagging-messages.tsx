@@ -1,14 +1,16 @@
 import type { TaggingView } from '../../../../../src/contract/views';
 import { SectionMessage } from '../../ui/section-message';
+import { useMessageFocus } from '../../ui/use-message-focus';
 
 /** How the last save ended, where the view stays open. */
 export type Ended = { readonly kind: 'saved' } | { readonly kind: 'drafted'; readonly reason: string };
 
-/** What became of the last save. */
+/** What became of the last save: brought into view, for the save was asked for at the other end. */
 export function EndMessage({ ended }: { ended: Ended }) {
-  if (ended.kind === 'saved') return <SectionMessage tone="success" title="Saved" />;
+  const message = useMessageFocus<HTMLDivElement>(true);
+  if (ended.kind === 'saved') return <SectionMessage ref={message} tone="success" title="Saved" />;
   return (
-    <SectionMessage tone="warning" title="Kept as a draft">
+    <SectionMessage ref={message} tone="warning" title="Kept as a draft">
       <p dir="auto">{ended.reason}</p>
       <p>
         Your tags wait here. Somebody who may write the goal opens this view and applies them in one click.

@@ -70,6 +70,8 @@ export function openState(view: TaggingView): TaggingState {
 
 export type TaggingAction =
   | { readonly type: 'open'; readonly view: TaggingView }
+  /** The sprint was started, closed or renamed meanwhile; the goal and all that was chosen stay. */
+  | { readonly type: 'sprint'; readonly sprint: TaggingView['sprint'] }
   | { readonly type: 'become'; readonly state: TaggingState }
   | { readonly type: 'add'; readonly index: number; readonly choice: KeyResultChoice }
   | { readonly type: 'remove'; readonly index: number; readonly key: string }
@@ -87,6 +89,8 @@ export function reduceTagging(state: TaggingState, action: TaggingAction): Taggi
   switch (action.type) {
     case 'open':
       return openState(action.view);
+    case 'sprint':
+      return { ...state, base: { ...state.base, sprint: action.sprint } };
     case 'become':
       return action.state;
     case 'add':

@@ -5,7 +5,10 @@ import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
 
 /** Saves tags; a second save while one is under way does nothing, however fast the double click. */
-export function useTaggingSave(onSaved: (saved: Answer<'tagging.save'>) => void) {
+export function useTaggingSave(
+  onSaved: (saved: Answer<'tagging.save'>) => void,
+  onRefused: (error: unknown) => void,
+) {
   const cache = useQueryClient();
   const running = useRef(false);
   const mutation = useMutation({
@@ -14,6 +17,7 @@ export function useTaggingSave(onSaved: (saved: Answer<'tagging.save'>) => void)
       cache.setQueryData(queryKeys.tagging(saved.tagging.sprint.id), saved.tagging);
       onSaved(saved);
     },
+    onError: onRefused,
     onSettled: () => {
       running.current = false;
     },
