@@ -6,7 +6,7 @@ import { queryKeys } from '../../client/query-keys';
 import { Combobox } from '../../ui/combobox';
 import { useDebounced } from '../../ui/use-debounced';
 import { KeyResultOption } from './key-result-option';
-import { localMatches } from './local-matches';
+import { asKey, localMatches, mergeMatches } from './local-matches';
 
 interface PickerProps {
   label: string;
@@ -31,11 +31,14 @@ export function KeyResultPicker({ label, boardId, first, taken, onPick, onClose 
     queryKey: queryKeys.suggestions(boardId, asked),
     enabled: asked !== '',
     queryFn: () =>
-      call('tagging.suggest', { ...(boardId === null ? {} : { boardId }), text: asked, limit: 8 }),
+      call('tagging.suggest', { ...(boardId === null ? {} : { boardId }), text: asKey(asked), limit: 8 }),
   });
   const found: readonly SuggestionView[] = asked === '' || searching ? [] : (data?.suggestions ?? []);
-  const local = localMatches(first, typed);
-  const merged = [...found, ...local.filter((choice) => !found.some((each) => each.key === choice.key))];
+  const merged: PickerProps['first'] = mergeMatches<PickerProps['first'][number]>(
+    found,
+    localMatches(first, typed),
+    typed,
+  );
   return (
     <Combobox
       label={label}
