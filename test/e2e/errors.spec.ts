@@ -7,6 +7,7 @@ import {
   expectAccessible,
   openPanel,
   openTagging,
+  saveTags,
   signInAs,
   test,
 } from './shell';
@@ -45,7 +46,7 @@ test('a save that Jira puts off keeps what was chosen, counts down, and is then 
   await move.selectOption('small');
 
   await breakDown(page, 'jira', { status: 429, headers: { 'retry-after': '2' } });
-  await tagging.getByRole('button', { name: 'Accept and save' }).dblclick();
+  await saveTags(tagging).dblclick();
   const message = tagging.getByRole('status').filter({ hasText: 'Jira asks for a pause' });
   await expect(message).toBeFocused();
   await expect(message).toBeInViewport();
@@ -74,7 +75,7 @@ test('without a connection key results are still found, nothing is lost, and the
     .click();
   await tagging.getByRole('option').first().click();
   await page.keyboard.press('Escape');
-  await tagging.getByRole('button', { name: 'Accept and save' }).click();
+  await saveTags(tagging).click();
   const message = tagging.getByRole('alert').filter({ hasText: 'Check your connection' });
   await expect(message).toBeFocused();
   await expect(message).toContainText('Nothing you entered is lost');
@@ -103,7 +104,7 @@ test('a sprint deleted while its goal is tagged is said to be gone, and the tags
   await page.request.delete(`/rest/agile/1.0/sprint/${doomed.id}`, {
     headers: { origin, 'content-type': 'application/json' },
   });
-  await tagging.getByRole('button', { name: 'Accept and save' }).click();
+  await saveTags(tagging).click();
   const message = tagging.getByRole('alert').filter({ hasText: 'Jira does not have this sprint any more' });
   await expect(message).toBeFocused();
   await tagging.getByText('How the goal will read in Jira').click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { app, BACKLOG, BOARD, expect, expectAccessible, openPanel, test } from './shell';
+import { app, BACKLOG, BOARD, expect, expectAccessible, openPanel, saveTags, test } from './shell';
 
 const RENEWALS = 'Renewals in the app go through at the first try';
 
@@ -49,7 +49,7 @@ async function tagBothLines(page: Page): Promise<void> {
   await tagging.getByPlaceholder(/^Find/).fill('pause instead of cancel');
   await tagging.getByRole('option', { name: /Subscribers who paused/ }).click();
   await page.keyboard.press('Escape');
-  await tagging.getByRole('button', { name: 'Accept and save' }).click();
+  await saveTags(tagging).click();
   await expect(page.getByRole('dialog', { name: 'Tag sprint goal' })).toBeHidden();
 }
 

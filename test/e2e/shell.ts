@@ -29,6 +29,11 @@ export async function openPanel(page: Page): Promise<FrameLocator> {
   return frame;
 }
 
+/** The one button that saves the tags: what it says depends on whether there is something to accept. */
+export function saveTags(frame: FrameLocator) {
+  return frame.getByRole('button', { name: /^(Accept and save|Save)$/ });
+}
+
 /** Acts as another person, as the user switcher does. */
 export async function signInAs(page: Page, displayName: string): Promise<void> {
   const { users } = await page.request.get('/__local/session').then((answer) => answer.json());

@@ -1,4 +1,4 @@
-import { BACKLOG, expect, expectAccessible, openTagging, test } from './shell';
+import { BACKLOG, expect, expectAccessible, openTagging, saveTags, test } from './shell';
 
 test('somebody edits the goal in Jira while it is tagged: both texts are shown, nothing is lost', async ({
   page,
@@ -18,7 +18,7 @@ test('somebody edits the goal in Jira while it is tagged: both texts are shown, 
   await tagging.getByPlaceholder(/^Find/).fill('rollback');
   await tagging.getByRole('option', { name: /Deploys without a rollback/ }).click();
   await page.keyboard.press('Escape');
-  await tagging.getByRole('button', { name: 'Accept and save' }).click();
+  await saveTags(tagging).click();
   await expect(tagging.getByText('Nothing was written yet', { exact: false })).toBeVisible();
   await expect(tagging.getByText('A line that somebody else adds', { exact: false }).first()).toBeVisible();
   await expectAccessible(page);

@@ -27,6 +27,13 @@ export const LineCard = memo(function LineCard(props: LineCardProps) {
   const offered = (view?.suggestions ?? []).filter((each) => !line.keys.includes(each.key));
   const first = [...offered, ...choices.filter((each) => !offered.some((other) => other.key === each.key))];
   const tags = view?.tags.filter((tag) => line.keys.includes(tag.key)) ?? [];
+  // The button that was pressed is often gone with what it did: the keyboard goes on from its line, not from nowhere.
+  const keepFocus = () =>
+    requestAnimationFrame(() => document.activeElement === document.body && add.current?.focus());
+  const change = (action: TaggingAction) => {
+    dispatch(action);
+    keepFocus();
+  };
   return (
     <li className="goal-line">
       <p className="goal-line-text people-text" dir="auto">
@@ -40,7 +47,7 @@ export const LineCard = memo(function LineCard(props: LineCardProps) {
             tag={tags.find((tag) => tag.key === key)}
             choice={known[key]}
             proposed={line.proposed.includes(key)}
-            onRemove={() => dispatch({ type: 'remove', index, key })}
+            onRemove={() => change({ type: 'remove', index, key })}
           />
         ))}
         {!picking && (
@@ -54,7 +61,7 @@ export const LineCard = memo(function LineCard(props: LineCardProps) {
         <TagFlag
           key={tag.key}
           tag={tag}
-          onReplace={(by) => dispatch({ type: 'replace', index, key: tag.key, by })}
+          onReplace={(by) => change({ type: 'replace', index, key: tag.key, by })}
         />
       ))}
       {picking ? (
@@ -66,7 +73,7 @@ export const LineCard = memo(function LineCard(props: LineCardProps) {
           onPick={(choice) => dispatch({ type: 'add', index, choice })}
           onClose={() => {
             setPicking(false);
-            requestAnimationFrame(() => document.activeElement === document.body && add.current?.focus());
+            keepFocus();
           }}
         />
       ) : (
@@ -81,7 +88,7 @@ export const LineCard = memo(function LineCard(props: LineCardProps) {
                 className="suggest"
                 icon="add"
                 title={`${choice.objectiveTitle} · matches “${choice.because.join('”, “')}”`}
-                onClick={() => dispatch({ type: 'add', index, choice })}
+                onClick={() => change({ type: 'add', index, choice })}
               >
                 <span className="suggest-text" dir="auto">
                   {choice.key} {choice.title}
