@@ -5,6 +5,7 @@ import { fillWithSample, sampleTools } from './cli/fill-with-sample';
 import { openLocalSite, readSeed } from './cli/open-local-site';
 import { type CliOptions, parseOptions, USAGE } from './cli/options';
 import { watchApp } from './cli/watch-app';
+import { createClock } from './forge/clock';
 import { startHost } from './forge/host';
 import { createRealSite } from './forge/real-site';
 import type { JiraSite } from './jira/types';
@@ -31,8 +32,8 @@ function dataFolderOf(options: CliOptions): string {
 
 async function start(options: CliOptions): Promise<void> {
   const data = takeDataFolder(dataFolderOf(options), options.reset);
-  const clockOffsetMs = options.now === undefined ? 0 : options.now - Date.now();
-  const now = () => Date.now() + clockOffsetMs;
+  const clock = createClock(options.now === undefined ? 0 : options.now - Date.now());
+  const { now } = clock;
   if (options.site === undefined && !data.filled) print('Creating the sample company…');
   const played =
     options.site === undefined
@@ -48,7 +49,7 @@ async function start(options: CliOptions): Promise<void> {
     dataDir: data.path,
     port: options.port,
     site,
-    clockOffsetMs,
+    clock,
     opened,
     log: (line) => console.error(line),
     ...(existsSync(options.shell) ? { shellDir: options.shell } : {}),

@@ -14,6 +14,7 @@ import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/i
 import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
 import { FORGE_TIMEOUTS, type FunctionTimeouts, type RunDeps, runFunction } from './calls/run-function';
 import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
+import { createClock, type HostClock } from './clock';
 import { createDeliveryRunner } from './deliveries/delivery-runner';
 import { openDeliveryStore } from './deliveries/delivery-store';
 import { createDurableSite } from './deliveries/durable-site';
@@ -23,6 +24,7 @@ import { startSchedules } from './deliveries/schedules';
 import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
 import type { DumpedRow } from './kvs/dump';
+import { createSettings, type SettingsStore } from './settings';
 import { createWorkerPool } from './workers/worker-pool';
 
 export interface HostOptions {
@@ -37,8 +39,10 @@ export interface HostOptions {
   shellDir?: string;
   /** Worker threads of the backend; at least 2 (default), so that state kept in modules shows. */
   workers?: number;
-  /** Added to the machine's clock in the app's code, on both sides, and in the store. */
-  clockOffsetMs?: number;
+  /** What time it is for the app; share it with the site. Default: the machine's clock. */
+  clock?: HostClock;
+  /** What is to be harder for the app than on a good day, from the start. */
+  settings?: unknown;
   /** Requests to the shell wait for this, e.g. until the app has been filled. Default: they need not wait. */
   opened?: Promise<unknown>;
   /** Shorter than Forge's own, for tests of what happens then. */
@@ -52,6 +56,8 @@ export interface Host {
   /** One resolver call as a person, as `POST /__local/invoke` does it. */
   invoke(accountId: string, request: InvokeRequest): Promise<InvokeAnswer>;
   faults(list: FaultList): void;
+  clock: HostClock;
+  settings: SettingsStore;
   idle(timeoutMs?: number): Promise<{ idle: boolean; pending: string[] }>;
   log(after?: number): LogEntry[];
   unmodelled(): UnmodelledCall[];
@@ -78,9 +84,10 @@ const IDLE_STEP_MS = 15;
  * machines. Throws one clear sentence when the manifest, the build or the ports are in the way.
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { appDir, dataDir, clockOffsetMs = 0, log: print = () => {} } = options;
+  const { appDir, dataDir, clock = createClock(), log: print = () => {} } = options;
+  const { now } = clock;
   const machineNow = () => Date.now();
-  const now = () => Date.now() + clockOffsetMs;
+  const settings = createSettings(options.settings);
   const buildDir = join(dataDir, 'build');
   const backendDir = join(buildDir, 'backend');
   mkdirSync(buildDir, { recursive: true });
@@ -131,7 +138,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const workers = createWorkerPool({
     script: scripts.worker,
     size: Math.max(2, options.workers ?? 2),
-    setup: { clockOffsetMs },
+    setup: { clockOffsetMs: clock.offsetMs() },
     answer: (call) => answerCall(callDeps, call),
     print,
   });
@@ -215,13 +222,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
       unmodelled,
       shellDir: options.shellDir,
       opened: options.opened ?? Promise.resolve(),
-      now,
+      clock,
+      settings,
       dataVersion: () => meta.get('data-version') ?? '',
       idle,
       runSchedule,
       print,
     },
-    frame: { appDir, manifest: () => manifest, clockOffsetMs, bridgeScript: scripts.bridge, print },
+    frame: { appDir, manifest: () => manifest, clock, bridgeScript: scripts.bridge, print },
   });
   runner.wake();
 
@@ -230,6 +238,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     frameOrigin: servers.frame,
     invoke: (accountId, request) => invokeResolver(invokeDeps, accountId, request),
     faults: faults.replace,
+    clock,
+    settings,
     idle,
     log: (after = 0) => invocations.after(after),
     unmodelled: unmodelled.list,

@@ -5,6 +5,7 @@ import { openLocalSite } from '../../local/cli/open-local-site';
 import type { FaultList } from '../../local/forge/calls/faults';
 import type { Cost, LogEntry } from '../../local/forge/calls/invocation-table';
 import type { UnmodelledCall } from '../../local/forge/calls/unmodelled';
+import { createClock } from '../../local/forge/clock';
 import { type Host, startHost } from '../../local/forge/host';
 import type { SiteSeedInput } from '../../local/jira/seed-schema';
 import type { JiraSite } from '../../local/jira/types';
@@ -65,8 +66,8 @@ export const SMALL_SITE: SiteSeedInput = {
 /** The app on a host of its own: real SDKs, real storage, a played Jira site. */
 export async function startTestHost(options: TestHostOptions = {}): Promise<TestHost> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'throughline-'));
-  const clockOffsetMs = options.clockOffsetMs ?? 0;
-  const now = () => Date.now() + clockOffsetMs;
+  const clock = createClock(options.clockOffsetMs);
+  const { now } = clock;
   const appDir = options.appDir ?? join(__dirname, '..', '..');
   const played = options.site
     ? undefined
@@ -77,7 +78,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     appDir,
     dataDir,
     site,
-    clockOffsetMs,
+    clock,
     ...(options.log ? { log: options.log } : {}),
   });
   played?.learnFunctionsOf(host);

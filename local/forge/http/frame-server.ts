@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Manifest } from '../app/manifest';
+import type { HostClock } from '../clock';
 import { contentSecurityPolicy } from './content-security-policy';
 import { sendError, sendText } from './exchange';
 import { guardHost } from './guard';
@@ -12,7 +13,7 @@ export interface FrameServerOptions {
   manifest(): Manifest;
   /** Own origin and the shell's; known once both ports are. */
   origins(): { frame: string; shell: string };
-  clockOffsetMs: number;
+  clock: HostClock;
   bridgeScript: string;
   tokens: string;
   print(line: string): void;
@@ -48,7 +49,7 @@ export function createFrameListener(options: FrameServerOptions): RequestListene
     const { shell } = options.origins();
     const html = file.body.toString('utf8');
     return {
-      body: withBridge(html, shell, options.clockOffsetMs),
+      body: withBridge(html, shell, options.clock.offsetMs()),
       headers: {
         'content-type': file.type,
         'content-security-policy': contentSecurityPolicy(html, manifest.permissions, shell),

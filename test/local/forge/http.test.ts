@@ -1,11 +1,12 @@
 import { request } from 'node:http';
+import { createClock } from '../../../local/forge/clock';
 import type { Host } from '../../../local/forge/host';
 import { startFixture } from './support/start-fixture';
 
 let host: Host;
 
 beforeAll(async () => {
-  host = await startFixture({ clockOffsetMs: 86_400_000 });
+  host = await startFixture({ clock: createClock(86_400_000) });
 });
 afterAll(() => host.close());
 

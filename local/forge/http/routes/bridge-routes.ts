@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Installation, viewContext } from '../../app/installation';
+import { listUiModules } from '../../app/ui-modules';
+import { findModule, type InvokeDeps, InvokeRequest, invokeResolver } from '../../calls/invoke-resolver';
+import { readJson, sendJson } from '../exchange';
+import { HttpError } from '../http-error';
+import type { People } from '../people';
+import type { Routes } from './route';
+
+export interface BridgeRoutesOptions {
+  invoke: InvokeDeps;
+  installation: Installation;
+  people: People;
+  origins(): { frame: string };
+}
+
+const Theme = z.enum(['light', 'dark']);
+const ContextRequest = z.strictObject({
+  moduleKey: z.string(),
+  extension: z.record(z.string(), z.unknown()).default({}),
+  theme: z.union([Theme, z.looseObject({})]).optional(),
+});
+
+/** What the pages of the app ask for through the bridge, as the session's person, and where they may appear. */
+export function bridgeRoutes({ invoke, installation, people, origins }: BridgeRoutesOptions): Routes {
+  return {
+    'GET /__local/modules': async ({ response }) =>
+      sendJson(response, 200, listUiModules(invoke.manifest(), origins().frame)),
+    'POST /__local/bridge/invoke': async ({ request, response }) => {
+      const user = await people.ofCall(request);
+      const answer = await invokeResolver(invoke, user.accountId, await readJson(request, InvokeRequest));
+      const cost = { 'x-local-cost': JSON.stringify(answer.cost) };
+      if (answer.ok) sendJson(response, 200, { ok: true, body: answer.body }, cost);
+      else sendJson(response, 200, { ok: false, message: answer.message }, cost);
+    },
+    'POST /__local/bridge/context': async ({ request, response }) => {
+      const user = await people.ofCall(request);
+      const body = await readJson(request, ContextRequest);
+      const module = findModule(invoke, body.moduleKey);
+      if (!module) throw new HttpError(404, `manifest.yml has no module "${body.moduleKey}"`);
+      const theme = typeof body.theme === 'string' ? { colorMode: body.theme } : body.theme;
+      const context = viewContext(installation, module, user, body.extension);
+      sendJson(response, 200, { ...context, ...(theme === undefined ? {} : { theme }) });
+    },
+  };
+}
