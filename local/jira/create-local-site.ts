@@ -27,6 +27,8 @@ export interface Unmodelled {
 export interface LocalSite extends JiraSite {
   /** Throws everything away and begins again with a seed. */
   reset(seed: SiteSeed): Promise<void>;
+  /** Takes over what somebody else has put into its database. */
+  reload(): void;
   /** Calls answered with 501 since the start or the last reset. */
   unmodelled(): Unmodelled[];
   /** Replaces the issue properties that JQL may search, as an app's manifest declares them. */
@@ -230,6 +232,10 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       lagging.clear();
       unmodelled = [];
       await store.flushed();
+    },
+    reload() {
+      store.reload();
+      lagging.clear();
     },
     unmodelled: () => [...unmodelled],
     declareFunctions(declared) {

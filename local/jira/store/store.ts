@@ -37,6 +37,8 @@ export interface Store {
   /** Resolves when everything committed is flushed to disk. */
   flushed(): Promise<void>;
   replaceAll(rows: readonly Row[]): void;
+  /** Reads the mirror again from disk, where somebody has put other rows. */
+  reload(): void;
   isEmpty(): boolean;
 }
 
@@ -108,7 +110,26 @@ export function openStore(root: RootDatabase, name: string): Store {
     }
   }
 
-  for (const { value } of db.getRange({})) mirror(value);
+  const collections = [
+    users,
+    statuses,
+    issueTypes,
+    projects,
+    boards,
+    sprints,
+    tasks,
+    precomputations,
+    issues,
+  ];
+
+  function mirrorAll(rows: Iterable<Row>): void {
+    for (const collection of collections) collection.clear();
+    version += 1;
+    for (const row of rows) mirror(row);
+  }
+
+  const storedRows = () => db.getRange({}).map(({ value }) => value);
+  mirrorAll(storedRows());
 
   function present<T>(value: T | undefined): T {
     if (value === undefined) throw new Error('The Jira site has no data yet.');
@@ -148,21 +169,9 @@ export function openStore(root: RootDatabase, name: string): Store {
         for (const key of [...db.getKeys()]) db.remove(key);
         for (const row of rows) db.put(keyOf(row), row);
       });
-      for (const map of [
-        users,
-        statuses,
-        issueTypes,
-        projects,
-        boards,
-        sprints,
-        tasks,
-        precomputations,
-        issues,
-      ])
-        map.clear();
-      version += 1;
-      for (const row of rows) mirror(row);
+      mirrorAll(rows);
     },
+    reload: () => mirrorAll(storedRows()),
     isEmpty: () => site === undefined,
   };
 }
