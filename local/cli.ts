@@ -52,6 +52,7 @@ async function start(options: CliOptions): Promise<void> {
     clock,
     opened,
     log: (line) => console.error(line),
+    ...(played ? { siteData: played.data } : {}),
     ...(existsSync(options.shell) ? { shellDir: options.shell } : {}),
   });
   played?.learnFunctionsOf(host);

@@ -2,12 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { Host } from '../forge/host';
+import type { KeptData } from '../forge/snapshots/snapshots';
 import { createLocalSite } from '../jira/create-local-site';
 import { SiteSeed } from '../jira/seed-schema';
 import type { JiraSite } from '../jira/types';
 import { searchableProperties } from './searchable-properties';
 
 export interface OpenedSite extends JiraSite {
+  /** Its database, for snapshots. */
+  data: KeptData;
   /** Lets queries use the JQL functions of the app which the host runs. */
   learnFunctionsOf(host: Pick<Host, 'jqlFunctions'>): void;
 }
@@ -35,6 +38,7 @@ export async function openLocalSite(options: {
     handle: (request) => site.handle(request),
     onEvent: (listener) => site.onEvent(listener),
     users: () => site.users(),
+    data: { root, reload: () => site.reload() },
     learnFunctionsOf: (host) => site.declareFunctions(host.jqlFunctions()),
     async close() {
       await site.close();

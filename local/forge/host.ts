@@ -21,10 +21,12 @@ import { createDurableSite } from './deliveries/durable-site';
 import { eventDeliveries } from './deliveries/event-deliveries';
 import { answerQueueCall } from './deliveries/queue-calls';
 import { startSchedules } from './deliveries/schedules';
+import { createGate } from './gate';
 import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
 import type { DumpedRow } from './kvs/dump';
 import { createSettings, type SettingsStore } from './settings';
+import { createSnapshots, type KeptData, type Snapshots } from './snapshots/snapshots';
 import { createWorkerPool } from './workers/worker-pool';
 
 export interface HostOptions {
@@ -35,6 +37,8 @@ export interface HostOptions {
   /** Port of the shell page; the next free one if taken. 0 (default) = any. */
   port?: number;
   site: JiraSite;
+  /** The site's own data, to be kept in snapshots with the app's. */
+  siteData?: KeptData;
   /** Folder of the built shell page. */
   shellDir?: string;
   /** Worker threads of the backend; at least 2 (default), so that state kept in modules shows. */
@@ -58,6 +62,8 @@ export interface Host {
   faults(list: FaultList): void;
   clock: HostClock;
   settings: SettingsStore;
+  /** Named copies of the app's data and the site's. */
+  snapshots: Snapshots;
   idle(timeoutMs?: number): Promise<{ idle: boolean; pending: string[] }>;
   log(after?: number): LogEntry[];
   unmodelled(): UnmodelledCall[];
@@ -107,6 +113,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const invocations = createInvocationTable(now);
   const unmodelled = createUnmodelled(now);
   const faults = createFaults();
+  const gate = createGate();
   const installation = installationOf(manifest, options.site);
 
   const store = openDeliveryStore(root, machineNow);
@@ -158,6 +165,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     now: machineNow,
     print,
     async run(delivery, payload) {
+      await gate.pass();
       try {
         const { kind, moduleKey, functionName } = delivery;
         const args = [payload, backendContext(installation, undefined)];
@@ -174,6 +182,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
 
   async function runScheduled(module: ManifestSchedule): Promise<void> {
+    await gate.pass();
     const context = { cloudId: installation.cloudId, moduleKey: module.key };
     const { outcome } = await runFunction(runDeps, {
       kind: 'scheduledTrigger',
@@ -212,6 +221,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
     }
   }
 
+  const snapshots = createSnapshots({
+    dir: join(dataDir, 'snapshots'),
+    parts: {
+      forge: { root, reload: () => store.reload() },
+      ...(options.siteData === undefined ? {} : { jira: options.siteData }),
+    },
+    quietly: (action) => gate.whileClosed(() => invocations.running() === 0, action),
+    async restored() {
+      await meta.put('data-version', `${machineNow()}`);
+      runner.wake();
+    },
+  });
+  await snapshots.finish();
+
   const servers = await startServers({
     port: options.port ?? 0,
     shell: {
@@ -221,7 +244,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
       faults,
       unmodelled,
       shellDir: options.shellDir,
-      opened: options.opened ?? Promise.resolve(),
+      async ready() {
+        await options.opened;
+        await gate.pass();
+      },
+      snapshots,
       clock,
       settings,
       dataVersion: () => meta.get('data-version') ?? '',
@@ -236,7 +263,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   return {
     shellUrl: servers.shell,
     frameOrigin: servers.frame,
-    invoke: (accountId, request) => invokeResolver(invokeDeps, accountId, request),
+    async invoke(accountId, request) {
+      await gate.pass();
+      return invokeResolver(invokeDeps, accountId, request);
+    },
+    snapshots,
     faults: faults.replace,
     clock,
     settings,

@@ -79,6 +79,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     dataDir,
     site,
     clock,
+    ...(played ? { siteData: played.data } : {}),
     ...(options.log ? { log: options.log } : {}),
   });
   played?.learnFunctionsOf(host);

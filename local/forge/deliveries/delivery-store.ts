@@ -17,11 +17,18 @@ export function openDeliveryStore(root: RootDatabase, now: () => number) {
   const db = root.openDB<Delivery, number>({ name: 'deliveries', encoding: 'json' });
   const statsDb = root.openDB<KeptStats, string>({ name: 'job-stats', encoding: 'json' });
   const open = new Map<number, Delivery>();
-  for (const { key, value } of db.getRange()) open.set(key, value);
+  let lastSeq = 0;
+
+  function reload(): void {
+    open.clear();
+    for (const { key, value } of db.getRange()) open.set(key, value);
+    lastSeq = Math.max(0, ...open.keys());
+  }
+
+  reload();
   for (const { key, value } of statsDb.getRange()) {
     if (now() - value.since > STATS_KEPT_MS) void statsDb.remove(key);
   }
-  let lastSeq = Math.max(0, ...open.keys());
 
   function count(delivery: Pick<Delivery, 'job'>, change: Partial<JobStats>): void {
     if (!delivery.job) return;
@@ -36,6 +43,8 @@ export function openDeliveryStore(root: RootDatabase, now: () => number) {
   }
 
   return {
+    /** Reads what lies on disk again, where somebody has put other rows. */
+    reload,
     all: (): Iterable<Delivery> => open.values(),
     get: (seq: number): Delivery | undefined => open.get(seq),
     async add(list: readonly NewDelivery[]): Promise<void> {

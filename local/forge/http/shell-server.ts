@@ -6,6 +6,7 @@ import type { InvokeDeps } from '../calls/invoke-resolver';
 import type { Unmodelled } from '../calls/unmodelled';
 import type { HostClock } from '../clock';
 import type { SettingsStore } from '../settings';
+import type { Snapshots } from '../snapshots/snapshots';
 import { sendError, sendText } from './exchange';
 import { guardCaller, guardHost } from './guard';
 import { HttpError } from './http-error';
@@ -16,6 +17,7 @@ import type { Exchange, Routes } from './routes/route';
 import { scriptRoutes } from './routes/script-routes';
 import { sessionRoutes } from './routes/session-routes';
 import { settingRoutes } from './routes/setting-routes';
+import { snapshotRoutes } from './routes/snapshot-routes';
 import type { Sessions } from './sessions';
 import { sendShellPage } from './shell-pages';
 import { sendSiteAnswer } from './site-route';
@@ -31,8 +33,9 @@ export interface ShellServerOptions {
   sessions: Sessions;
   origins(): { frame: string; shell: string };
   shellDir: string | undefined;
-  /** Requests wait for this: nobody should meet a company that is still being made. */
-  opened: Promise<unknown>;
+  /** Requests wait for this: nobody should meet data that is still being made, or exchanged. */
+  ready(): Promise<unknown>;
+  snapshots: Snapshots;
   tokens: string;
   dataVersion(): string;
   /** Resolves to whether nothing is under way any more, at the latest after `timeoutMs`. */
@@ -52,6 +55,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
     ...scriptRoutes(shared),
     ...settingRoutes(shared),
     ...recordRoutes(shared),
+    ...snapshotRoutes(shared),
     'GET /__forge/tokens.css': async ({ response }) =>
       sendText(response, 200, options.tokens, { 'content-type': 'text/css; charset=utf-8' }),
   };
@@ -75,7 +79,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
         const { shell } = options.origins();
         guardHost(request, shell);
         guardCaller(request, shell);
-        await options.opened;
+        await options.ready();
         await serve({ request, response, url: new URL(request.url ?? '/', shell) });
       } catch (error) {
         sendError(response, error, options.print);
