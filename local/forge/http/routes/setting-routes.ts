@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FaultList, type Faults } from '../../calls/faults';
 import type { HostClock } from '../../clock';
-import type { SettingsStore } from '../../settings';
+import { HostSettings, type SettingsStore } from '../../settings';
 import { readJson, sendJson } from '../exchange';
 import { HttpError } from '../http-error';
 import type { Routes } from './route';
@@ -40,6 +40,8 @@ export function settingRoutes({ clock, settings, faults }: SettingRoutesOptions)
       sendJson(response, 200, time());
     },
     'GET /__local/settings': async ({ response }) => sendJson(response, 200, settings.get()),
+    'GET /__local/settings/schema': async ({ response }) =>
+      sendJson(response, 200, z.toJSONSchema(HostSettings, { io: 'output' })),
     'PATCH /__local/settings': async ({ request, response }) => {
       const part = await readJson(request, z.looseObject({}));
       sendJson(

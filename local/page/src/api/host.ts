@@ -18,6 +18,8 @@ const sessionSchema = z.looseObject({
   users: z.array(siteUserSchema),
   site: z.looseObject({ name: z.string(), baseUrl: z.string() }),
   now: z.union([z.string(), z.number()]),
+  /** How far the host's clock is ahead of this machine's. */
+  clockOffsetMs: z.number(),
   frameOrigin: z.string(),
   dataVersion: z.union([z.string(), z.number()]).optional(),
 });

@@ -20,7 +20,7 @@ const errorBodySchema = z.looseObject({
 });
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** Ask as somebody else than the session's user. */
   accountId?: string;

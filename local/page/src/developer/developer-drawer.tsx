@@ -1,100 +1,69 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useShell } from '../shell/shell-context';
-import { Button, IconButton } from '../ui/button';
-import { ErrorState, Skeleton } from '../ui/states';
-import { invocationLog, type LoggedInvocation, unmodelledCalls } from './read-log';
-import { totalsOf } from './totals';
+import { IconButton } from '../ui/button';
+import { CallsTab } from './calls-tab';
+import { ClockTab } from './clock-tab';
+import { FaultsTab } from './faults-tab';
+import { MeTab } from './me-tab';
+import { SettingsTab } from './settings-tab';
+import { SnapshotsTab } from './snapshots-tab';
 
-/** What the app just did and what that would cost in the cloud: every run of its backend, newest first. */
+const TABS = {
+  Calls: CallsTab,
+  Clock: ClockTab,
+  Faults: FaultsTab,
+  Settings: SettingsTab,
+  Snapshots: SnapshotsTab,
+  Me: MeTab,
+} satisfies Record<string, ComponentType>;
+type TabName = keyof typeof TABS;
+
+function isTab(name: string): name is TabName {
+  return name in TABS;
+}
+
+/** What the app does, what it cost, and every way to make its life harder. */
 export function DeveloperDrawer({ onClose }: { onClose: () => void }) {
-  const log = useQuery(invocationLog());
-  const unmodelled = useQuery(unmodelledCalls());
-  const [clearedAt, setClearedAt] = useState(0);
-  const shown = log.data?.filter(({ id }) => id > clearedAt) ?? [];
+  const { session, now } = useShell();
+  const [chosen, setChosen] = useState<TabName>('Calls');
+  const person = session.users.find((user) => user.accountId === session.accountId);
+  const Tab = TABS[chosen];
   return (
     <section className="developer-drawer" aria-label="Developer drawer">
       <header>
-        <h2>Invocations</h2>
+        <div className="developer-tabs" role="tablist" aria-label="What to look at">
+          {Object.keys(TABS)
+            .filter(isTab)
+            .map((name) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`developer-tab-${name}`}
+                aria-selected={name === chosen}
+                aria-controls="developer-tab-panel"
+                className="developer-tab"
+                onClick={() => setChosen(name)}
+              >
+                {name}
+              </button>
+            ))}
+        </div>
         <span className="spacer" />
-        <Button look="subtle" onClick={() => setClearedAt(log.data?.[0]?.id ?? 0)}>
-          Clear
-        </Button>
+        <span className="developer-where small subtle">
+          {person?.displayName ?? session.accountId} ·{' '}
+          {new Date(now()).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+        </span>
         <IconButton icon="close" label="Close the developer drawer" onClick={onClose} />
       </header>
-      {unmodelled.data && unmodelled.data.length > 0 ? (
-        <p className="form-error" role="alert">
-          Not modelled by this host, and refused:{' '}
-          {unmodelled.data.map(({ service, method, path }) => `${service} ${method} ${path}`).join(', ')}
-        </p>
-      ) : null}
-      {log.isPending ? <Skeleton rows={3} /> : null}
-      {log.error ? <ErrorState error={log.error} onRetry={() => void log.refetch()} /> : null}
-      {log.data && shown.length === 0 ? (
-        <p className="subtle">Nothing has run yet. Open a view of the app.</p>
-      ) : null}
-      {shown.length > 0 ? <InvocationTable invocations={shown} /> : null}
+      <div
+        id="developer-tab-panel"
+        className="developer-panel"
+        role="tabpanel"
+        aria-labelledby={`developer-tab-${chosen}`}
+      >
+        <Tab />
+      </div>
     </section>
-  );
-}
-
-const HEADINGS = ['Time', 'Ran', 'As', 'ms', 'Storage', 'kB read', 'kB written', 'Jira', 'Points'] as const;
-
-function InvocationTable({ invocations }: { invocations: readonly LoggedInvocation[] }) {
-  const totals = totalsOf(invocations);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="developer-table" tabIndex={0} aria-label="Invocations, newest first">
-      <table>
-        <thead>
-          <tr>
-            {HEADINGS.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr className="developer-totals">
-            <th scope="row">Together</th>
-            <td>{totals.invocations} invocations</td>
-            <td />
-            <td>{Math.round(totals.ms)}</td>
-            <td>{totals.storageRequests}</td>
-            <td>{totals.readKb.toFixed(1)}</td>
-            <td>{totals.writtenKb.toFixed(1)}</td>
-            <td>{totals.jiraRequests}</td>
-            <td>{totals.points}</td>
-          </tr>
-          {invocations.map((invocation) => (
-            <InvocationRow key={invocation.id} invocation={invocation} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function InvocationRow({ invocation }: { invocation: LoggedInvocation }) {
-  const { session } = useShell();
-  const { at, kind, functionKey, accountId, ms, ok, error, storage, jira } = invocation;
-  const person = session.users.find((user) => user.accountId === accountId)?.displayName;
-  return (
-    <tr>
-      <td>{new Date(at).toLocaleTimeString()}</td>
-      <td>
-        {functionKey}
-        {kind === 'resolver' ? null : <span className="subtle"> {kind}</span>}
-        {ok ? null : <span className="form-error"> failed: {error}</span>}
-      </td>
-      <td>{person ?? (accountId ? accountId : 'the app')}</td>
-      <td>{Math.round(ms)}</td>
-      <td>{storage.requests}</td>
-      <td>{(storage.readBytes / 1000).toFixed(1)}</td>
-      <td>{(storage.writtenBytes / 1000).toFixed(1)}</td>
-      <td>{jira.requests}</td>
-      <td>{jira.points}</td>
-    </tr>
   );
 }
