@@ -1,16 +1,20 @@
 import type { RootDatabase } from 'lmdb';
 import { type Answer, refusalAnswer, toResponse, unauthenticated } from './http/answer';
+import { parseBody } from './http/body';
 import { readQuery } from './http/query';
-import { invalidPayload, Refusal, refuse } from './http/refusal';
-import type { Call, PendingEvent, Quirks, Route, SiteEvent } from './http/route';
-import { createRouter } from './http/router';
+import { Refusal, refuse } from './http/refusal';
+import type { Call, PendingEvent, Route, SiteEvent } from './http/route';
+import { createRouter, type Match } from './http/router';
 import { type AppFunction, MissingValue } from './jql/app-functions';
 import type { SearchableProperty } from './jql/context';
+import { issuesNamed } from './limits/issues-named';
+import { createRateLimits, type LimitUsage } from './limits/rate-limits';
 import { ROUTES } from './routes/all-routes';
 import { type Viewer, viewerOf } from './rules/permissions';
 import { seedRows } from './seed-load';
 import type { SiteSeed } from './seed-schema';
 import { avatar } from './shapes/pictures';
+import { SiteSettings, type SiteSettingsInput } from './site-settings';
 import type { IssueRecord } from './store/records';
 import { openStore } from './store/store';
 import type { Actor, JiraEvent, JiraRequest, JiraResponse, JiraSite, SiteUser } from './types';
@@ -35,8 +39,10 @@ export interface LocalSite extends JiraSite {
   declareProperties(properties: readonly SearchableProperty[]): void;
   /** Replaces the JQL functions, as an app's manifest declares them; values stored for others are kept. */
   declareFunctions(functions: readonly AppFunction[]): void;
-  /** Switches unkind habits of the real site on: an index that lags, short pages. */
-  setQuirks(quirks: Partial<Quirks>): void;
+  /** Replaces the settings at once; what is left out is off. */
+  configure(settings: SiteSettingsInput): void;
+  /** What the app has spent in this hour of the clock, by endpoint, and what is left of the quota. */
+  usage(): LimitUsage;
 }
 
 export interface LocalSiteOptions {
@@ -48,15 +54,6 @@ export interface LocalSiteOptions {
   now: () => number;
   /** Name of the sub-database, for several sites in one root. Default: `jira`. */
   idPrefix?: string;
-}
-
-function parseBody(body: string | undefined): unknown {
-  if (body === undefined || body === '') return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw invalidPayload();
-  }
 }
 
 const isAgile = (path: string): boolean =>
@@ -71,6 +68,8 @@ function admit(viewer: Viewer, path: string, route: Route): 'in' | 'unauthentica
   return 'in';
 }
 
+const isWriting = (route: Route): boolean => route.method !== 'GET' && route.reads !== true;
+
 /**
  * Opens the site that `root` holds, or seeds it. Every answered write is durable; its events go out after that.
  * Throws if the seed names what it does not define, or the store has another layout.
@@ -82,7 +81,8 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   await store.flushed();
   const match = createRouter(ROUTES);
   const listeners = new Set<(event: JiraEvent) => void>();
-  const quirks: Quirks = { indexLagMs: 0, shortPages: false };
+  let settings = SiteSettings.parse({});
+  const limits = createRateLimits(() => settings.limits);
   const lagging = new Map<number, { until: number; issue: IssueRecord | undefined }>();
   let unmodelled: Unmodelled[] = [];
   let properties: readonly SearchableProperty[] = [];
@@ -95,11 +95,11 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
 
   function commitFor(at: number, events: SiteEvent[]): Call['commit'] {
     return (rows, pending: readonly PendingEvent[] = [], removals = []) => {
-      if (quirks.indexLagMs > 0)
+      if (settings.indexLagMs > 0)
         for (const row of rows)
           if (row.table === 'issue' && !lagging.has(row.record.id))
             lagging.set(row.record.id, {
-              until: at + quirks.indexLagMs,
+              until: at + settings.indexLagMs,
               issue: store.issues.byId.get(row.record.id),
             });
       for (const removal of removals) if (removal.table === 'issue') lagging.delete(removal.id);
@@ -156,6 +156,48 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     }
   }
 
+  /** Answers one request on a known path: refusals in Jira's shape, writes when they are on disk. */
+  async function answer(request: JiraRequest, url: URL, found: Match, at: number): Promise<JiraResponse> {
+    const { route } = found;
+    const viewer = viewerOf(store, request.actor);
+    const events: SiteEvent[] = [];
+    const isWrite = isWriting(route);
+    try {
+      if (found.kind === 'no-such-id') throw refuse(404, 'The requested resource does not exist.');
+      if (admit(viewer, url.pathname, route) === 'unauthenticated')
+        return unauthenticated(store.site().baseUrl);
+      const result = await withFunctionValues(route, {
+        store,
+        viewer,
+        now: at,
+        base: store.site().baseUrl,
+        params: found.params,
+        query: readQuery(url.searchParams),
+        body: parseBody(request),
+        settings,
+        properties,
+        functions,
+        stale: staleIssues(at),
+        commit: commitFor(at, events),
+      });
+      if (isWrite) await store.flushed();
+      publish(events, request.actor, viewer, at);
+      return toResponse(result, isWrite);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return toResponse(refusalAnswer(error), isWrite);
+    }
+  }
+
+  function writesOf(request: JiraRequest, found: Match): readonly number[] {
+    if (found.kind !== 'route' || !isWriting(found.route)) return [];
+    try {
+      return issuesNamed(store, found.params, parseBody(request));
+    } catch {
+      return [];
+    }
+  }
+
   async function handle(request: JiraRequest): Promise<JiraResponse> {
     const url = new URL(request.path.replace(/^\/*/, '/'), 'http://site');
     const method = request.method.toUpperCase();
@@ -166,35 +208,10 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       const message = `The local Jira does not model ${method} ${url.pathname}.`;
       return toResponse(refusalAnswer(refuse(501, message)), true);
     }
-    const viewer = viewerOf(store, request.actor);
-    const events: SiteEvent[] = [];
-    const isWrite = found.kind === 'route' && found.route.method !== 'GET' && found.route.reads !== true;
-    try {
-      if (found.kind === 'no-such-id') throw refuse(404, 'The requested resource does not exist.');
-      const { route, params } = found;
-      if (admit(viewer, url.pathname, route) === 'unauthenticated')
-        return unauthenticated(store.site().baseUrl);
-      const answer = await withFunctionValues(route, {
-        store,
-        viewer,
-        now: at,
-        base: store.site().baseUrl,
-        params,
-        query: readQuery(url.searchParams),
-        body: parseBody(request.body),
-        quirks,
-        properties,
-        functions,
-        stale: staleIssues(at),
-        commit: commitFor(at, events),
-      });
-      if (isWrite) await store.flushed();
-      publish(events, request.actor, viewer, at);
-      return toResponse(answer, isWrite);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return toResponse(refusalAnswer(error), isWrite);
-    }
+    const run = () => answer(request, url, found, at);
+    if (request.fromApp !== true && request.actor.kind !== 'app') return run();
+    const { path } = found.route;
+    return limits.around({ method, path, at, writes: writesOf(request, found) }, run);
   }
 
   return {
@@ -230,6 +247,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     async reset(seed) {
       store.replaceAll(seedRows(seed, now()));
       lagging.clear();
+      limits.clear();
       unmodelled = [];
       await store.flushed();
     },
@@ -244,9 +262,10 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     declareProperties(declared) {
       properties = declared;
     },
-    setQuirks(changed) {
-      Object.assign(quirks, changed);
+    configure(changed) {
+      settings = SiteSettings.parse(changed);
     },
+    usage: () => limits.usage(now()),
     // The database belongs to whoever opened it.
     async close() {
       await store.flushed();

@@ -9,6 +9,8 @@ export interface JiraRequest {
   headers: Record<string, string>;
   body?: string;
   actor: Actor;
+  /** Made by the app's code, as a person or as itself: such calls are held to Jira's limits for apps, no others. */
+  fromApp?: boolean;
 }
 
 export interface JiraResponse {
@@ -16,7 +18,7 @@ export interface JiraResponse {
   /** Lower-case names. */
   headers: Record<string, string>;
   body: string;
-  /** Points of Jira's hourly quota this call costs (jira-rest.md §11: 1 + per object read). */
+  /** Points of Jira's hourly quota this call costs: 1 and 1 or 2 per object read; writes 1. */
   points: number;
 }
 

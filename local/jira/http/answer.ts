@@ -11,6 +11,8 @@ export interface Answer {
   headers?: Record<string, string>;
   objects?: number;
   perObject?: 1 | 2;
+  /** What a write costs if it is more than 1: the number of issues that it creates at once. */
+  writes?: number;
 }
 
 export const ok = (body: unknown, objects = 1, perObject: 1 | 2 = 1): Answer => ({
@@ -27,7 +29,8 @@ export const noContent = (): Answer => ({ status: 204 });
  * (`isWrite` false): Jira does not say, and this is the dearer reading.
  */
 export function pointsOf(answer: Answer, isWrite: boolean): number {
-  return isWrite || answer.status >= 400 ? 1 : 1 + (answer.objects ?? 0) * (answer.perObject ?? 1);
+  if (answer.status >= 400) return 1;
+  return isWrite ? Math.max(1, answer.writes ?? 1) : 1 + (answer.objects ?? 0) * (answer.perObject ?? 1);
 }
 
 export function toResponse(answer: Answer, isWrite: boolean): JiraResponse {

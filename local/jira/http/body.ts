@@ -1,8 +1,30 @@
 import type { z } from 'zod';
 import { z as zod } from 'zod';
 import type { Json } from '../store/records';
-import { invalidPayload } from './refusal';
+import type { JiraRequest } from '../types';
+import { invalidPayload, refuse } from './refusal';
 import type { Call } from './route';
+
+const JSON_TYPE = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
+
+/**
+ * What a request carries, as parsed JSON: undefined without a body. 415 for a body that says it is something else
+ * or, coming from an app, does not say what it is (`fetch` then calls it plain text, as it would on Forge); 400 for
+ * what is no JSON. Only POST and PUT have bodies.
+ */
+export function parseBody(request: JiraRequest): unknown {
+  const { body, headers } = request;
+  if (body === undefined || body === '' || !['POST', 'PUT'].includes(request.method.toUpperCase()))
+    return undefined;
+  const type = headers['content-type'];
+  if (type === undefined ? request.fromApp === true : !JSON_TYPE.test(type.trim()))
+    throw refuse(415, 'Unsupported Media Type');
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw invalidPayload();
+  }
+}
 
 /** The body in the shape of `schema`, or 400 as Jira words it for any payload it cannot read. */
 export function readBody<T extends z.ZodType>(call: Call, schema: T): z.infer<T> {

@@ -1,6 +1,7 @@
 import type { AppFunction } from '../jql/app-functions';
 import type { SearchableProperty } from '../jql/context';
 import type { Viewer } from '../rules/permissions';
+import type { SiteSettings } from '../site-settings';
 import type { IssueRecord, Removal, Row } from '../store/records';
 import type { Store } from '../store/store';
 import type { JiraEvent } from '../types';
@@ -10,14 +11,6 @@ import type { Query } from './query';
 export type SiteEvent = Omit<JiraEvent, 'causedBy'>;
 /** An event that is built once the store holds what its payload refers to. */
 export type PendingEvent = SiteEvent | (() => SiteEvent);
-
-/** Unkind habits of the real site that can be switched on; both off unless asked for. */
-export interface Quirks {
-  /** Searches see a change only so long after it, unless the id is among `reconcileIssues`. */
-  indexLagMs: number;
-  /** Token pages hold fewer issues than asked for although more exist. */
-  shortPages: boolean;
-}
 
 /** One request on its way through a route. */
 export interface Call {
@@ -29,12 +22,12 @@ export interface Call {
   query: Query;
   /** Parsed JSON, not yet checked. */
   body: unknown;
-  quirks: Quirks;
+  settings: SiteSettings;
   /** Issue properties that JQL knows. */
   properties: readonly SearchableProperty[];
   /** JQL functions of apps. */
   functions: readonly AppFunction[];
-  /** What searches still see in place of issues changed a moment ago (`Quirks.indexLagMs`); undefined: nothing. */
+  /** What searches still see in place of issues changed a moment ago (`indexLagMs`); undefined: nothing. */
   stale: ReadonlyMap<number, IssueRecord | undefined>;
   /** Makes a change durable; its events go out when it is. */
   commit(rows: readonly Row[], events?: readonly PendingEvent[], removals?: readonly Removal[]): void;

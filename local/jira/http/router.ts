@@ -3,7 +3,7 @@ import type { Route } from './route';
 export type Match =
   | { kind: 'route'; route: Route; params: Record<string, string> }
   /** The path is known, but an id in it is no number: such a thing does not exist. */
-  | { kind: 'no-such-id' };
+  | { kind: 'no-such-id'; route: Route };
 
 interface Compiled {
   route: Route;
@@ -35,13 +35,13 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
   }
   return (method, path) => {
     const parts = path.replace(/\/$/, '').split('/').map(decode);
-    let isOff = false;
+    let near: Route | undefined;
     for (const { route, segments } of byMethod.get(method) ?? []) {
       const params = paramsOf(segments, parts);
-      if (params === 'no-such-id') isOff = true;
+      if (params === 'no-such-id') near ??= route;
       else if (params) return { kind: 'route', route, params };
     }
-    return isOff ? { kind: 'no-such-id' } : undefined;
+    return near ? { kind: 'no-such-id', route: near } : undefined;
   };
 }
 

@@ -89,7 +89,7 @@ function tokenPageOf(call: Call, path: string, list: (call: Call) => IssueRecord
     token: call.query.text('nextPageToken'),
     maxResults: offsetOf(call.query, 50, 5000).maxResults,
     now: call.now,
-    short: call.quirks.shortPages,
+    short: call.settings.shortPages,
   });
   const { items, ...rest } = page;
   const issues = agileIssues(call, items, view, asked);

@@ -51,7 +51,7 @@ function search(call: Call, request: SearchBody) {
     token: request.nextPageToken ?? undefined,
     maxResults: Math.min(asked, onlyIds ? 5000 : 100),
     now: call.now,
-    short: call.quirks.shortPages,
+    short: call.settings.shortPages,
   });
   const { items, ...rest } = page;
   if (onlyIds) {

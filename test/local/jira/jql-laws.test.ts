@@ -77,7 +77,7 @@ test('pages of any size lead through the same issues in the same order', async (
       async (a, maxResults, shortPages) => {
         const jql = `${a} order by rank`;
         const whole = (await ask(jql)).keys;
-        jira.site.setQuirks({ shortPages });
+        jira.site.configure({ shortPages });
         const seen: string[] = [];
         let token: string | undefined;
         do {
@@ -85,7 +85,7 @@ test('pages of any size lead through the same issues in the same order', async (
           seen.push(...page.keys);
           token = page.token;
         } while (token);
-        jira.site.setQuirks({ shortPages: false });
+        jira.site.configure({ shortPages: false });
         expect(seen).toEqual(whole);
       },
     ),

@@ -105,14 +105,14 @@ describe('pages', () => {
   });
 
   test('short pages, once switched on, come before the end', async () => {
-    jira.site.setQuirks({ shortPages: true });
+    jira.site.configure({ shortPages: true });
     const reply = await search({ jql: 'project = PAY', maxResults: 10 });
     expect(reply.body).toMatchObject({ isLast: false, issues: Array.from({ length: 5 }, () => ({})) });
   });
 });
 
 describe('the index, once it lags', () => {
-  beforeEach(() => jira.site.setQuirks({ indexLagMs: 5000 }));
+  beforeEach(() => jira.site.configure({ indexLagMs: 5000 }));
 
   test('a search sees a change only later, GET issue at once', async () => {
     await jira.call(dev, 'PUT', '/rest/api/3/issue/SHOP-19', { fields: { labels: ['fresh'] } });
