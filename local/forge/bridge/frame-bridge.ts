@@ -14,6 +14,7 @@
  *   `{id, op, data}`               a bridge call; answered exactly once
  *   `{type:'call', fn, args}`      calls a function which the shell sent in a result
  *   `{type:'size', height}`        height the document needs (CSS pixels), on every change; no answer
+ *   `{type:'escape'}`              Escape was pressed and nothing in the page took it: it closes the modal; no answer
  * Over the port, shell → frame
  *   `{id, ok:true, result}` | `{id, ok:false, error:'text'}`
  *   `{type:'call', fn, args}`      calls a function which the frame sent in `data`; no answer
@@ -42,6 +43,8 @@
  * Anything else: `{id, ok:false, error:'<op> is not available in the local host'}`. `enableTheming` never leaves the
  * frame.
  */
+import { documentHeight } from './document-height';
+import { forwardEscape } from './forward-escape';
 import { shiftClock } from './frame-clock';
 import { createFrameHistory } from './frame-history';
 import { createFunctionCodec } from './function-codec';
@@ -99,13 +102,13 @@ function receive(message: ShellToFrame): void {
 function reportHeight(): void {
   let last = -1;
   const observer = new ResizeObserver(() => {
-    // The body's own height: the root element is never smaller than the frame, so it could not shrink.
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    const height = Math.ceil(documentHeight(document));
     if (height !== last) {
       last = height;
       send({ type: 'size', height });
     }
   });
+  observer.observe(document.documentElement);
   observer.observe(document.body);
 }
 
@@ -118,6 +121,7 @@ window.addEventListener('message', (event: MessageEvent<{ type?: unknown } | nul
   for (const message of early.splice(0)) send(message);
 });
 document.addEventListener('DOMContentLoaded', reportHeight);
+forwardEscape(window, () => send({ type: 'escape' }));
 
 Object.assign(globalThis, { __bridge: { callBridge } });
 const hello: HelloMessage = { type: 'forge-bridge-hello' };

@@ -59,5 +59,10 @@ export interface SizeMessage {
   height: number;
 }
 
-export type FrameToShell = BridgeRequest | FunctionCall | SizeMessage;
+/** Escape was pressed in the frame and nothing in it wanted the key: it is the modal's around it. */
+export interface EscapeMessage {
+  type: 'escape';
+}
+
+export type FrameToShell = BridgeRequest | FunctionCall | SizeMessage | EscapeMessage;
 export type ShellToFrame = BridgeReply | FunctionCall | ThemeMessage | LocationMessage;

@@ -21,7 +21,8 @@ export async function sendShellPage(
   const file = found ?? (shellDir === undefined ? undefined : await readStaticFile(shellDir, 'index.html'));
   const policy = [
     "default-src 'self'",
-    "img-src 'self' data: blob: https:",
+    // An app's icons are files of its resources.
+    `img-src 'self' data: blob: https: ${frameOrigin}`,
     "style-src 'self' 'unsafe-inline'",
     `frame-src ${frameOrigin}`,
     "frame-ancestors 'none'",

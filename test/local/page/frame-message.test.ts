@@ -5,6 +5,7 @@ test.each([
   [{ id: 2, op: 'getContext', data: undefined }],
   [{ type: 'call', fn: 4, args: [1, null] }],
   [{ type: 'size', height: 312 }],
+  [{ type: 'escape' }],
 ])('a frame may say %j', (message) => {
   expect(parseFrameMessage(message)).toEqual(message);
 });

@@ -19,6 +19,8 @@ export interface FrameOptions {
   operate(op: string, data: unknown): Promise<unknown>;
   /** The height in CSS pixels that the document needs. */
   onSize(height: number): void;
+  /** Escape was pressed in the frame, and nothing in it wanted the key. */
+  onEscape(): void;
   onReady?(): void;
 }
 
@@ -51,6 +53,7 @@ export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): 
     if (message === null) return;
     if ('id' in message) void answer(from, message.id, message.op, message.data);
     else if (message.type === 'call') codec.call(message.fn, message.args);
+    else if (message.type === 'escape') options.onEscape();
     else options.onSize(message.height);
   }
 

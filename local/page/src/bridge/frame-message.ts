@@ -5,6 +5,7 @@ const messageSchema = z.union([
   z.object({ id: z.number(), op: z.string(), data: z.unknown() }),
   z.object({ type: z.literal('call'), fn: z.number(), args: z.array(z.unknown()) }),
   z.object({ type: z.literal('size'), height: z.number().nonnegative() }),
+  z.object({ type: z.literal('escape') }),
 ]);
 
 /** What a frame said over its port; null for anything that is not in the format, which is then ignored. */

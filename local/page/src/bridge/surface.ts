@@ -33,6 +33,8 @@ export interface Surface {
   title: string;
   projectKey?: string | undefined;
   close?: (payload: unknown) => void;
+  /** What Escape does that the app did not want; absent where it does nothing. */
+  escape?: () => void;
   submit?: (payload: unknown) => void;
   history?: PageHistory;
 }

@@ -36,6 +36,7 @@ function ModuleModal({ modal, host }: { modal: OpenModal; host: HostProps }) {
           title: modal.title,
           projectKey: typeof key === 'string' ? key : undefined,
           close: (payload) => closeModal(modal.id, payload),
+          ...(modal.closeOnEscape ? { escape: () => closeModal(modal.id, undefined) } : {}),
         }}
         frameOrigin={host.frameOrigin}
         siteUrl={host.siteUrl}

@@ -41,6 +41,7 @@ export function ModuleFrame({ surface, frameOrigin, siteUrl, height }: ModuleFra
       frameOrigin,
       colorMode: currentColorMode(),
       onSize: setAsked,
+      onEscape: () => latest.current.escape?.(),
       onReady: () => setReady(true),
       operate: (op, data) =>
         operate(
