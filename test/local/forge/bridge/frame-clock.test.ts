@@ -5,12 +5,16 @@ const Real = globalThis.Date;
 
 afterEach(() => {
   globalThis.Date = Real;
+  Real.prototype.constructor = Real;
 });
+
+function aheadMs(now: number): number {
+  return now - Real.now();
+}
 
 test('now is shifted, given moments are not', () => {
   shiftClock(7 * DAY);
-  const ahead = Date.now() - Real.now();
-  expect(Math.abs(ahead - 7 * DAY)).toBeLessThan(1000);
+  expect(Math.abs(aheadMs(Date.now()) - 7 * DAY)).toBeLessThan(1000);
   expect(Math.abs(Real.parse(new Date().toISOString()) - Real.now() - 7 * DAY)).toBeLessThan(1000);
   expect(new Date('2026-03-02T09:00:00Z').toISOString()).toBe('2026-03-02T09:00:00.000Z');
   expect(new Date(2026, 2, 2).getMonth()).toBe(2);
@@ -22,6 +26,19 @@ test('dates stay dates to everybody who asks', () => {
   shiftClock(DAY);
   expect(new Date() instanceof Date).toBe(true);
   expect(before instanceof Date).toBe(true);
+  expect(new Date().constructor).toBe(Date);
+  expect(before.constructor).toBe(Date);
   class Special extends Date {}
   expect(new Special() instanceof Special).toBe(true);
+});
+
+test('a later shift reaches code that kept Date or its now, also when the first was none', () => {
+  shiftClock(0);
+  const { now } = Date;
+  const Kept = Date;
+  shiftClock(3 * DAY);
+  expect(Math.abs(aheadMs(now()) - 3 * DAY)).toBeLessThan(1000);
+  expect(Math.abs(aheadMs(new Kept().getTime()) - 3 * DAY)).toBeLessThan(1000);
+  shiftClock(-DAY);
+  expect(Math.abs(aheadMs(now()) + DAY)).toBeLessThan(1000);
 });
