@@ -1,4 +1,11 @@
-import { settingLabel, settingLeaves, settingPart } from '../../../local/page/src/developer/setting-schema';
+import { z } from 'zod';
+import { HostSettings } from '../../../local/forge/settings';
+import {
+  settingLabel,
+  settingLeaves,
+  settingPart,
+  settingSchema,
+} from '../../../local/page/src/developer/setting-schema';
 
 test.each([
   [['staleQueriesMs'], 'Stale queries (ms)'],
@@ -27,4 +34,13 @@ test('every single setting is found, however deep, with what it is now', () => {
 
 test('one setting is changed by the smallest part of the document', () => {
   expect(settingPart(['jira', 'limits', 'burst'], true)).toEqual({ jira: { limits: { burst: true } } });
+});
+
+test('what the host says of its settings is understood, every one of them', () => {
+  const described = settingSchema.parse(z.toJSONSchema(HostSettings, { io: 'output' }));
+  const leaves = settingLeaves(described, HostSettings.parse({}));
+  expect(leaves.map(({ path }) => path.join('.'))).toEqual(
+    expect.arrayContaining(['jira.indexLagMs', 'deliveries.delayMs']),
+  );
+  expect(leaves.filter(({ value }) => value === undefined)).toEqual([]);
 });

@@ -18,7 +18,7 @@ export const settingSchema: z.ZodType<SettingSchema> = z.lazy(() =>
     enum: z.array(z.unknown()).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
-    default: z.unknown(),
+    default: z.unknown().optional(),
     properties: z.record(z.string(), settingSchema).optional(),
   }),
 );
