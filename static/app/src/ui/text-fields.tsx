@@ -29,16 +29,24 @@ export function TextField({ value, onChange, placeholder, autoFocus, onBlur, ...
   );
 }
 
-/** Several lines of text. */
+/** Share of the room from which on it is shown how much is left. */
+const NEARLY_FULL = 0.875;
+
+/** Several lines of text; `limit` is how many characters there is room for. */
 export function TextArea({
   value,
   onChange,
   placeholder,
   rows = 2,
+  limit = Number.POSITIVE_INFINITY,
   ...field
-}: TextProps & { rows?: number }) {
+}: TextProps & { rows?: number; limit?: number }) {
+  const count =
+    value.length > limit * NEARLY_FULL
+      ? { hint: `${value.length.toLocaleString()} of ${limit.toLocaleString()} characters` }
+      : {};
   return (
-    <Field {...field}>
+    <Field {...field} {...count}>
       {(control) => (
         <textarea
           {...control}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ObjectiveView } from '../../../../../src/contract/views';
+import type { Rhythm } from '../../../../../src/domain/okr/rhythm';
 import { useAppContext } from '../../client/app-context';
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
@@ -17,6 +18,8 @@ import { beginFirstObjective, runningCycle, saveFirstObjective } from './save-fi
 interface FirstObjectiveProps {
   boardId: string;
   teamId: string | null;
+  /** How often the team checks in; its key results do the same. Left out: as the board's set-up has it. */
+  rhythm?: Rhythm;
   onDone: (objective: ObjectiveView) => void;
   onCancel: () => void;
   cancelLabel?: string;
@@ -26,6 +29,7 @@ interface FirstObjectiveProps {
 export default function FirstObjective({
   boardId,
   teamId,
+  rhythm,
   onDone,
   onCancel,
   cancelLabel = 'Cancel',
@@ -42,11 +46,13 @@ export default function FirstObjective({
     mutationFn: async () => {
       if (!setup.data || teamId === null) throw new Error('not ready');
       const { objectiveId, keyResultId } = progress.current;
+      const beat = rhythm ?? setup.data.connectedTeam?.rhythm ?? keyResult.rhythm;
       return saveFirstObjective(
         progress.current,
         setup.data,
         (cycleId) => objectiveInput(objective, { id: objectiveId, teamId, cycleId }, formats.locale),
-        () => keyResultInput(keyResult, { id: keyResultId, objectiveId }, formats.locale),
+        () =>
+          keyResultInput({ ...keyResult, rhythm: beat }, { id: keyResultId, objectiveId }, formats.locale),
       );
     },
     onSuccess: onDone,

@@ -49,6 +49,7 @@ export function ObjectiveStep({
       <FirstObjective
         boardId={boardId}
         teamId={team.id}
+        rhythm={team.rhythm}
         onDone={onDone}
         onCancel={onDone}
         cancelLabel="Skip for now"

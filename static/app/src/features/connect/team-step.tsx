@@ -5,11 +5,18 @@ import { call } from '../../client/call';
 import { newId } from '../../client/new-id';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
+import { SectionMessage } from '../../ui/section-message';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-fields';
 import { RHYTHM_OPTIONS, RHYTHM_WORDS } from '../okr-forms/options';
 
 const NEW = 'new';
+
+/** Whether people would take the two for one: case and blanks aside. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
+  return plain(one) !== '' && plain(one) === plain(other);
+}
 
 /** Which team works on this board: prefilled, so that usually one click connects it. */
 export function TeamStep({ setup, onDone }: { setup: BoardSetupView; onDone: (team: TeamView) => void }) {
@@ -30,6 +37,7 @@ export function TeamStep({ setup, onDone }: { setup: BoardSetupView; onDone: (te
     onSuccess: onDone,
   });
   const nameProblem = isNew && name.trim() === '' ? 'Give the team a name.' : undefined;
+  const twin = isNew && setup.teams.find((team) => sameName(team.name, name));
   const submit = () => {
     if (!nameProblem && !save.isPending) save.mutate();
   };
@@ -56,6 +64,14 @@ export function TeamStep({ setup, onDone }: { setup: BoardSetupView; onDone: (te
         />
       )}
       {isNew && <TextField label="Name of the team" value={name} problem={nameProblem} onChange={setName} />}
+      {twin && (
+        <SectionMessage>
+          There is a team “{twin.name}” already. A second one has objectives of its own.{' '}
+          <Button compact onClick={() => setChosen(twin.id)}>
+            Connect this board to it
+          </Button>
+        </SectionMessage>
+      )}
       <dl className="facts">
         <dt>Estimation</dt>
         <dd dir="auto">{proposed.estimation}</dd>

@@ -6,6 +6,7 @@ import type { Lifecycle } from '../../../../../src/domain/okr/lifecycle';
 import type { Rhythm } from '../../../../../src/domain/okr/rhythm';
 import { checkUnit } from '../../../../../src/domain/okr/unit';
 import { parseNumber, writeNumber } from '../../format/parse-number';
+import { LONG_TEXT } from './long-text';
 import { titleProblem } from './title-problem';
 
 /** A key result as it is being typed: numbers are text until they are saved. */
@@ -107,7 +108,7 @@ export function keyResultProblems(draft: KeyResultDraft, locale: string): Readon
     if (draft[field] !== '' && parseCalendarDay(draft[field]) === undefined)
       problems.set(field, 'Choose an existing day.');
   }
-  if (draft.howMeasured.length > 4000) problems.set('howMeasured', 'Keep it within 4,000 characters.');
+  if (draft.howMeasured.length > LONG_TEXT) problems.set('howMeasured', 'Keep it within 4,000 characters.');
   return problems;
 }
 

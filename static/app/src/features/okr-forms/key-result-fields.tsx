@@ -1,8 +1,10 @@
 import { useFormats } from '../../client/app-context';
+import { writeNumber } from '../../format/parse-number';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { DateField, TextArea, TextField } from '../../ui/text-fields';
 import { draftNumbers, type KeyResultDraft, typedDecimals } from './key-result-draft';
+import { LONG_TEXT } from './long-text';
 import { LIFECYCLE_OPTIONS, RHYTHM_OPTIONS } from './options';
 import { PersonField } from './person-field';
 
@@ -23,6 +25,7 @@ interface KeyResultFieldsProps {
 
 /** The questions about a key result; what has a good default is folded away. */
 export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: KeyResultFieldsProps) {
+  const { locale } = useFormats();
   return (
     <div className="stack">
       <TextField
@@ -38,7 +41,8 @@ export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: 
         <NumberField
           label="From (baseline)"
           value={draft.baseline}
-          placeholder="3.8"
+          placeholder={writeNumber(3.8, locale)}
+          hint="Empty: it starts at 0"
           problem={problem('baseline')}
           onChange={(baseline) => onChange({ baseline })}
         />
@@ -66,6 +70,7 @@ export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: 
             label="How is it measured?"
             optional
             placeholder="Source, definition, who supplies it"
+            limit={LONG_TEXT}
             value={draft.howMeasured}
             problem={problem('howMeasured')}
             onChange={(howMeasured) => onChange({ howMeasured })}

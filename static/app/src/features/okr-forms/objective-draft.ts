@@ -4,6 +4,7 @@ import type { Ambition } from '../../../../../src/domain/okr/ambition';
 import { parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
 import type { Lifecycle } from '../../../../../src/domain/okr/lifecycle';
 import { parseNumber, writeNumber } from '../../format/parse-number';
+import { LONG_TEXT } from './long-text';
 import { titleProblem } from './title-problem';
 
 /** An objective as it is being typed. */
@@ -48,7 +49,7 @@ export function objectiveProblems(draft: ObjectiveDraft, locale: string): Readon
   const problems = new Map<string, string>();
   const title = titleProblem(draft.title, 'objective');
   if (title) problems.set('title', title);
-  if (draft.description.length > 4000) problems.set('description', 'Keep it within 4,000 characters.');
+  if (draft.description.length > LONG_TEXT) problems.set('description', 'Keep it within 4,000 characters.');
   const weight = parseNumber(draft.weight, locale);
   if (weight === null || !(weight >= 0 && weight <= 1000))
     problems.set('weight', 'A weight is a number from 0 to 1,000.');

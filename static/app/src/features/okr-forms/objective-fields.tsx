@@ -1,6 +1,7 @@
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { DateField, TextArea, TextField } from '../../ui/text-fields';
+import { LONG_TEXT } from './long-text';
 import type { ObjectiveDraft } from './objective-draft';
 import { AMBITION_OPTIONS, LIFECYCLE_OPTIONS } from './options';
 import { PersonField } from './person-field';
@@ -32,6 +33,7 @@ export function ObjectiveFields({ draft, onChange, problem, autoFocus, short }: 
           <TextArea
             label="Why does it matter?"
             optional
+            limit={LONG_TEXT}
             value={draft.description}
             problem={problem('description')}
             onChange={(description) => onChange({ description })}
