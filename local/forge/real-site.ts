@@ -85,6 +85,7 @@ export async function createRealSite(options: RealSiteOptions): Promise<JiraSite
     displayName: person.displayName,
     accountType: 'atlassian',
     active: true,
+    licensed: true,
     locale: person.locale,
     timeZone: person.timeZone,
     ...(avatarUrl === undefined ? {} : { avatarUrl }),

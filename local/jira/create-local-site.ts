@@ -10,6 +10,7 @@ import type { SearchableProperty } from './jql/context';
 import { issuesNamed } from './limits/issues-named';
 import { createRateLimits, type LimitUsage } from './limits/rate-limits';
 import { ROUTES } from './routes/all-routes';
+import { createTaskRunner } from './rules/due-tasks';
 import { type Viewer, viewerOf } from './rules/permissions';
 import { seedRows } from './seed-load';
 import type { SiteSeed } from './seed-schema';
@@ -159,7 +160,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   /** Answers one request on a known path: refusals in Jira's shape, writes when they are on disk. */
   async function answer(request: JiraRequest, url: URL, found: Match, at: number): Promise<JiraResponse> {
     const { route } = found;
-    const viewer = viewerOf(store, request.actor);
+    const viewer = viewerOf(store, request.actor, settings.withheld);
     const events: SiteEvent[] = [];
     const isWrite = isWriting(route);
     try {
@@ -198,6 +199,14 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     }
   }
 
+  const dueTasks = createTaskRunner({
+    store,
+    now,
+    viewerOf: (actor) => viewerOf(store, actor, settings.withheld),
+    commitFor,
+    publish,
+  });
+
   async function handle(request: JiraRequest): Promise<JiraResponse> {
     const url = new URL(request.path.replace(/^\/*/, '/'), 'http://site');
     const method = request.method.toUpperCase();
@@ -224,7 +233,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     get baseUrl() {
       return store.site().baseUrl;
     },
-    handle,
+    handle: (request) => dueTasks.around(() => handle(request)),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -233,11 +242,21 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       return [...store.users.values()]
         .filter((user) => user.active && user.accountType !== 'app')
         .map(
-          ({ accountId, displayName, accountType, active, avatarColor, locale, timeZone }): SiteUser => ({
+          ({
             accountId,
             displayName,
             accountType,
             active,
+            licensed,
+            avatarColor,
+            locale,
+            timeZone,
+          }): SiteUser => ({
+            accountId,
+            displayName,
+            accountType,
+            active,
+            licensed,
             avatarUrl: avatar(displayName, avatarColor),
             locale,
             timeZone,
@@ -268,6 +287,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     usage: () => limits.usage(now()),
     // The database belongs to whoever opened it.
     async close() {
+      dueTasks.stop();
       await store.flushed();
       listeners.clear();
     },

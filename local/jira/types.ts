@@ -34,6 +34,8 @@ export interface SiteUser {
   displayName: string;
   accountType: 'atlassian' | 'app' | 'customer';
   active: boolean;
+  /** Has a licence for Jira. */
+  licensed: boolean;
   avatarUrl?: string;
   locale: string;
   timeZone: string;

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route';
 import { agileMoveRoutes } from './agile-moves';
 import { boardRoutes } from './boards';
+import { bulkMoveRoutes } from './bulk-moves';
 import { bulkPropertyRoutes } from './bulk-properties';
 import { metaRoutes } from './fields-and-statuses';
 import { issueListRoutes } from './issue-lists';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...searchRoutes,
   ...precomputationRoutes,
   ...bulkPropertyRoutes,
+  ...bulkMoveRoutes,
   ...issueReadRoutes,
   ...issueRoutes,
   ...propertyRoutes,

@@ -3,7 +3,8 @@ import { ok } from '../http/answer';
 import { readBody } from '../http/body';
 import { refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
-import type { IssueRecord, Json, Row } from '../store/records';
+import { submitTask, taskOf } from '../rules/tasks';
+import type { IssueRecord, Json } from '../store/records';
 import { checkedProperty } from './properties';
 
 const SameForAll = z.strictObject({
@@ -28,34 +29,14 @@ const OneKey = z.strictObject({
     .optional(),
 });
 
-type Write = { id: number; properties: Record<string, Json> };
-
 const editable = (call: Call, id: number): IssueRecord | undefined => {
   const issue = call.store.issues.byId.get(id);
   return issue && call.viewer.may('EDIT_ISSUES', issue.projectId) ? issue : undefined;
 };
 
-/** Writes what can be written and answers 303 with the task that tells the rest. */
-function asTask(call: Call, writes: readonly Write[]) {
-  const counters = call.store.counters();
-  const failures: Record<string, string> = {};
-  const rows = new Map<number, Row>();
-  for (const { id, properties } of writes) {
-    const issue = editable(call, id);
-    if (issue)
-      rows.set(id, {
-        table: 'issue',
-        record: { ...issue, properties: { ...issue.properties, ...properties } },
-      });
-    else failures[id] = 'Issue does not exist or you do not have permission to edit it.';
-  }
-  const id = String(counters.task);
-  const task = { id, description: 'Set issue properties', finished: call.now, failures };
-  call.commit([
-    ...rows.values(),
-    { table: 'task', record: task },
-    { table: 'counters', record: { ...counters, task: counters.task + 1 } },
-  ]);
+/** Answers 303 with the task that writes what can be written and tells the rest. */
+function asTask(call: Call, writes: { id: number; properties: Record<string, Json> }[]) {
+  const { id } = submitTask(call, 'Set issue properties', { kind: 'properties', writes });
   return { status: 303, headers: { location: `${call.base}/rest/api/3/task/${id}` } };
 }
 
@@ -87,27 +68,27 @@ function oneKey(call: Call) {
 }
 
 function task(call: Call) {
-  const found = call.store.tasks.get(call.params.taskId ?? '');
-  if (!found) throw refuse(404, `The task with ID ${call.params.taskId ?? ''} could not be found.`);
+  const found = taskOf(call);
+  const isDone = found.finished !== null;
+  const last = found.finished ?? found.submitted;
   return ok({
     self: `${call.base}/rest/api/3/task/${found.id}`,
     id: found.id,
     description: found.description,
-    status: 'COMPLETE',
-    result: { failedEntities: found.failures },
+    status: isDone ? 'COMPLETE' : 'RUNNING',
+    ...(isDone ? { result: { failedEntities: found.failures }, finished: last } : {}),
     submittedBy: 10000,
-    progress: 100,
-    elapsedRuntime: 1,
-    submitted: found.finished,
-    started: found.finished,
-    finished: found.finished,
-    lastUpdate: found.finished,
+    progress: isDone ? 100 : 0,
+    elapsedRuntime: (found.finished ?? call.now) - found.submitted,
+    submitted: found.submitted,
+    started: found.submitted,
+    lastUpdate: last,
   });
 }
 
 const PROPERTIES = '/rest/api/3/issue/properties';
 
-/** Properties of many issues at once: asynchronous in form (303 and a task), done at once here. */
+/** Properties of many issues at once: 303 to a task, which is done at once unless told to take its time. */
 export const bulkPropertyRoutes: readonly Route[] = [
   {
     method: 'POST',

@@ -80,9 +80,11 @@ function check(call: Call) {
   const user = isOther ? store.users.get(body.accountId ?? '') : undefined;
   if (isOther && !user) throw refuse(400, `The account '${body.accountId ?? ''}' does not exist.`);
   const may = (permission: string, project: ProjectRecord) =>
-    user ? holds(store, user, permission, project) : viewer.may(permission, project.id);
+    user
+      ? holds(store, user, permission, project, call.settings.withheld)
+      : viewer.may(permission, project.id);
   const globally = (permission: string) =>
-    user ? holdsGlobally(store, user, permission) : viewer.mayGlobally(permission);
+    user ? holdsGlobally(store, user, permission, call.settings.withheld) : viewer.mayGlobally(permission);
   const globalPermissions = body.globalPermissions ?? [];
   const wrongGlobal = globalPermissions.filter((key) => !isGlobalPermission(key));
   if (wrongGlobal.length > 0) throw refuse(400, `Unrecognised global permissions: ${wrongGlobal.join(', ')}`);

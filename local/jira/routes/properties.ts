@@ -1,7 +1,8 @@
 import { noContent, ok } from '../http/answer';
 import { readJson } from '../http/body';
 import { refuse } from '../http/refusal';
-import type { Call, Route } from '../http/route';
+import type { Call, PendingEvent, Route } from '../http/route';
+import { propertyEvent } from '../rules/issue-properties';
 import { issueOf, needOnIssue } from '../rules/issues';
 import { sprintOf, writableSprintOf } from '../rules/sprints';
 import type { Json, Row } from '../store/records';
@@ -25,6 +26,8 @@ interface Owner {
   read(call: Call): { id: number; properties: Record<string, Json> };
   write(call: Call): { id: number; properties: Record<string, Json> };
   row(call: Call, id: number, properties: Record<string, Json>): Row;
+  /** What is told of a change; sprints tell nothing. */
+  event?(kind: 'set' | 'deleted', call: Call, id: number, key: string): PendingEvent;
 }
 
 function missing(key: string): never {
@@ -33,6 +36,10 @@ function missing(key: string): never {
 
 function propertyRoutesOf(owner: Owner): Route[] {
   const key = (call: Call) => call.params.propertyKey ?? '';
+  const tell = (kind: 'set' | 'deleted', call: Call, id: number): PendingEvent[] => {
+    const event = owner.event?.(kind, call, id, key(call));
+    return event ? [event] : [];
+  };
   return [
     {
       method: 'GET',
@@ -64,7 +71,7 @@ function propertyRoutesOf(owner: Owner): Route[] {
         const { id, properties } = owner.write(call);
         const value = checkedProperty(key(call), call.body);
         const isNew = !(key(call) in properties);
-        call.commit([owner.row(call, id, { ...properties, [key(call)]: value })]);
+        call.commit([owner.row(call, id, { ...properties, [key(call)]: value })], tell('set', call, id));
         return { status: isNew ? 201 : 200 };
       },
     },
@@ -75,7 +82,7 @@ function propertyRoutesOf(owner: Owner): Route[] {
         const { id, properties } = owner.write(call);
         if (!(key(call) in properties)) missing(key(call));
         const { [key(call)]: _gone, ...rest } = properties;
-        call.commit([owner.row(call, id, rest)]);
+        call.commit([owner.row(call, id, rest)], tell('deleted', call, id));
         return noContent();
       },
     },
@@ -95,6 +102,11 @@ const issueOwner: Owner = {
     const issue = call.store.issues.byId.get(id);
     if (!issue) throw refuse(404, 'Issue does not exist or you do not have permission to see it.');
     return { table: 'issue', record: { ...issue, properties } };
+  },
+  event: (kind, call, id, key) => () => {
+    const issue = call.store.issues.byId.get(id);
+    if (!issue) throw new Error(`The issue ${id} is gone.`);
+    return propertyEvent(kind, issue, key);
   },
 };
 

@@ -106,7 +106,9 @@ function assignable(call: Call) {
     .slice(startAt, startAt + maxResults)
     .filter(
       (user) =>
-        user.active && user.accountType === 'atlassian' && holds(store, user, 'ASSIGNABLE_USER', project),
+        user.active &&
+        user.accountType === 'atlassian' &&
+        holds(store, user, 'ASSIGNABLE_USER', project, call.settings.withheld),
     );
   return ok(page.map(shape.wholeUser), page.length, 2);
 }

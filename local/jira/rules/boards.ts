@@ -81,7 +81,7 @@ function filtered(store: Store, board: BoardRecord, now: number): IssueRecord[] 
   if (known?.version === store.version() && known.minute === minute) return known.issues;
   const context: JqlContext = {
     store,
-    viewer: viewerOf(store, { kind: 'app' }),
+    viewer: viewerOf(store, { kind: 'app' }, []),
     now,
     properties: [],
     functions: [],

@@ -7,6 +7,8 @@ export interface Names {
   sprint(id: number): string;
   user(accountId: string): string;
   issueKey(id: number): string;
+  project(id: string): string;
+  issueType(id: string): string;
   /** Field that holds the estimate in an issue's project. */
   pointsField(projectId: string): { id: string; name: string };
 }
@@ -35,6 +37,25 @@ const idAndName = <T>(id: T | null, name: (id: T) => string): [Text, Text] =>
  */
 export function historyItems(before: IssueRecord, after: IssueRecord, names: Names): HistoryItem[] {
   const items: HistoryItem[] = [];
+  if (before.projectId !== after.projectId)
+    items.push(
+      item(
+        'project',
+        'project',
+        idAndName(before.projectId, names.project),
+        idAndName(after.projectId, names.project),
+      ),
+    );
+  if (before.key !== after.key) items.push(item('Key', null, [null, before.key], [null, after.key]));
+  if (before.typeId !== after.typeId)
+    items.push(
+      item(
+        'issuetype',
+        'issuetype',
+        idAndName(before.typeId, names.issueType),
+        idAndName(after.typeId, names.issueType),
+      ),
+    );
   if (before.summary !== after.summary)
     items.push(item('summary', 'summary', [null, before.summary], [null, after.summary]));
   if (before.description !== after.description)
@@ -68,6 +89,15 @@ export function historyItems(before: IssueRecord, after: IssueRecord, names: Nam
         idAndName(after.assignee, names.user),
       ),
     );
+  if (before.reporter !== after.reporter)
+    items.push(
+      item(
+        'reporter',
+        'reporter',
+        idAndName(before.reporter, names.user),
+        idAndName(after.reporter, names.user),
+      ),
+    );
   if (before.priorityId !== after.priorityId) {
     const name = (id: string) => PRIORITIES[id]?.name ?? id;
     items.push(
@@ -90,7 +120,8 @@ export function historyItems(before: IssueRecord, after: IssueRecord, names: Nam
     items.push(item('Sprint', FIELD.sprint, list(before.sprintIds), list(after.sprintIds)));
   }
   if (before.points !== after.points) {
-    const field = names.pointsField(after.projectId);
+    // What a move leaves behind was in the field of the project it comes from.
+    const field = names.pointsField(after.points === null ? before.projectId : after.projectId);
     const text = (points: number | null) => (points === null ? null : String(points));
     items.push(item(field.name, field.id, [null, text(before.points)], [null, text(after.points)]));
   }

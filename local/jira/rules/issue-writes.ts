@@ -62,7 +62,10 @@ function readPerson(call: Call, field: string, projectId: string, value: unknown
   const user = accountId === undefined ? undefined : call.store.users.get(accountId);
   if (!user?.active) throw refuseField(field, `User '${accountId ?? ''}' does not exist.`);
   const project = call.store.projects.get(projectId);
-  if (field === 'assignee' && (!project || !holds(call.store, user, 'ASSIGNABLE_USER', project)))
+  if (
+    field === 'assignee' &&
+    (!project || !holds(call.store, user, 'ASSIGNABLE_USER', project, call.settings.withheld))
+  )
     throw refuseField(field, `User '${user.accountId}' cannot be assigned issues.`);
   return user.accountId;
 }

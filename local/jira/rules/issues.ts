@@ -6,6 +6,7 @@ import { FIELD } from '../store/constants';
 import type { CountersRecord, HistoryItem, IssueRecord, Row } from '../store/records';
 import type { Store } from '../store/store';
 import { historyItems, type Names } from './history-items';
+import type { Writing } from './writing';
 
 /** Names for changelogs, as of now. */
 export function namesOf(store: Store): Names {
@@ -14,6 +15,8 @@ export function namesOf(store: Store): Names {
     sprint: (id) => store.sprints.get(id)?.name ?? String(id),
     user: (id) => store.users.get(id)?.displayName ?? id,
     issueKey: (id) => store.issues.byId.get(id)?.key ?? String(id),
+    project: (id) => store.projects.get(id)?.name ?? id,
+    issueType: (id) => store.issueTypes.get(id)?.name ?? id,
     pointsField: (projectId) =>
       store.projects.get(projectId)?.style === 'next-gen'
         ? { id: FIELD.pointsTeamManaged, name: 'Story point estimate' }
@@ -63,7 +66,7 @@ function eventFields(store: Store, issue: IssueRecord) {
 
 /** An event `avi:jira:<kind>:issue`. Call it when the store holds what the payload refers to. */
 export function issueEvent(
-  kind: 'created' | 'updated' | 'deleted',
+  kind: 'created' | 'updated' | 'deleted' | 'assigned' | 'commented',
   store: Store,
   issue: IssueRecord,
   more: Record<string, unknown> = {},
@@ -92,6 +95,7 @@ function changelogOf(id: number, items: readonly HistoryItem[]) {
 }
 
 function typeName(items: readonly HistoryItem[]): string {
+  if (items.some((item) => item.field === 'Key')) return 'issue_moved';
   const resolution = items.find((item) => item.field === 'resolution');
   if (resolution) return resolution.to === null ? 'issue_reopened' : 'issue_resolved';
   if (items.some((item) => item.field === 'status')) return 'issue_generic';
@@ -104,13 +108,47 @@ export interface IssueEdit {
 }
 
 /**
- * Writes changed issues with their changelogs in one transaction and sends one `updated:issue` for each that
- * changed. A move in rank alone changes neither `updated` nor the changelog.
+ * Events of a change that is in the changelog: `updated:issue`, and `assigned:issue` beside it when the assignee is
+ * another. `associatedStatuses` holds the status before and the one after.
  */
-export function commitEdits(call: Call, edits: readonly IssueEdit[], rows: readonly Row[] = []): void {
+function editEvents(
+  store: Store,
+  before: IssueRecord,
+  after: IssueRecord,
+  id: number,
+  items: HistoryItem[],
+): PendingEvent[] {
+  const changelog = changelogOf(id, items);
+  const updated = () => {
+    const shape = createShaper(store);
+    const statuses = [before.statusId, after.statusId].flatMap((one) => {
+      const status = store.statuses.get(one);
+      return status ? [shape.status(status)] : [];
+    });
+    return issueEvent('updated', store, after, {
+      changelog,
+      jiraEventTypeName: typeName(items),
+      ...(before.statusId === after.statusId ? {} : { associatedStatuses: statuses }),
+    });
+  };
+  if (before.assignee === after.assignee) return [updated];
+  const associatedUsers = after.assignee === null ? [] : [{ accountId: after.assignee }];
+  return [updated, () => issueEvent('assigned', store, after, { changelog, associatedUsers })];
+}
+
+/**
+ * Writes changed issues with their changelogs in one transaction and sends the events of each that changed. A move in
+ * rank alone changes neither `updated` nor the changelog. `rows` and the next `issueNumbers` are written with them.
+ */
+export function commitEdits(
+  call: Writing,
+  edits: readonly IssueEdit[],
+  rows: readonly Row[] = [],
+  issueNumbers = call.store.counters().issueNumbers,
+): void {
   const { store, now } = call;
   const author = call.viewer.user?.accountId ?? null;
-  const counters: CountersRecord = { ...store.counters() };
+  const counters: CountersRecord = { ...store.counters(), issueNumbers };
   const names = namesOf(store);
   const written: Row[] = [];
   const events: PendingEvent[] = [];
@@ -128,12 +166,7 @@ export function commitEdits(call: Call, edits: readonly IssueEdit[], rows: reado
       history: [...before.history, { id, at: now, author, items }],
     };
     written.push({ table: 'issue', record });
-    events.push(() =>
-      issueEvent('updated', store, record, {
-        changelog: changelogOf(id, items),
-        jiraEventTypeName: typeName(items),
-      }),
-    );
+    events.push(...editEvents(store, before, record, id, items));
   }
   call.commit([...rows, ...written, { table: 'counters', record: counters }], events);
 }

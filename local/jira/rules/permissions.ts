@@ -1,3 +1,4 @@
+import type { Withheld } from '../site-settings';
 import { APP_ACCOUNT_ID } from '../store/constants';
 import type { ProjectRecord, UserRecord } from '../store/records';
 import type { Store } from '../store/store';
@@ -14,6 +15,8 @@ export const PROJECT_PERMISSIONS: Record<string, { id: number; name: string }> =
   CREATE_ISSUES: { id: 11, name: 'Create Issues' },
   DELETE_ISSUES: { id: 16, name: 'Delete Issues' },
   EDIT_ISSUES: { id: 12, name: 'Edit Issues' },
+  MODIFY_REPORTER: { id: 30, name: 'Modify Reporter' },
+  MOVE_ISSUES: { id: 25, name: 'Move Issues' },
   LINK_ISSUES: { id: 21, name: 'Link Issues' },
   RESOLVE_ISSUES: { id: 14, name: 'Resolve Issues' },
   SCHEDULE_ISSUES: { id: 28, name: 'Schedule Issues' },
@@ -67,28 +70,58 @@ function isGrantee(store: Store, grantees: readonly string[], user: UserRecord |
   });
 }
 
-/** Whether an account holds a project permission; archived projects can only be browsed. */
+function isWithheld(
+  withheld: readonly Withheld[],
+  user: UserRecord | undefined,
+  permission: string,
+  project?: ProjectRecord,
+): boolean {
+  return withheld.some(
+    (one) =>
+      one.accountId === user?.accountId &&
+      one.permission === permission &&
+      (one.projectKey === undefined || one.projectKey === project?.key),
+  );
+}
+
+/**
+ * Whether an account holds a project permission. Archived projects can only be browsed, those in the trash not even
+ * that; what is withheld by the settings nobody holds, whatever the project grants.
+ */
 export function holds(
   store: Store,
   user: UserRecord | undefined,
   permission: string,
   project: ProjectRecord,
+  withheld: readonly Withheld[],
 ): boolean {
-  const granted = (key: string) => isGrantee(store, project.permissions[key] ?? ['everyone'], user);
+  const granted = (key: string) =>
+    isGrantee(store, project.permissions[key] ?? ['everyone'], user) &&
+    !isWithheld(withheld, user, key, project);
+  if (project.trashed) return false;
   if (!granted('BROWSE_PROJECTS')) return false;
   if (permission === 'BROWSE_PROJECTS') return true;
   return !project.archived && granted(permission);
 }
 
 /** Whether an account holds a global permission: Jira's own by key, an app's by its ARI. */
-export function holdsGlobally(store: Store, user: UserRecord | undefined, permission: string): boolean {
+export function holdsGlobally(
+  store: Store,
+  user: UserRecord | undefined,
+  permission: string,
+  withheld: readonly Withheld[],
+): boolean {
   const key = appPermissionKey(permission) ?? permission;
   const usual = OPEN_GLOBALS.has(key) ? ['everyone'] : [];
+  if (isWithheld(withheld, user, key) || isWithheld(withheld, user, permission)) return false;
   return isGrantee(store, store.site().permissions[key] ?? usual, user);
 }
 
-/** The caller of a request. The app itself may do everything: it is bound by its scopes, not by permissions. */
-export function viewerOf(store: Store, actor: Actor): Viewer {
+/**
+ * The caller of a request. The app itself may do everything that is not withheld from it: it is bound by its scopes,
+ * not by permissions.
+ */
+export function viewerOf(store: Store, actor: Actor, withheld: readonly Withheld[]): Viewer {
   const accountId =
     actor.kind === 'user' ? actor.accountId : actor.kind === 'app' ? APP_ACCOUNT_ID : undefined;
   const user = accountId === undefined ? undefined : store.users.get(accountId);
@@ -96,12 +129,13 @@ export function viewerOf(store: Store, actor: Actor): Viewer {
   const kept = new Map<string, boolean>();
   const may = (permission: string, projectId: string): boolean => {
     const project = store.projects.get(projectId);
-    if (!project) return false;
-    if (isApp) return true;
+    if (!project || project.trashed) return false;
+    if (isApp)
+      return ![permission, 'BROWSE_PROJECTS'].some((key) => isWithheld(withheld, user, key, project));
     const key = `${permission}/${projectId}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const answer = holds(store, user, permission, project);
+    const answer = holds(store, user, permission, project, withheld);
     kept.set(key, answer);
     return answer;
   };
@@ -112,6 +146,9 @@ export function viewerOf(store: Store, actor: Actor): Viewer {
     licensed: isApp || (user?.licensed === true && user.active && user.accountType === 'atlassian'),
     browses: (projectId) => may('BROWSE_PROJECTS', projectId),
     may,
-    mayGlobally: (permission) => isApp || holdsGlobally(store, user, permission),
+    mayGlobally: (permission) =>
+      isApp
+        ? !isWithheld(withheld, user, appPermissionKey(permission) ?? permission)
+        : holdsGlobally(store, user, permission, withheld),
   };
 }

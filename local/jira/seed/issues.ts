@@ -32,6 +32,7 @@ export function seedIssues(
     sprint: [...sprints.keys()].reduce((a, b) => Math.max(a, b), 0) + 1,
     history: 10000,
     task: 10000,
+    board: seed.boards.reduce((highest, board) => Math.max(highest, board.id), 0) + 1,
     issueNumbers: {},
   };
   const firstStatusId = (projectId: string) => projectsById.get(projectId)?.statusIds[0] ?? '';
@@ -48,6 +49,8 @@ export function seedIssues(
       sprint: (id: number) => sprints.get(id)?.name ?? String(id),
       user: (id: string) => users.get(id)?.displayName ?? id,
       issueKey: (id: number) => keysById.get(id) ?? String(id),
+      project: (id: string) => projectsById.get(id)?.name ?? id,
+      issueType: (id: string) => seeded.types.find((type) => type.id === id)?.name ?? id,
       pointsField: (projectId: string) =>
         projectsById.get(projectId)?.style === 'next-gen'
           ? { id: FIELD.pointsTeamManaged, name: 'Story point estimate' }

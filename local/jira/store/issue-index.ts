@@ -1,9 +1,12 @@
+import { createLookup, type Lookup, type WritableLookup } from './lookup';
+import { createRankOrder } from './rank-order';
 import type { IssueRecord } from './records';
+import { createWordIndex, type WordIndex, type WritableWordIndex } from './word-index';
 
 /** Look-ups over the issues in memory, kept in step by the store. */
 export interface IssueIndex {
   byId: ReadonlyMap<number, IssueRecord>;
-  /** Any case. Deleted and unknown keys give undefined. */
+  /** Any case; a key from before a move too. Deleted and unknown keys give undefined. */
   byKey(key: string): IssueRecord | undefined;
   byKeyOrId(keyOrId: string): IssueRecord | undefined;
   inProject(projectId: string): ReadonlySet<number>;
@@ -12,11 +15,21 @@ export interface IssueIndex {
   childrenOf(parentId: number): ReadonlySet<number>;
   /** All issues in rank order. */
   ranked(): readonly IssueRecord[];
+  /**
+   * The look-up of this name, built when it is first asked for. `valuesOf` must always be the same for a name and
+   * depend on nothing but the issue.
+   */
+  lookup(name: string, valuesOf: (issue: IssueRecord) => Iterable<string>): Lookup;
+  /** By the words of summaries and descriptions, built when it is first asked for. */
+  words(): WordIndex;
 }
 
 export interface WritableIssueIndex extends IssueIndex {
   put(issue: IssueRecord): void;
   remove(id: number): void;
+  /** `key` in capitals. */
+  putFormerKey(key: string, id: number): void;
+  removeFormerKey(key: string): void;
   clear(): void;
 }
 
@@ -32,20 +45,24 @@ function link<K>(map: Map<K, Set<number>>, key: K, id: number): void {
 export function createIssueIndex(): WritableIssueIndex {
   const byId = new Map<number, IssueRecord>();
   const keys = new Map<string, number>();
+  const formerKeys = new Map<string, number>();
   const projects = new Map<string, Set<number>>();
   const sprints = new Map<number, Set<number>>();
   const children = new Map<number, Set<number>>();
-  let order: IssueRecord[] | undefined;
+  const order = createRankOrder(() => byId.values());
+  const lookups = new Map<string, WritableLookup>();
+  let words: WritableWordIndex | undefined;
 
   function unlink(issue: IssueRecord): void {
     keys.delete(issue.key.toUpperCase());
     projects.get(issue.projectId)?.delete(issue.id);
     for (const sprint of issue.sprintIds) sprints.get(sprint)?.delete(issue.id);
     if (issue.parentId !== null) children.get(issue.parentId)?.delete(issue.id);
+    for (const lookup of lookups.values()) lookup.remove(issue);
   }
 
   const byKey = (key: string) => {
-    const id = keys.get(key.toUpperCase());
+    const id = keys.get(key.toUpperCase()) ?? formerKeys.get(key.toUpperCase());
     return id === undefined ? undefined : byId.get(id);
   };
 
@@ -56,9 +73,20 @@ export function createIssueIndex(): WritableIssueIndex {
     inProject: (id) => projects.get(id) ?? NONE,
     inSprint: (id) => sprints.get(id) ?? NONE,
     childrenOf: (id) => children.get(id) ?? NONE,
-    ranked() {
-      order ??= [...byId.values()].sort((a, b) => a.rank - b.rank || a.id - b.id);
-      return order;
+    ranked: () => order.list(),
+    lookup(name, valuesOf) {
+      const known = lookups.get(name);
+      if (known) return known;
+      const made = createLookup(valuesOf);
+      for (const issue of byId.values()) made.add(issue);
+      lookups.set(name, made);
+      return made;
+    },
+    words() {
+      if (words) return words;
+      words = createWordIndex();
+      for (const issue of byId.values()) words.add(issue);
+      return words;
     },
     put(issue) {
       const before = byId.get(issue.id);
@@ -68,18 +96,23 @@ export function createIssueIndex(): WritableIssueIndex {
       link(projects, issue.projectId, issue.id);
       for (const sprint of issue.sprintIds) link(sprints, sprint, issue.id);
       if (issue.parentId !== null) link(children, issue.parentId, issue.id);
-      order = undefined;
+      for (const lookup of lookups.values()) lookup.add(issue);
+      words?.add(issue, before);
+      order.changed(issue.id, issue);
     },
     remove(id) {
       const issue = byId.get(id);
       if (!issue) return;
       unlink(issue);
       byId.delete(id);
-      order = undefined;
+      order.changed(id, undefined);
     },
+    putFormerKey: (key, id) => formerKeys.set(key, id),
+    removeFormerKey: (key) => formerKeys.delete(key),
     clear() {
-      for (const map of [byId, keys, projects, sprints, children]) map.clear();
-      order = undefined;
+      for (const map of [byId, keys, formerKeys, projects, sprints, children, lookups]) map.clear();
+      words = undefined;
+      order.clear();
     },
   };
 }

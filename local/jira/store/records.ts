@@ -28,7 +28,11 @@ export interface CountersRecord {
   issue: number;
   sprint: number;
   history: number;
+  /** Tasks, links, comments and stored values of JQL functions. */
   task: number;
+  /** Absent in a site that has made none: they go on after the highest there is. */
+  board?: number;
+  filter?: number;
   /** Per project id: the number in the next issue's key. */
   issueNumbers: Record<string, number>;
 }
@@ -75,6 +79,8 @@ export interface ProjectRecord {
   projectTypeKey: string;
   lead: string;
   archived: boolean;
+  /** In the trash: nobody sees it until it is restored. Absent: not there. */
+  trashed?: boolean;
   statusIds: string[];
   issueTypeIds: string[];
   permissions: Record<string, string[]>;
@@ -95,9 +101,52 @@ export interface BoardRecord {
   projectId: string;
   locatedAtUser: string | null;
   jql: string;
+  /** Filter of its own, shared by its own rules; absent: the one that came with the board, seen with its project. */
+  filterId?: string;
   columns: ColumnRecord[];
   estimation: 'points' | 'issueCount' | 'none';
   sprints: boolean;
+}
+
+/** With whom a filter is shared; a group by its name. */
+export type FilterShare =
+  | { type: 'global' | 'authenticated' }
+  | { type: 'project'; projectId: string }
+  | { type: 'group'; name: string }
+  | { type: 'user'; accountId: string };
+
+export interface FilterRecord {
+  id: string;
+  name: string;
+  description: string;
+  owner: string;
+  jql: string;
+  /** None: private, for its owner only. */
+  shares: FilterShare[];
+}
+
+/** "`outward` blocks `inward`", "`inward` is blocked by `outward`": both are issue ids. */
+export interface LinkRecord {
+  id: string;
+  typeId: string;
+  inward: number;
+  outward: number;
+}
+
+export interface CommentRecord {
+  id: string;
+  issueId: number;
+  author: string | null;
+  /** Plain text. */
+  body: string;
+  created: number;
+  updated: number;
+}
+
+/** A key that an issue had before it was moved to another project, in capitals. */
+export interface FormerKeyRecord {
+  id: string;
+  issueId: number;
 }
 
 export interface SprintRecord {
@@ -163,10 +212,36 @@ export interface IssueRecord {
   history: HistoryRecord[];
 }
 
+/** What a task does to the issues once it runs. */
+export type TaskWork =
+  | { kind: 'properties'; writes: { id: number; properties: Record<string, Json> }[] }
+  /** `unseen`: how many more were named that do not exist or cannot be seen. */
+  | { kind: 'move'; targets: MoveTarget[]; unseen: number };
+
+/** Issues that go to one project, issue type and, for sub-tasks, parent. */
+export interface MoveTarget {
+  projectId: string;
+  typeId: string;
+  parentId: number | null;
+  /** Status before → status after, where it was told. */
+  statuses: Record<string, string>;
+  issueIds: number[];
+}
+
 export interface TaskRecord {
   id: string;
   description: string;
-  finished: number;
+  /** Account that asked for it. */
+  submittedBy: string | null;
+  submitted: number;
+  /** When it runs, in the site's time. */
+  dueAt: number;
+  /** null: still running. */
+  finished: number | null;
+  work: TaskWork;
+  /** Ids of issues that it wrote. */
+  processed: number[];
+  /** Issue id → why not. */
   failures: Record<string, string>;
 }
 
@@ -197,6 +272,12 @@ export type Row =
   | { table: 'sprint'; record: SprintRecord }
   | { table: 'issue'; record: IssueRecord }
   | { table: 'task'; record: TaskRecord }
-  | { table: 'precomputation'; record: PrecomputationRecord };
+  | { table: 'precomputation'; record: PrecomputationRecord }
+  | { table: 'filter'; record: FilterRecord }
+  | { table: 'link'; record: LinkRecord }
+  | { table: 'comment'; record: CommentRecord }
+  | { table: 'formerKey'; record: FormerKeyRecord };
 
-export type Removal = { table: 'sprint'; id: number } | { table: 'issue'; id: number };
+export type Removal =
+  | { table: 'sprint' | 'issue' | 'board'; id: number }
+  | { table: 'project' | 'link' | 'comment' | 'formerKey'; id: string };

@@ -1,9 +1,13 @@
 import type { RootDatabase } from 'lmdb';
+import { openDisk } from './disk';
 import { createIssueIndex, type IssueIndex } from './issue-index';
 import type {
   BoardRecord,
+  CommentRecord,
   CountersRecord,
+  FilterRecord,
   IssueTypeRecord,
+  LinkRecord,
   PrecomputationRecord,
   ProjectRecord,
   Removal,
@@ -30,6 +34,9 @@ export interface Store {
   sprints: ReadonlyMap<number, SprintRecord>;
   tasks: ReadonlyMap<string, TaskRecord>;
   precomputations: ReadonlyMap<string, PrecomputationRecord>;
+  filters: ReadonlyMap<string, FilterRecord>;
+  links: ReadonlyMap<string, LinkRecord>;
+  comments: ReadonlyMap<string, CommentRecord>;
   issues: IssueIndex;
   /** Grows with every commit: what may be kept between reads is kept per version. */
   version(): number;
@@ -42,21 +49,9 @@ export interface Store {
   isEmpty(): boolean;
 }
 
-function keyOf(row: Row): (string | number)[] {
-  switch (row.table) {
-    case 'site':
-    case 'counters':
-      return [row.table];
-    case 'user':
-      return [row.table, row.record.accountId];
-    default:
-      return [row.table, row.record.id];
-  }
-}
-
 /** Opens the store in the sub-database `name` of `root`; throws if it holds rows of an unknown layout. */
 export function openStore(root: RootDatabase, name: string): Store {
-  const db = root.openDB<Row, (string | number)[]>({ name });
+  const disk = openDisk(root, name);
   const users = new Map<string, UserRecord>();
   const statuses = new Map<string, StatusRecord>();
   const issueTypes = new Map<string, IssueTypeRecord>();
@@ -65,6 +60,9 @@ export function openStore(root: RootDatabase, name: string): Store {
   const sprints = new Map<number, SprintRecord>();
   const tasks = new Map<string, TaskRecord>();
   const precomputations = new Map<string, PrecomputationRecord>();
+  const filters = new Map<string, FilterRecord>();
+  const links = new Map<string, LinkRecord>();
+  const comments = new Map<string, CommentRecord>();
   const issues = createIssueIndex();
   let site: SiteRecord | undefined;
   let counters: CountersRecord | undefined;
@@ -99,13 +97,25 @@ export function openStore(root: RootDatabase, name: string): Store {
         sprints.set(row.record.id, row.record);
         return;
       case 'issue':
-        issues.put(row.record);
+        issues.put(disk.kept(row.record));
         return;
       case 'task':
         tasks.set(row.record.id, row.record);
         return;
       case 'precomputation':
         precomputations.set(row.record.id, row.record);
+        return;
+      case 'filter':
+        filters.set(row.record.id, row.record);
+        return;
+      case 'link':
+        links.set(row.record.id, row.record);
+        return;
+      case 'comment':
+        comments.set(row.record.id, row.record);
+        return;
+      case 'formerKey':
+        issues.putFormerKey(row.record.id, row.record.issueId);
         return;
     }
   }
@@ -119,8 +129,37 @@ export function openStore(root: RootDatabase, name: string): Store {
     sprints,
     tasks,
     precomputations,
+    filters,
+    links,
+    comments,
     issues,
   ];
+
+  function unmirror(removal: Removal): void {
+    switch (removal.table) {
+      case 'issue':
+        issues.remove(removal.id);
+        return;
+      case 'sprint':
+        sprints.delete(removal.id);
+        return;
+      case 'board':
+        boards.delete(removal.id);
+        return;
+      case 'project':
+        projects.delete(removal.id);
+        return;
+      case 'link':
+        links.delete(removal.id);
+        return;
+      case 'comment':
+        comments.delete(removal.id);
+        return;
+      case 'formerKey':
+        issues.removeFormerKey(removal.id);
+        return;
+    }
+  }
 
   function mirrorAll(rows: Iterable<Row>): void {
     for (const collection of collections) collection.clear();
@@ -128,8 +167,7 @@ export function openStore(root: RootDatabase, name: string): Store {
     for (const row of rows) mirror(row);
   }
 
-  const storedRows = () => db.getRange({}).map(({ value }) => value);
-  mirrorAll(storedRows());
+  mirrorAll(disk.rows());
 
   function present<T>(value: T | undefined): T {
     if (value === undefined) throw new Error('The Jira site has no data yet.');
@@ -147,31 +185,31 @@ export function openStore(root: RootDatabase, name: string): Store {
     sprints,
     tasks,
     precomputations,
+    filters,
+    links,
+    comments,
     issues,
     version: () => version,
     commit(rows, removals = []) {
-      db.transactionSync(() => {
-        for (const row of rows) db.put(keyOf(row), row);
-        for (const removal of removals) db.remove([removal.table, removal.id]);
-      });
+      for (const row of rows) {
+        const before = row.table === 'issue' ? issues.byId.get(row.record.id) : undefined;
+        if (before) disk.pin(before);
+      }
+      for (const removal of removals) {
+        const before = removal.table === 'issue' ? issues.byId.get(removal.id) : undefined;
+        if (before) disk.pin(before);
+      }
+      disk.commit(rows, removals);
       version += 1;
       for (const row of rows) mirror(row);
-      for (const removal of removals) {
-        if (removal.table === 'issue') issues.remove(removal.id);
-        else sprints.delete(removal.id);
-      }
+      for (const removal of removals) unmirror(removal);
     },
-    async flushed() {
-      await db.flushed;
-    },
+    flushed: () => disk.flushed(),
     replaceAll(rows) {
-      db.transactionSync(() => {
-        for (const key of [...db.getKeys()]) db.remove(key);
-        for (const row of rows) db.put(keyOf(row), row);
-      });
+      disk.replaceAll(rows);
       mirrorAll(rows);
     },
-    reload: () => mirrorAll(storedRows()),
+    reload: () => mirrorAll(disk.rows()),
     isEmpty: () => site === undefined,
   };
 }

@@ -76,7 +76,7 @@ test('many issues at once: 303 to a task that tells what failed', async () => {
     status: 303,
     headers: { location: 'https://small.example/rest/api/3/task/10000' },
   });
-  expect((await jira.get(dev, '/rest/api/3/task/10000')).body).toMatchObject({
+  expect((await jira.get(PEOPLE.guest, '/rest/api/3/task/10000')).body).toMatchObject({
     status: 'COMPLETE',
     result: { failedEntities: { '10003': expect.any(String) } },
   });

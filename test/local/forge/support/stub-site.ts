@@ -5,6 +5,7 @@ export const PEOPLE: SiteUser[] = Array.from({ length: 10 }, (_, index) => ({
   displayName: `Person ${index}`,
   accountType: 'atlassian',
   active: true,
+  licensed: true,
   locale: 'en_US',
   timeZone: 'Europe/Berlin',
 }));
