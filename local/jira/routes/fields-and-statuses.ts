@@ -5,7 +5,7 @@ import type { Call, Route } from '../http/route';
 import { platformTime } from '../moments';
 import { FIELDS, fieldShape } from '../shapes/field-list';
 import { createShaper } from '../shapes/shaper';
-import { CATEGORIES } from '../store/constants';
+import { CATEGORIES, PRIORITIES } from '../store/constants';
 
 function searchFields(call: Call) {
   const { query } = call;
@@ -28,6 +28,12 @@ function searchFields(call: Call) {
     isLocked: field.schema?.custom?.startsWith('com.pyxis.greenhopper') ?? false,
   }));
   return ok({ ...page, values }, values.length);
+}
+
+function searchPriorities(call: Call) {
+  const shape = createShaper(call.store);
+  const all = Object.keys(PRIORITIES).map((id) => ({ ...shape.priority(id), isDefault: id === '3' }));
+  return ok(valuesPage(all, offsetOf(call.query, 50, 50)), all.length);
 }
 
 function statusCategory(call: Call) {
@@ -87,6 +93,7 @@ export const metaRoutes: readonly Route[] = [
     handle: () => ok(FIELDS.map(fieldShape), FIELDS.length),
   },
   { method: 'GET', path: '/rest/api/3/field/search', handle: searchFields },
+  { method: 'GET', path: '/rest/api/3/priority/search', handle: searchPriorities },
   { method: 'GET', path: '/rest/api/3/status', handle: statuses },
   {
     method: 'GET',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { allIssues } from './pages';
+import { allIssues, allValues } from './pages';
 import { requestDone, requestJson } from './request';
 import {
   type Field,
   fieldSchema,
   type Issue,
   issueSchema,
+  type Priority,
+  prioritySchema,
   type Transition,
   transitionSchema,
   type User,
@@ -29,6 +31,10 @@ export const readIssue = (
     'reporter',
     'parent',
     'description',
+    'priority',
+    'labels',
+    'subtasks',
+    'issuelinks',
     'created',
     'updated',
     ...customFields,
@@ -74,15 +80,41 @@ export async function moveToStatus(key: string, statusIds: readonly string[], co
 
 const createdSchema = z.looseObject({ id: z.string(), key: z.string() });
 
-export const createIssue = (projectId: string, issueTypeId: string, summary: string) =>
-  requestJson('/rest/api/3/issue', createdSchema, {
-    method: 'POST',
-    body: { fields: { project: { id: projectId }, issuetype: { id: issueTypeId }, summary } },
-  });
+/** Makes an issue; `fields` as Jira takes them, by field id. */
+export const createIssue = (fields: Readonly<Record<string, unknown>>) =>
+  requestJson('/rest/api/3/issue', createdSchema, { method: 'POST', body: { fields } });
 
-export const readAssignable = (issueKey: string, signal?: AbortSignal): Promise<User[]> =>
-  requestJson(
-    `/rest/api/3/user/assignable/search?issueKey=${encodeURIComponent(issueKey)}&maxResults=100`,
-    z.array(userSchema),
-    { signal },
-  );
+/** Deletes an issue; with sub-tasks only where `withSubtasks` is set. */
+export const deleteIssue = (key: string, withSubtasks: boolean): Promise<void> =>
+  requestDone(path(key, withSubtasks ? '?deleteSubtasks=true' : ''), { method: 'DELETE' });
+
+/** Who may be given an issue, or any issue of a project. */
+export function readAssignable(
+  where: { issueKey: string } | { project: string },
+  signal?: AbortSignal,
+): Promise<User[]> {
+  const query = new URLSearchParams({ ...where, maxResults: '100' });
+  return requestJson(`/rest/api/3/user/assignable/search?${query}`, z.array(userSchema), { signal });
+}
+
+/** The site's priorities, the most urgent first. */
+export const readPriorities = (signal?: AbortSignal): Promise<Priority[]> =>
+  allValues('/rest/api/3/priority/search', prioritySchema, signal);
+
+const changesSchema = z.looseObject({
+  id: z.string(),
+  author: userSchema.nullish(),
+  created: z.string(),
+  items: z.array(
+    z.looseObject({
+      field: z.string(),
+      fromString: z.string().nullish(),
+      toString: z.string().nullish(),
+    }),
+  ),
+});
+export type Changes = z.infer<typeof changesSchema>;
+
+/** What was changed of an issue, the oldest first. */
+export const readChangelog = (key: string, signal?: AbortSignal): Promise<Changes[]> =>
+  allValues(path(key, '/changelog'), changesSchema, signal);

@@ -1,7 +1,16 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type IssueList, readBoard, readBoardConfiguration, readIssueList, readSprints } from './boards';
 import { readModules, readSession } from './host';
-import { readAssignable, readFields, readIssue, readTransitions, searchIssues } from './issues';
+import { readLinkTypes } from './issue-links';
+import {
+  readAssignable,
+  readChangelog,
+  readFields,
+  readIssue,
+  readPriorities,
+  readTransitions,
+  searchIssues,
+} from './issues';
 import { readRights } from './permissions';
 import { readBoards, readProject, readProjects } from './projects';
 
@@ -81,8 +90,22 @@ export const queries = {
   assignable: (key: string) =>
     queryOptions({
       queryKey: ['issue', key, 'assignable'],
-      queryFn: ({ signal }) => readAssignable(key, signal),
+      queryFn: ({ signal }) => readAssignable({ issueKey: key }, signal),
     }),
+  assignableIn: (projectKey: string) =>
+    queryOptions({
+      queryKey: ['project', projectKey, 'assignable'],
+      queryFn: ({ signal }) => readAssignable({ project: projectKey }, signal),
+    }),
+  changelog: (key: string) =>
+    queryOptions({
+      queryKey: ['issue', key, 'changelog'],
+      queryFn: ({ signal }) => readChangelog(key, signal),
+    }),
+  priorities: () =>
+    queryOptions({ queryKey: ['priorities'], queryFn: ({ signal }) => readPriorities(signal), ...RARE }),
+  linkTypes: () =>
+    queryOptions({ queryKey: ['link types'], queryFn: ({ signal }) => readLinkTypes(signal), ...RARE }),
   search: (jql: string) =>
     queryOptions({ queryKey: ['search', jql], queryFn: ({ signal }) => searchIssues(jql, signal) }),
 };

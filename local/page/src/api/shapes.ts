@@ -76,11 +76,42 @@ export const statusSchema = z.looseObject({
 });
 export type Status = z.infer<typeof statusSchema>;
 
-const parentSchema = z.looseObject({
+export const prioritySchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  iconUrl: z.string().optional(),
+  isDefault: z.boolean().optional(),
+});
+export type Priority = z.infer<typeof prioritySchema>;
+
+/** An issue as another issue names it. */
+const namedIssueSchema = z.looseObject({
   id: z.string(),
   key: z.string(),
-  fields: z.looseObject({ summary: z.string().optional(), issuetype: issueTypeSchema.optional() }).optional(),
+  fields: z
+    .looseObject({
+      summary: z.string().optional(),
+      issuetype: issueTypeSchema.optional(),
+      status: statusSchema.optional(),
+    })
+    .optional(),
 });
+
+export const linkTypeSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  inward: z.string(),
+  outward: z.string(),
+});
+export type LinkType = z.infer<typeof linkTypeSchema>;
+
+const linkSchema = z.looseObject({
+  id: z.string(),
+  type: linkTypeSchema,
+  inwardIssue: namedIssueSchema.optional(),
+  outwardIssue: namedIssueSchema.optional(),
+});
+export type IssueLink = z.infer<typeof linkSchema>;
 
 export const issueSchema = z.looseObject({
   id: z.string(),
@@ -92,8 +123,13 @@ export const issueSchema = z.looseObject({
     project: projectSchema.partial({ name: true, projectTypeKey: true }).optional(),
     assignee: userSchema.nullish(),
     reporter: userSchema.nullish(),
-    parent: parentSchema.nullish(),
+    parent: namedIssueSchema.nullish(),
     description: z.unknown().optional(),
+    priority: prioritySchema.nullish(),
+    labels: z.array(z.string()).nullish(),
+    subtasks: z.array(namedIssueSchema).nullish(),
+    /** Absent where the site has no issue links. */
+    issuelinks: z.array(linkSchema).optional(),
     created: z.string().nullish(),
     updated: z.string().nullish(),
   }),

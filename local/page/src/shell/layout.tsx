@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { DeveloperDrawer } from '../developer/developer-drawer';
 import { useAddress } from '../router/navigation';
+import { CreateDialog } from '../screens/create/create-dialog';
+import { closeCreateDialog, createDialog } from '../screens/create/create-store';
+import { useStore } from '../ui/store';
 import { Sidebar } from './sidebar';
 import { TopBar } from './top-bar';
 
@@ -33,7 +36,13 @@ export function Layout({ children }: { children: ReactNode }) {
       <div id="content" className="layout-content" tabIndex={-1}>
         {children}
       </div>
+      <CreateIssueHost />
       {developing ? <DeveloperDrawer onClose={() => setDeveloping(false)} /> : null}
     </div>
   );
+}
+
+function CreateIssueHost() {
+  const open = useStore(createDialog);
+  return open ? <CreateDialog projectKey={open.projectKey} onClose={closeCreateDialog} /> : null;
 }

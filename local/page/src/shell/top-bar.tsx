@@ -2,11 +2,13 @@ import { type FormEvent, useState } from 'react';
 import { ModuleIcon } from '../modules/module-menu';
 import { modulesOf, moduleTitle } from '../modules/ui-module';
 import { Link, navigate } from '../router/navigation';
+import { openCreateDialog } from '../screens/create/create-store';
 import { Button, IconButton } from '../ui/button';
 import { type ColorChoice, chooseColor, useColorChoice } from '../ui/color-mode';
 import { Icon } from '../ui/icon';
 import { Menu, MenuChoice, MenuGroup, MenuItem } from '../ui/menu';
 import { useShell } from './shell-context';
+import { useCurrentProjectKey } from './use-current-project-key';
 import { UserSwitcher } from './user-switcher';
 
 interface TopBarProps {
@@ -19,6 +21,7 @@ interface TopBarProps {
 /** The bar over everything: site, apps, search, colours, administration, person. */
 export function TopBar(props: TopBarProps) {
   const { session } = useShell();
+  const currentKey = useCurrentProjectKey();
   return (
     <header className="top-bar">
       <IconButton
@@ -34,6 +37,10 @@ export function TopBar(props: TopBarProps) {
         <span>{session.site.name}</span>
       </Link>
       <AppsMenu />
+      <Button look="primary" className="create-button" onClick={() => openCreateDialog(currentKey)}>
+        <Icon name="plus" />
+        <span>Create</span>
+      </Button>
       <IssueSearch />
       <div className="top-bar-end">
         <IconButton

@@ -1,22 +1,35 @@
 import { type FormEvent, useState } from 'react';
 import { createIssue } from '../../api/issues';
 import type { ProjectDetail } from '../../api/projects';
+import type { IssueType } from '../../api/shapes';
 import { moveIssues } from '../../api/sprints';
 import { Button } from '../../ui/button';
 import { showFlag } from '../../ui/flags';
 import { Icon } from '../../ui/icon';
 import { useChange } from '../../ui/use-change';
 
+interface CreateIssueProps {
+  project: ProjectDetail;
+  /** The sprint it goes into; null is the backlog. */
+  sprintId: number | null;
+  /** The issue it belongs to, and that issue's level. */
+  parent?: { key: string; level: number };
+}
+
 /** The line at the foot of a list that makes a new issue in it: a type and a summary, then Enter. */
-export function CreateIssue({ project, sprintId }: { project: ProjectDetail; sprintId: number | null }) {
-  const types = (project.issueTypes ?? []).filter(
-    (type) => !type.subtask && (type.hierarchyLevel ?? 0) === 0,
-  );
+export function CreateIssue({ project, sprintId, parent }: CreateIssueProps) {
+  const level = parent ? parent.level - 1 : 0;
+  const types = (project.issueTypes ?? []).filter((type) => levelOf(type) === level);
   const [open, setOpen] = useState(false);
   const [summary, setSummary] = useState('');
   const [typeId, setTypeId] = useState(types[0]?.id ?? '');
   const create = useChange(async () => {
-    const issue = await createIssue(project.id, typeId, summary.trim());
+    const issue = await createIssue({
+      project: { id: project.id },
+      issuetype: { id: typeId },
+      summary: summary.trim(),
+      ...(parent ? { parent: { key: parent.key } } : {}),
+    });
     if (sprintId !== null) await moveIssues(sprintId, [issue.key]);
     return issue;
   }, 'The issue was not created');
@@ -25,7 +38,7 @@ export function CreateIssue({ project, sprintId }: { project: ProjectDetail; spr
   if (!open) {
     return (
       <Button look="subtle" className="create-issue-button" onClick={() => setOpen(true)}>
-        <Icon name="plus" /> Create issue
+        <Icon name="plus" /> {parent ? 'Create child issue' : 'Create issue'}
       </Button>
     );
   }
@@ -64,3 +77,5 @@ export function CreateIssue({ project, sprintId }: { project: ProjectDetail; spr
     </form>
   );
 }
+
+const levelOf = (type: IssueType): number => type.hierarchyLevel ?? (type.subtask ? -1 : 0);
