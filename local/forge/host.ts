@@ -5,8 +5,8 @@ import { open } from 'lmdb';
 import type { JiraSite } from '../jira/types';
 import { buildBackend } from './app/build-backend';
 import { buildHostScripts } from './app/build-host-scripts';
-import { backendContext, installationOf } from './app/installation';
-import { type ManifestSchedule, readManifest } from './app/manifest';
+import { installationOf } from './app/installation';
+import { readManifest } from './app/manifest';
 import { answerCall, type CallDeps } from './calls/answer-call';
 import { createFaults, type FaultList } from './calls/faults';
 import { createInvocationTable, type LogEntry } from './calls/invocation-table';
@@ -15,12 +15,10 @@ import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
 import { FORGE_TIMEOUTS, type FunctionTimeouts, type RunDeps, runFunction } from './calls/run-function';
 import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
 import { createClock, type HostClock } from './clock';
-import { createDeliveryRunner } from './deliveries/delivery-runner';
-import { openDeliveryStore } from './deliveries/delivery-store';
+import { createDeliveries } from './deliveries/create-deliveries';
+import type { DeliveryDesk } from './deliveries/delivery-desk';
 import { createDurableSite } from './deliveries/durable-site';
-import { eventDeliveries } from './deliveries/event-deliveries';
-import { answerQueueCall } from './deliveries/queue-calls';
-import { startSchedules } from './deliveries/schedules';
+import { wantsEvent } from './deliveries/event-filter';
 import { createGate } from './gate';
 import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
@@ -67,6 +65,8 @@ export interface Host {
   idle(timeoutMs?: number): Promise<{ idle: boolean; pending: string[] }>;
   log(after?: number): LogEntry[];
   unmodelled(): UnmodelledCall[];
+  /** Events and queue jobs: what waits, what failed, and deliver or drop one by hand. */
+  deliveries: DeliveryDesk;
   /** Runs a scheduled trigger now. @throws if the manifest has no such module or the run fails */
   runSchedule(moduleKey: string): Promise<void>;
   /** The JQL functions of the manifest (`jira:jqlFunction`), for a site that evaluates queries. */
@@ -108,7 +108,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const root = open({ path: join(dataDir, 'forge'), maxDbs: 32 });
   const kvs = createKvs({ root, entities: manifest.entities, now });
   const meta = root.openDB<string, string>({ name: 'host-meta', encoding: 'json' });
-  if (meta.get('data-version') === undefined) await meta.put('data-version', `${machineNow()}`);
+  const isNew = meta.get('data-version') === undefined;
+  if (isNew) await meta.put('data-version', `${machineNow()}`);
 
   const invocations = createInvocationTable(now);
   const unmodelled = createUnmodelled(now);
@@ -116,13 +117,19 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const gate = createGate();
   const installation = installationOf(manifest, options.site);
 
-  const store = openDeliveryStore(root, machineNow);
-  const durable = createDurableSite(
-    options.site,
-    store,
-    (event) => eventDeliveries(manifest, event, machineNow(), unmodelled),
-    () => runner.wake(),
-  );
+  const deliveries = createDeliveries({
+    root,
+    clock,
+    settings: () => settings.get().deliveries,
+    manifest: () => manifest,
+    installation,
+    wants: (trigger, event) => wantsEvent(trigger, event, unmodelled),
+    withheld: () => undefined,
+    ready: gate.pass,
+    run: async (run) => (await runFunction(runDeps, run)).outcome,
+    print,
+  });
+  const durable = createDurableSite(options.site, deliveries.accept, deliveries.wake);
   const { site } = durable;
 
   const callDeps: CallDeps = {
@@ -137,10 +144,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     get impersonationScopes() {
       return manifest.impersonationScopes;
     },
-    queues: {
-      handle: (path, body) =>
-        answerQueueCall({ store, runner, manifest: () => manifest, now: machineNow }, path, body),
-    },
+    queues: { handle: deliveries.queueCall },
   };
   const workers = createWorkerPool({
     script: scripts.worker,
@@ -160,59 +164,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
   };
   const invokeDeps = { ...runDeps, site };
 
-  const runner = createDeliveryRunner({
-    store,
-    now: machineNow,
-    print,
-    async run(delivery, payload) {
-      await gate.pass();
-      try {
-        const { kind, moduleKey, functionName } = delivery;
-        const args = [payload, backendContext(installation, undefined)];
-        const run = { kind, moduleKey, functionName, label: functionName, accountId: undefined, args };
-        return (await runFunction(runDeps, run)).outcome;
-      } catch (error) {
-        return {
-          ok: false,
-          reason: 'crash',
-          message: error instanceof Error ? error.message : String(error),
-        };
-      }
-    },
-  });
-
-  async function runScheduled(module: ManifestSchedule): Promise<void> {
-    await gate.pass();
-    const context = { cloudId: installation.cloudId, moduleKey: module.key };
-    const { outcome } = await runFunction(runDeps, {
-      kind: 'scheduledTrigger',
-      moduleKey: module.key,
-      functionName: module.function,
-      label: module.function,
-      accountId: undefined,
-      args: [{ context, contextToken: 'local' }, backendContext(installation, undefined)],
-    });
-    if (!outcome.ok) throw new Error(outcome.message);
-  }
-
-  const schedules = startSchedules({
-    root,
-    modules: () => manifest.schedules,
-    now: machineNow,
-    run: (module) => runScheduled(module).catch((error: Error) => print(`${module.key}: ${error.message}`)),
-  });
-
-  async function runSchedule(moduleKey: string): Promise<void> {
-    const module = manifest.schedules.find((item) => item.key === moduleKey);
-    if (!module) throw new Error(`manifest.yml has no scheduledTrigger "${moduleKey}"`);
-    await runScheduled(module);
+  /** Who stands for the administrator that installed the app. */
+  async function installer(): Promise<string | undefined> {
+    const people = await options.site.users();
+    return people.find((user) => user.active && user.accountType === 'atlassian')?.accountId;
   }
 
   async function idle(timeoutMs = 10_000) {
     const until = performance.now() + timeoutMs;
     for (;;) {
       await durable.saved();
-      const pending = runner.pending();
+      const pending = deliveries.pending();
       if (pending.length === 0 && invocations.running() === 0) return { idle: true, pending };
       if (performance.now() > until) {
         return { idle: false, pending: [...pending, `${invocations.running()} invocations running`] };
@@ -224,13 +186,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const snapshots = createSnapshots({
     dir: join(dataDir, 'snapshots'),
     parts: {
-      forge: { root, reload: () => store.reload() },
+      forge: { root, reload: deliveries.reload },
       ...(options.siteData === undefined ? {} : { jira: options.siteData }),
     },
     quietly: (action) => gate.whileClosed(() => invocations.running() === 0, action),
     async restored() {
       await meta.put('data-version', `${machineNow()}`);
-      runner.wake();
     },
   });
   await snapshots.finish();
@@ -253,12 +214,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
       settings,
       dataVersion: () => meta.get('data-version') ?? '',
       idle,
-      runSchedule,
+      runSchedule: deliveries.runSchedule,
+      desk: deliveries.desk,
       print,
     },
     frame: { appDir, manifest: () => manifest, clock, bridgeScript: scripts.bridge, print },
   });
-  runner.wake();
+  settings.watch(deliveries.wake);
+  await deliveries.start({ isNew, accountId: await installer() });
 
   return {
     shellUrl: servers.shell,
@@ -274,22 +237,24 @@ export async function startHost(options: HostOptions): Promise<Host> {
     idle,
     log: (after = 0) => invocations.after(after),
     unmodelled: unmodelled.list,
-    runSchedule,
+    deliveries: deliveries.desk,
+    runSchedule: deliveries.runSchedule,
     jqlFunctions: () => listJqlFunctions(runDeps),
     storage: (prefix) => kvs.dump(prefix),
     async reset() {
-      await Promise.all([kvs.reset(), store.reset(), meta.put('data-version', `${machineNow()}`)]);
+      await Promise.all([kvs.reset(), meta.put('data-version', `${machineNow()}`)]);
+      await deliveries.reset(await installer());
     },
     async reload() {
       const next = readManifest(appDir);
       built = await buildBackend(appDir, next, backendDir);
       manifest = next;
       await workers.restart();
+      await deliveries.manifestChanged(await installer());
     },
     async close() {
       durable.stop();
-      runner.stop();
-      await schedules.stop();
+      await deliveries.stop();
       servers.close();
       await workers.close();
       await durable.saved();

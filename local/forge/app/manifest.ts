@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkSchedules } from '../deliveries/schedule-limits';
 
 const FunctionRef = z.looseObject({ function: z.string().optional() });
 
@@ -152,6 +153,7 @@ export function readManifest(appDir: string): Manifest {
         .parse(list)
         .map((module) => ({ ...module, type })),
     );
+  checkSchedules(file.modules.scheduledTrigger);
   const { scopes } = file.permissions;
   return {
     appId: file.app.id.replace('ari:cloud:ecosystem::app/', ''),

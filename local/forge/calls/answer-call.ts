@@ -21,7 +21,7 @@ export interface CallDeps {
   impersonationScopes: readonly string[];
   kvs: { handle(path: string, body: unknown): Promise<KvsAnswer> };
   /** Push, stats and cancel of queues; undefined for any other path. */
-  queues: { handle(path: string, body: unknown): Promise<PlatformReply | undefined> };
+  queues: { handle(path: string, body: unknown, origin: string): Promise<PlatformReply | undefined> };
 }
 
 export function jsonReply(
@@ -142,7 +142,11 @@ export async function answerCall(deps: CallDeps, call: PlatformCall): Promise<Pl
     }
     if (type === 'fpp' && remote === 'stargate') {
       if (isPersonalDataReport(call)) return { status: 204, headers: {}, body: '' };
-      const reply = await deps.queues.handle(call.path, JSON.parse(call.body ?? 'null'));
+      const reply = await deps.queues.handle(
+        call.path,
+        JSON.parse(call.body ?? 'null'),
+        invocation.origin ?? invocation.id,
+      );
       if (reply) return reply;
     }
     return notModelled(deps, call);

@@ -13,6 +13,8 @@ export interface Invocation {
   functionKey: string;
   /** The person who invokes; undefined for triggers, schedules and consumers. */
   accountId: string | undefined;
+  /** The invocation whose pushes to queues, and theirs in turn, led to this one; undefined when none did. */
+  origin?: string;
   cost: Cost;
 }
 

@@ -15,6 +15,8 @@ export interface FunctionRun {
   label: string;
   accountId: string | undefined;
   args: unknown[];
+  /** The invocation whose pushes to queues, and theirs in turn, led to this one. */
+  origin?: string;
 }
 
 export interface FunctionResult {
@@ -71,6 +73,7 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
     moduleKey: run.moduleKey,
     functionKey: run.label,
     accountId: run.accountId,
+    ...(run.origin === undefined ? {} : { origin: run.origin }),
   });
   const startedAt = performance.now();
   const timeoutMs = timeoutOf(deps.timeouts, run.kind, declared.timeoutSeconds);

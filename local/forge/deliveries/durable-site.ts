@@ -1,6 +1,4 @@
 import type { JiraEvent, JiraSite } from '../../jira/types';
-import type { NewDelivery } from './delivery';
-import type { DeliveryStore } from './delivery-store';
 
 export interface DurableSite {
   site: JiraSite;
@@ -12,16 +10,17 @@ export interface DurableSite {
 /**
  * A site whose changes are acknowledged only when the events they cause are on disk, so that a host which is killed
  * still delivers them.
+ * @param accept keeps an event; its deliveries are known at once, the promise resolves when they are on disk
+ * @param wake called when there may be something new to deliver
  */
 export function createDurableSite(
   site: JiraSite,
-  store: DeliveryStore,
-  deliveriesOf: (event: JiraEvent) => NewDelivery[],
+  accept: (event: JiraEvent) => Promise<void>,
   wake: () => void,
 ): DurableSite {
   let saving: Promise<unknown> = Promise.resolve();
   const stop = site.onEvent((event) => {
-    saving = Promise.all([saving, store.add(deliveriesOf(event))]);
+    saving = Promise.all([saving, accept(event)]);
     wake();
   });
   return {

@@ -2,43 +2,113 @@ import type { RootDatabase } from 'lmdb';
 import type { ManifestSchedule } from '../app/manifest';
 
 const MINUTE_MS = 60_000;
-const INTERVAL_MS = { fiveMinute: 5, hour: 60, day: 24 * 60, week: 7 * 24 * 60 } as const;
+const INTERVAL_MS = {
+  fiveMinute: 5 * MINUTE_MS,
+  hour: 60 * MINUTE_MS,
+  day: 24 * 60 * MINUTE_MS,
+  week: 7 * 24 * 60 * MINUTE_MS,
+} as const;
 const FIRST_AFTER_MS = 5 * MINUTE_MS;
+const LONGEST_TIMER_MS = MINUTE_MS;
+/** Key of the list of modules for which the other rows were made. */
+const PLAN = '#plan';
 
 export interface SchedulesOptions {
   root: RootDatabase;
   modules(): readonly ManifestSchedule[];
+  /** The host's clock. */
   now(): number;
-  /** Runs the module's function; a failure is logged and not repeated. */
+  /** Runs the module's function; must not reject. A failure is not repeated. */
   run(module: ManifestSchedule): Promise<void>;
 }
 
-/**
- * Scheduled triggers by the machine's clock: first five minutes after the app's first start, then once per interval.
- * The next time is kept on disk, so that restarts neither skip nor repeat a run.
- */
-export function startSchedules({ root, modules, now, run }: SchedulesOptions) {
-  const db = root.openDB<number, string>({ name: 'schedules', encoding: 'json' });
+export interface Schedules {
+  /** Looks again what is due: after the clock was set, or the manifest read. Resolves when all of it has run. */
+  check(): Promise<void>;
+  /** When each module runs next, epoch milliseconds. */
+  next(): { moduleKey: string; dueAt: number }[];
+  /** Modules that are running. */
+  running(): string[];
+  stop(): Promise<void>;
+}
 
-  async function tick(): Promise<void> {
-    for (const module of modules()) {
-      const id = `${module.key}/${module.interval}`;
-      const due = db.get(id);
-      if (due === undefined) await db.put(id, now() + FIRST_AFTER_MS);
-      else if (due <= now()) {
-        await db.put(id, now() + INTERVAL_MS[module.interval] * MINUTE_MS);
-        await run(module);
-      }
+/**
+ * Scheduled triggers by the host's clock, from the first `check` on: first five minutes after the app's first start, or after a change of any
+ * scheduled trigger, then once per interval. What was missed, because the host was off or the clock was put forward,
+ * runs once. The next time is kept on disk, so that restarts neither skip nor repeat a run.
+ */
+export function createSchedules({ root, modules, now, run }: SchedulesOptions): Schedules {
+  const db = root.openDB<number | string, string>({ name: 'schedules', encoding: 'json' });
+  const running = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let last: Promise<void> = Promise.resolve();
+
+  const rowOf = (module: ManifestSchedule): string => `${module.key}/${module.interval}`;
+
+  function dueOf(module: ManifestSchedule): number {
+    const kept = db.get(rowOf(module));
+    return typeof kept === 'number' ? kept : Number.POSITIVE_INFINITY;
+  }
+
+  async function replan(): Promise<void> {
+    const plan = JSON.stringify(modules());
+    const kept = db.get(PLAN);
+    const known = kept === undefined && modules().every((module) => db.get(rowOf(module)) !== undefined);
+    if (kept === plan || known) return;
+    await root.transaction(() => {
+      for (const key of db.getKeys()) db.removeSync(key);
+      db.putSync(PLAN, plan);
+      for (const module of modules()) db.putSync(rowOf(module), now() + FIRST_AFTER_MS);
+    });
+  }
+
+  async function runIfDue(module: ManifestSchedule): Promise<void> {
+    const interval = INTERVAL_MS[module.interval];
+    const due = dueOf(module);
+    const at = now();
+    // Its place in the hour or day stays. After the clock was set back it is never more than one interval away.
+    const next = due + (Math.floor((at - due) / interval) + 1) * interval;
+    if (due > at + Math.max(interval, FIRST_AFTER_MS)) await db.put(rowOf(module), next);
+    if (due > at || running.has(module.key)) return;
+    running.add(module.key);
+    try {
+      await db.put(rowOf(module), next);
+      await run(module);
+    } finally {
+      running.delete(module.key);
     }
   }
 
-  const started = tick();
-  const timer = setInterval(() => void tick(), MINUTE_MS);
-  timer.unref();
+  function setTimer(): void {
+    clearTimeout(timer);
+    if (stopped) return;
+    const soonest = Math.min(...modules().map(dueOf)) - now();
+    timer = setTimeout(() => void check(), Math.min(LONGEST_TIMER_MS, Math.max(1, soonest)));
+    timer.unref();
+  }
+
+  async function look(): Promise<Promise<void>[]> {
+    await replan();
+    const runs = modules().map(runIfDue);
+    setTimer();
+    return runs;
+  }
+
+  function check(): Promise<void> {
+    const looked = last.then(() => (stopped ? [] : look()));
+    last = looked.then(() => undefined);
+    return looked.then(async (runs) => void (await Promise.all(runs)));
+  }
+
   return {
-    async stop(): Promise<void> {
-      clearInterval(timer);
-      await started;
+    check,
+    next: () => modules().map((module) => ({ moduleKey: module.key, dueAt: dueOf(module) })),
+    running: () => [...running],
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await last;
     },
   };
 }

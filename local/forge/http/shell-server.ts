@@ -5,6 +5,7 @@ import type { InvocationTable } from '../calls/invocation-table';
 import type { InvokeDeps } from '../calls/invoke-resolver';
 import type { Unmodelled } from '../calls/unmodelled';
 import type { HostClock } from '../clock';
+import type { DeliveryDesk } from '../deliveries/delivery-desk';
 import type { SettingsStore } from '../settings';
 import type { Snapshots } from '../snapshots/snapshots';
 import { sendError, sendText } from './exchange';
@@ -12,6 +13,7 @@ import { guardCaller, guardHost } from './guard';
 import { HttpError } from './http-error';
 import { createPeople } from './people';
 import { bridgeRoutes } from './routes/bridge-routes';
+import { deliveryRoutes } from './routes/delivery-routes';
 import { recordRoutes } from './routes/record-routes';
 import type { Exchange, Routes } from './routes/route';
 import { scriptRoutes } from './routes/script-routes';
@@ -41,6 +43,7 @@ export interface ShellServerOptions {
   /** Resolves to whether nothing is under way any more, at the latest after `timeoutMs`. */
   idle(timeoutMs: number): Promise<{ idle: boolean; pending: string[] }>;
   runSchedule(moduleKey: string): Promise<void>;
+  desk: DeliveryDesk;
   print(line: string): void;
 }
 
@@ -55,6 +58,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
     ...scriptRoutes(shared),
     ...settingRoutes(shared),
     ...recordRoutes(shared),
+    ...deliveryRoutes(shared),
     ...snapshotRoutes(shared),
     'GET /__forge/tokens.css': async ({ response }) =>
       sendText(response, 200, options.tokens, { 'content-type': 'text/css; charset=utf-8' }),

@@ -13,7 +13,9 @@ function delivery(kind: Delivery['kind'], count = 0): Delivery {
     functionName: 'f',
     payload: {},
     firstAt: START,
+    setAt: START,
     dueAt: START,
+    attempts: count,
     ...(count > 0 ? { retry: { count, reason: 'FUNCTION_TIME_OUT' } } : {}),
   };
 }
