@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { preparePages } from './cli/app-pages';
+import { checkApp } from './cli/check-app';
+import { chosenSettings } from './cli/chosen-settings';
 import { takeDataFolder } from './cli/data-folder';
 import { fillWithSample, sampleTools } from './cli/fill-with-sample';
 import { openLocalSite, readSeed } from './cli/open-local-site';
-import { type CliOptions, parseOptions, USAGE } from './cli/options';
+import { type CliOptions, parseOptions } from './cli/options';
+import { builtShell, demoSite } from './cli/tool-folder';
+import { USAGE } from './cli/usage';
 import { watchApp } from './cli/watch-app';
 import { createClock } from './forge/clock';
 import { startHost } from './forge/host';
 import { createRealSite } from './forge/real-site';
+import { createSettings } from './forge/settings';
 import type { JiraSite } from './jira/types';
 
 const print = (line: string) => console.log(line);
@@ -30,14 +36,31 @@ function dataFolderOf(options: CliOptions): string {
     : join(options.data, `site-${options.site.replace(/\W+/g, '-')}`);
 }
 
+/** The folder whose site is played: the one asked for, the app's own, or the demo. */
+function siteFolderOf(options: CliOptions): string {
+  if (options.sample !== undefined) return options.sample;
+  const own = join(options.app, 'sample');
+  return existsSync(join(own, 'site.json')) ? own : demoSite();
+}
+
 async function start(options: CliOptions): Promise<void> {
+  checkApp(options.app);
+  const settings = chosenSettings(options.settings, options.set);
+  // Only to refuse what makes no sense before anything is made.
+  createSettings(settings);
+  await preparePages(options.app, options.build, print);
   const data = takeDataFolder(dataFolderOf(options), options.reset);
   const clock = createClock(options.now === undefined ? 0 : options.now - Date.now());
   const { now } = clock;
-  if (options.site === undefined && !data.filled) print('Creating the sample company…');
+  if (options.site === undefined && !data.filled) print('Making the Jira site…');
   const played =
     options.site === undefined
-      ? await openLocalSite({ appDir: options.app, dataDir: data.path, seed: readSeed(options.sample), now })
+      ? await openLocalSite({
+          appDir: options.app,
+          dataDir: data.path,
+          seed: readSeed(siteFolderOf(options)),
+          now,
+        })
       : undefined;
   const site = played ?? (await openRealSite(options, options.site ?? ''));
   let open = () => {};
@@ -53,7 +76,7 @@ async function start(options: CliOptions): Promise<void> {
     opened,
     log: (line) => console.error(line),
     ...(played ? { siteData: played.data } : {}),
-    ...(existsSync(options.shell) ? { shellDir: options.shell } : {}),
+    shellDir: options.shell ?? builtShell(),
   });
   played?.learnFunctionsOf(host);
   const stopWatching = options.watch ? watchApp(options.app, host, print) : () => {};
@@ -71,23 +94,26 @@ async function start(options: CliOptions): Promise<void> {
   if (!data.filled) {
     if (played) {
       const tools = sampleTools(host, site, now(), print);
-      await fillWithSample(options.sample, join(data.path, 'build'), tools);
+      await fillWithSample(options.sample ?? join(options.app, 'sample'), join(data.path, 'build'), tools);
       const { idle, pending } = await host.idle(120_000);
       if (!idle) print(`Still working on: ${pending.join(', ')}`);
     }
     data.seal();
   }
+  host.settings.watch(({ jira }) => played?.configure(jira));
+  // Not before: what makes the app's life hard is not meant for its filling.
+  host.settings.change(settings);
   open();
   const { port } = new URL(host.shellUrl);
   if (options.port !== 0 && Number(port) !== options.port)
     print(`Port ${options.port} is taken, using ${port}.`);
-  print(`\nOpen ${host.shellUrl}   (Ctrl+C ends it; npm start -- --reset begins again)\n`);
+  print(`\nOpen ${host.shellUrl}   (Ctrl+C ends it; --reset begins again)\n`);
 }
 
 async function main(): Promise<void> {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) return print(USAGE);
-  await start(parseOptions(args, process.cwd()));
+  const options = parseOptions(process.argv.slice(2), process.cwd());
+  if (options.help) print(USAGE);
+  else await start(options);
 }
 
 main().catch((error: unknown) => {

@@ -54,6 +54,7 @@ function strayImports(from: readonly string[], allowed: readonly string[]): stri
 const DOMAIN = 'src/domain';
 const CONTRACT = 'src/contract';
 const APPLICATION = 'src/application';
+const EXAMPLES = 'local/examples';
 const INNER = [DOMAIN, CONTRACT, APPLICATION];
 
 test.each<[string, string[]]>([
@@ -69,6 +70,13 @@ test.each<[string, string[]]>([
   ['local', []],
 ])('%s imports only from its left', (from, allowed) => {
   expect(strayImports([from], allowed)).toEqual([]);
+});
+
+test('each example app stands by itself', () => {
+  const strays = readdirSync(join(ROOT, EXAMPLES)).flatMap((app) => strayImports([join(EXAMPLES, app)], []));
+  expect(strays).toEqual([]);
+  const users = IMPORTS.filter((item) => isIn(item.to, [EXAMPLES]) && !isIn(item.from, [EXAMPLES]));
+  expect(users.map((item) => `${item.from} → ${item.to}`)).toEqual([]);
 });
 
 test("the app's pages take types only from the contract", () => {
@@ -92,7 +100,11 @@ test.each<[string, RegExp]>([
   [APPLICATION, /^(?:@forge\/|react|node:|@tanstack\/)/],
   ['local', /^@forge\/(?:api|kvs|events|resolver|bridge)/],
 ])('%s knows no platform', (from, packages) => {
-  const found = IMPORTS.filter((item) => item.isPackage && isIn(item.from, [from]) && packages.test(item.to));
+  // The examples are apps themselves.
+  const found = IMPORTS.filter(
+    (item) =>
+      item.isPackage && isIn(item.from, [from]) && !isIn(item.from, [EXAMPLES]) && packages.test(item.to),
+  );
   expect(found.map((item) => `${item.from} → ${item.to}`)).toEqual([]);
 });
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { Host } from '../forge/host';
 import type { KeptData } from '../forge/snapshots/snapshots';
-import { createLocalSite } from '../jira/create-local-site';
+import { createLocalSite, type LocalSite } from '../jira/create-local-site';
 import { SiteSeed } from '../jira/seed-schema';
 import type { JiraSite } from '../jira/types';
 import { searchableProperties } from './searchable-properties';
 
-export interface OpenedSite extends JiraSite {
+export interface OpenedSite extends JiraSite, Pick<LocalSite, 'configure' | 'usage'> {
   /** Its database, for snapshots. */
   data: KeptData;
   /** Lets queries use the JQL functions of the app which the host runs. */
@@ -38,6 +38,8 @@ export async function openLocalSite(options: {
     handle: (request) => site.handle(request),
     onEvent: (listener) => site.onEvent(listener),
     users: () => site.users(),
+    configure: (settings) => site.configure(settings),
+    usage: () => site.usage(),
     data: { root, reload: () => site.reload() },
     learnFunctionsOf: (host) => site.declareFunctions(host.jqlFunctions()),
     async close() {
@@ -48,15 +50,20 @@ export async function openLocalSite(options: {
 }
 
 /**
- * The company of a sample folder, as `openLocalSite` takes it.
- * @throws one sentence when its `site.json` is missing or no JSON
+ * The Jira site of a sample folder, as `openLocalSite` takes it.
+ * @throws one sentence when its `site.json` is missing, no JSON or malformed
  */
-export function readSeed(sampleDir: string): unknown {
+export function readSeed(sampleDir: string): SiteSeed {
   const file = join(sampleDir, 'site.json');
-  if (!existsSync(file)) throw new Error(`There is no company in ${sampleDir}: it has no site.json.`);
+  if (!existsSync(file)) throw new Error(`There is no Jira site in ${sampleDir}: it has no site.json.`);
+  let document: unknown;
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    document = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Error(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
   }
+  const seed = SiteSeed.safeParse(document);
+  if (seed.success) return seed.data;
+  const [issue] = seed.error.issues;
+  throw new Error(`${file}: ${issue?.path.join('.')}: ${issue?.message}`);
 }

@@ -1,67 +1,88 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nearestWord } from './nearest-word';
+import { OPTIONS } from './usage';
 
 export interface CliOptions {
   /** Folder of the app with its manifest.yml. */
   app: string;
   port: number;
   data: string;
-  /** Folder with `site.json` and, if the app is to be filled, `seed.ts`. */
-  sample: string;
-  shell: string;
+  /** Folder with `site.json` and, if the app is to be filled, `seed.ts`. Undefined = not said. */
+  sample: string | undefined;
+  /** Folder of the built shell page; undefined = the one of this project. */
+  shell: string | undefined;
   reset: boolean;
   watch: boolean;
+  build: boolean;
+  help: boolean;
   /** What "now" is when the host starts, epoch milliseconds; undefined = the machine's clock. */
   now: number | undefined;
   /** A real site instead of the sample, e.g. `https://example.atlassian.net`. */
   site: string | undefined;
   allowWrites: boolean;
+  /** `section.field=value`, in order. */
+  set: string[];
+  /** JSON file with settings. */
+  settings: string | undefined;
 }
 
-export const USAGE = `npm start -- [options]
-  --port <number>     port of the page to open (3300; the next free one if taken)
-  --reset             forget all data and begin with the sample company again
-  --data <folder>     where data is kept (.local)
-  --sample <folder>   the company to begin with (sample)
-  --now <time>        pretend it is this moment, e.g. 2026-03-02T09:00
-  --watch             rebuild when a file changes
-  --site <address>    use a real Jira site; JIRA_EMAIL and JIRA_API_TOKEN in the environment say as whom
-  --allow-writes      let the app change the real site`;
+const HELP = 'npm start -- --help lists all options.';
+
+function refuseUnknown(rawName: string): never {
+  const meant = nearestWord(rawName.replace(/^-+/, ''), Object.keys(OPTIONS));
+  throw new Error(`There is no option ${rawName}${meant ? `; did you mean --${meant}?` : '.'} ${HELP}`);
+}
+
+type Token = ReturnType<typeof tokensOf>[number];
+
+function tokensOf(args: string[]) {
+  return parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+/** Node takes whatever follows as the value; a word that is an option was not meant so. */
+function checkToken(token: Token): void {
+  if (token.kind !== 'option') return;
+  const { rawName, value, inlineValue } = token;
+  const option = Object.entries(OPTIONS).find(([name]) => rawName === `--${name}`)?.[1];
+  if (option === undefined) refuseUnknown(rawName);
+  if (option.type === 'boolean' && value !== undefined) throw new Error(`${rawName} takes no value.`);
+  if (
+    option.type === 'string' &&
+    (value === undefined || value === '' || (!inlineValue && /^--/.test(value)))
+  )
+    throw new Error(`${rawName} needs a value: ${rawName} ${option.value}`);
+}
 
 /** @throws one sentence when an option is unknown or its value makes no sense */
 export function parseOptions(args: string[], cwd: string): CliOptions {
-  const { values } = parseArgs({
-    args,
-    options: {
-      app: { type: 'string', default: '.' },
-      port: { type: 'string', default: '3300' },
-      data: { type: 'string', default: '.local' },
-      sample: { type: 'string', default: 'sample' },
-      shell: { type: 'string', default: 'dist/shell' },
-      reset: { type: 'boolean', default: false },
-      watch: { type: 'boolean', default: false },
-      now: { type: 'string' },
-      site: { type: 'string' },
-      'allow-writes': { type: 'boolean', default: false },
-    },
-  });
-  const port = Number(values.port);
+  tokensOf(args).forEach(checkToken);
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  if (positionals.length > 1)
+    throw new Error(`One app at a time: ${positionals.join(', ')} are ${positionals.length}. ${HELP}`);
+  const port = Number(values.port ?? 3300);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port ${values.port} is no port number`);
   const now = values.now === undefined ? undefined : Date.parse(values.now);
   if (Number.isNaN(now)) throw new Error(`--now ${values.now} is no time, write it as 2026-03-02T09:00`);
   if (values['allow-writes'] && values.site === undefined)
     throw new Error('--allow-writes is for a real site: give --site too');
+  const folder = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));
+  const app = resolve(cwd, positionals[0] ?? values.app ?? '.');
   return {
-    app: resolve(cwd, values.app),
+    app,
     port,
-    data: resolve(cwd, values.data),
-    sample: resolve(cwd, values.sample),
-    shell: resolve(cwd, values.shell),
-    reset: values.reset,
-    watch: values.watch,
+    data: folder(values.data) ?? resolve(app, '.local'),
+    sample: folder(values.sample),
+    shell: folder(values.shell),
+    reset: values.reset ?? false,
+    watch: values.watch ?? false,
+    build: values.build ?? false,
+    help: values.help ?? false,
     now,
     site: values.site,
-    allowWrites: values['allow-writes'],
+    allowWrites: values['allow-writes'] ?? false,
+    set: values.set ?? [],
+    settings: folder(values.settings),
   };
 }

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { readManifest } from '../forge/app/manifest';
+import { resourcePage } from '../forge/app/ui-modules';
+
+const PackageFile = z.looseObject({ scripts: z.record(z.string(), z.string()).default({}) });
+
+/** Pages that a module of the manifest names and that are not there, as paths from the app's folder. */
+export function missingPages(appDir: string): string[] {
+  const manifest = readManifest(appDir);
+  const references = manifest.modules.flatMap(({ resource, edit }) =>
+    [resource, edit?.resource].filter((one) => one !== undefined),
+  );
+  const files = references.flatMap((reference) => {
+    const [, key, file = ''] = /^\/r\/([\w-]+)\/(.*)$/.exec(resourcePage(manifest, reference)) ?? [];
+    const resource = manifest.resources.find((item) => item.key === key);
+    return resource ? [join(appDir, resource.path, file)] : [];
+  });
+  return [...new Set(files)].filter((file) => !existsSync(file)).map((file) => relative(appDir, file));
+}
+
+function hasBuildScript(appDir: string): boolean {
+  const file = join(appDir, 'package.json');
+  return existsSync(file) && 'build' in PackageFile.parse(JSON.parse(readFileSync(file, 'utf8'))).scripts;
+}
+
+function npmRunBuild(appDir: string): Promise<boolean> {
+  const windows = process.platform === 'win32';
+  return new Promise((resolve) => {
+    const child = spawn(windows ? 'npm.cmd' : 'npm', ['run', '--silent', 'build'], {
+      cwd: appDir,
+      shell: windows,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * Sees to it that the app's pages are there, by the script `build` of its own package.json: when one is missing, or
+ * always if `rebuild`. How pages are made is the app's business.
+ * @throws one sentence when they cannot be had
+ */
+export async function preparePages(
+  appDir: string,
+  rebuild: boolean,
+  print: (line: string) => void,
+): Promise<void> {
+  const missing = missingPages(appDir);
+  if (missing.length === 0 && !rebuild) return;
+  const why = missing.length === 0 ? '' : `The page ${missing[0]} is not there`;
+  if (!hasBuildScript(appDir))
+    throw new Error(
+      `${why || 'The pages cannot be built'}, and package.json of ${appDir} has no script "build".`,
+    );
+  print("Building the app's pages: npm run build");
+  if (!(await npmRunBuild(appDir))) throw new Error(`"npm run build" failed in ${appDir}.`);
+  const [still] = missingPages(appDir);
+  if (still !== undefined)
+    throw new Error(`"npm run build" did not make ${still}, which manifest.yml names.`);
+}
