@@ -5,17 +5,28 @@ import { HttpError } from './http-error';
 /** Above Forge's largest payload (5 MB), so that the platform's own limits are the ones met. */
 const MAX_BODY_BYTES = 6 * 1024 * 1024;
 
-/** The body as text. @throws HttpError 413 when it is too long */
-export async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > MAX_BODY_BYTES) throw new HttpError(413, 'The request is too large');
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** What a caller that was refused may still send without being cut off, so that it comes to see the answer. */
+const MAX_DISCARDED_BYTES = 64 * 1024 * 1024;
+
+const declaredBytes = (request: IncomingMessage) => Number(request.headers['content-length'] ?? Number.NaN);
+
+/** The body as text. @throws HttpError 413 as soon as it is known to be too long, 400 when it breaks off */
+export function readBody(request: IncomingMessage): Promise<string> {
+  const tooLong = new HttpError(413, 'The request is too large');
+  if (declaredBytes(request) > MAX_BODY_BYTES) return Promise.reject(tooLong);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) {
+        request.removeAllListeners('data').pause();
+        reject(tooLong);
+      } else chunks.push(chunk);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('error', () => reject(new HttpError(400, 'The request broke off')));
+  });
 }
 
 /** The body parsed by `schema`. @throws HttpError 400 when it is no JSON or not of that shape */
@@ -68,5 +79,8 @@ export function sendError(response: ServerResponse, error: unknown, print: (line
   }
   const status = error instanceof HttpError ? error.status : 500;
   const message = error instanceof Error ? error.message : String(error);
-  sendJson(response, status, { message }, status === 413 ? { connection: 'close' } : {});
+  // A short rest is read and thrown away; who sends more, or does not say how much, is cut off.
+  const cutOff = status === 413 && !(declaredBytes(response.req) <= MAX_DISCARDED_BYTES);
+  sendJson(response, status, { message }, cutOff ? { connection: 'close' } : {});
+  if (!cutOff) response.req.resume();
 }

@@ -4,7 +4,7 @@ import type { Manifest } from '../app/manifest';
 import type { HostClock } from '../clock';
 import { contentSecurityPolicy } from './content-security-policy';
 import { sendError, sendText } from './exchange';
-import { guardHost } from './guard';
+import { guardAsset, guardHost } from './guard';
 import { HttpError } from './http-error';
 import { readStaticFile } from './static-file';
 
@@ -60,8 +60,8 @@ export function createFrameListener(options: FrameServerOptions): RequestListene
   return (request, response) => {
     void (async () => {
       try {
-        // Nothing here is secret, and the shell shows icons from here.
         guardHost(request, options.origins().frame);
+        guardAsset(request);
         if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpError(405, 'Only GET');
         const { body, headers } = await serve((request.url ?? '/').split('?')[0] ?? '/');
         sendText(response, 200, body, headers);

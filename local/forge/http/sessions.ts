@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
+/** Scripts that send no cookie begin a new session with every look; the oldest are forgotten. */
+const MOST_SESSIONS = 1_000;
+
 /** Browser sessions of the shell page: cookie → the person it plays. Kept in memory only. */
 export function createSessions() {
   const sessions = new Map<string, string>();
@@ -24,7 +27,10 @@ export function createSessions() {
       const known = tokenOf(request);
       const token =
         known !== undefined && sessions.has(known) ? known : randomBytes(24).toString('base64url');
+      // Set anew, so that the map's order is that of last use.
+      sessions.delete(token);
       sessions.set(token, accountId);
+      if (sessions.size > MOST_SESSIONS) sessions.delete(sessions.keys().next().value ?? '');
       return `${name}=${token}; HttpOnly; SameSite=Strict; Path=/`;
     },
   };
