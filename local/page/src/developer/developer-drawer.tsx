@@ -3,6 +3,7 @@ import { useShell } from '../shell/shell-context';
 import { IconButton } from '../ui/button';
 import { CallsTab } from './calls-tab';
 import { ClockTab } from './clock-tab';
+import { DeliveriesTab } from './deliveries-tab';
 import { FaultsTab } from './faults-tab';
 import { MeTab } from './me-tab';
 import { SettingsTab } from './settings-tab';
@@ -10,6 +11,7 @@ import { SnapshotsTab } from './snapshots-tab';
 
 const TABS = {
   Calls: CallsTab,
+  Events: DeliveriesTab,
   Clock: ClockTab,
   Faults: FaultsTab,
   Settings: SettingsTab,
