@@ -5,6 +5,7 @@ interface Node {
   text?: string | undefined;
   attrs?: Record<string, unknown> | undefined;
   content?: Node[] | undefined;
+  marks?: unknown;
 }
 
 const nodeSchema: z.ZodType<Node> = z.lazy(() =>
@@ -13,6 +14,7 @@ const nodeSchema: z.ZodType<Node> = z.lazy(() =>
     text: z.string().optional(),
     attrs: z.record(z.string(), z.unknown()).optional(),
     content: z.array(nodeSchema).optional(),
+    marks: z.unknown().optional(),
   }),
 );
 
@@ -23,6 +25,17 @@ export function documentText(description: unknown): string {
   if (typeof description === 'string') return description;
   const document = nodeSchema.safeParse(description);
   return document.success ? textOf(document.data).trim() : '';
+}
+
+const PLAIN = new Set(['doc', 'paragraph', 'text', 'hardBreak']);
+
+/** Whether a description is nothing but lines of text, so that it loses nothing when it is written as text. */
+export function isPlainDocument(description: unknown): boolean {
+  const document = nodeSchema.safeParse(description);
+  if (!document.success) return true;
+  const isPlain = (node: Node): boolean =>
+    PLAIN.has(node.type) && node.marks === undefined && (node.content ?? []).every(isPlain);
+  return isPlain(document.data);
 }
 
 function textOf(node: Node): string {

@@ -1,47 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { updateIssue } from '../../api/issues';
 import { queries } from '../../api/queries';
-import { Link } from '../../router/navigation';
 import { Avatar } from '../../ui/avatar';
 import { useChange } from '../../ui/use-change';
+import { Detail, DetailChoice } from './detail';
 import { EstimateEdit } from './estimate-edit';
-import { issueEstimate, issueSprint } from './issue-fields';
+import { issueEstimate } from './issue-fields';
+import { LabelsEdit } from './labels-edit';
 import { ParentEdit } from './parent-edit';
+import { PriorityEdit } from './priority-edit';
+import { SprintEdit } from './sprint-edit';
 import type { IssueData } from './use-issue';
 
-/** Assignee, epic, sprint, estimate and reporter, most of them to be changed on the spot. */
+/** Assignee, epic, sprint, estimate, priority and labels, to be changed on the spot; and who reported it. */
 export function IssueDetails({ data, projectKey }: { data: IssueData; projectKey: string }) {
   const { issue, ids } = data;
-  const { reporter, parent, issuetype } = issue.fields;
+  const { reporter, parent, issuetype, priority, labels } = issue.fields;
   const estimate = issueEstimate(issue, ids);
-  const sprint = issueSprint(issue, ids);
+  const isStandard = (issuetype.hierarchyLevel ?? 0) === 0;
   return (
     <section className="details">
       <h2>Details</h2>
       <AssigneeEdit data={data} />
-      {(issuetype.hierarchyLevel ?? 0) === 0 ? (
+      {isStandard ? (
         <ParentEdit issueKey={issue.key} parent={parent ?? null} projectKey={projectKey} />
       ) : null}
-      {ids.sprint ? (
-        <Detail label="Sprint">
-          {sprint.open ? (
-            sprint.open.boardId === undefined ? (
-              sprint.open.name
-            ) : (
-              <Link to={{ name: 'backlog', projectKey, boardId: String(sprint.open.boardId) }}>
-                {sprint.open.name}
-              </Link>
-            )
-          ) : (
-            'None'
-          )}
-          {sprint.closed.length > 0 ? (
-            <span className="subtle"> (before: {sprint.closed.map(({ name }) => name).join(', ')})</span>
-          ) : null}
-        </Detail>
+      {ids.sprint && isStandard ? (
+        <SprintEdit data={data} field={ids.sprint} projectKey={projectKey} />
       ) : null}
       {estimate ? <EstimateEdit key={estimate.value} issueKey={issue.key} estimate={estimate} /> : null}
+      {priority ? <PriorityEdit issueKey={issue.key} priority={priority} /> : null}
+      {labels ? <LabelsEdit key={labels.join(' ')} issueKey={issue.key} labels={labels} /> : null}
       <Detail label="Reporter">
         {reporter ? (
           <span className="person">
@@ -55,15 +45,6 @@ export function IssueDetails({ data, projectKey }: { data: IssueData; projectKey
   );
 }
 
-function Detail({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="detail">
-      <span className="detail-label">{label}</span>
-      <div>{children}</div>
-    </div>
-  );
-}
-
 function AssigneeEdit({ data: { issue } }: { data: IssueData }) {
   const id = useId();
   const now = issue.fields.assignee ?? null;
@@ -72,26 +53,23 @@ function AssigneeEdit({ data: { issue } }: { data: IssueData }) {
     (accountId: string) => updateIssue(issue.key, { assignee: accountId === '' ? null : { accountId } }),
     'The assignee was not changed',
   );
-  const others = people.data?.filter((person) => person.accountId !== now?.accountId) ?? [];
   return (
     <div className="detail">
       <label htmlFor={id}>Assignee</label>
       <span className="person">
         <Avatar user={now} url={now?.avatarUrls?.['24x24']} />
-        <select
+        <DetailChoice
           id={id}
           value={now?.accountId ?? ''}
           disabled={assign.isPending}
-          onChange={(event) => assign.mutate(event.target.value)}
-        >
-          <option value="">Unassigned</option>
-          {now ? <option value={now.accountId}>{now.displayName}</option> : null}
-          {others.map((person) => (
-            <option key={person.accountId} value={person.accountId}>
-              {person.displayName}
-            </option>
-          ))}
-        </select>
+          none="Unassigned"
+          now={now ? { value: now.accountId, text: now.displayName } : undefined}
+          options={(people.data ?? []).map((person) => ({
+            value: person.accountId,
+            text: person.displayName,
+          }))}
+          onChange={(accountId) => assign.mutate(accountId)}
+        />
       </span>
     </div>
   );

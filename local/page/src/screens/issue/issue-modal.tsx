@@ -7,7 +7,13 @@ import { IssueView } from './issue-view';
 export function IssueModal({ issueKey, back }: { issueKey: string; back: Route }) {
   return (
     <Dialog title={issueKey} className="dialog-issue" onClose={() => navigate(back)}>
-      <IssueView key={issueKey} issueKey={issueKey} headingLevel={3} />
+      <IssueView
+        key={issueKey}
+        issueKey={issueKey}
+        headingLevel={3}
+        onGone={() => navigate(back)}
+        onMoved={(key) => navigate({ name: 'issue', issueKey: key })}
+      />
     </Dialog>
   );
 }

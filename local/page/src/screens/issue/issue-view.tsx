@@ -1,16 +1,17 @@
 import { issueExtension } from '../../modules/extension';
-import { ModuleMenuItems } from '../../modules/module-menu';
 import { modulesOf } from '../../modules/ui-module';
 import { Link } from '../../router/navigation';
 import { useShell } from '../../shell/shell-context';
-import { IconButton } from '../../ui/button';
 import { IssueTypeIcon } from '../../ui/issue-type-icon';
-import { Menu } from '../../ui/menu';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { ChildIssues } from './child-issues';
-import { documentText } from './document-text';
+import { DescriptionEdit } from './description-edit';
+import { IssueActions } from './issue-actions';
+import { IssueActivity } from './issue-activity';
 import { IssueDetails } from './issue-details';
+import { IssueLinks } from './issue-links';
 import { IssueModule } from './issue-module';
+import { IssuePanels } from './issue-panels';
 import { StatusMenu } from './status-menu';
 import { SummaryEdit } from './summary-edit';
 import { type IssueData, useIssue } from './use-issue';
@@ -19,10 +20,15 @@ interface IssueViewProps {
   issueKey: string;
   /** 1 on a page of its own; in a dialog, whose title is the key, 3. */
   headingLevel: 1 | 3;
+  /** The issue was deleted: show something else. */
+  onGone: () => void;
+  /** The issue was moved and has another key. */
+  onMoved: (key: string) => void;
 }
 
 /** An issue with what apps add to it: left what it is about, right its details. */
-export function IssueView({ issueKey, headingLevel }: IssueViewProps) {
+export function IssueView(props: IssueViewProps) {
+  const { issueKey, headingLevel } = props;
   const { data, error, retry } = useIssue(issueKey);
   if (error) {
     return (
@@ -40,10 +46,10 @@ export function IssueView({ issueKey, headingLevel }: IssueViewProps) {
       </div>
     );
   }
-  return <IssueOf data={data} headingLevel={headingLevel} />;
+  return <IssueOf {...props} data={data} />;
 }
 
-function IssueOf({ data, headingLevel }: { data: IssueData; headingLevel: 1 | 3 }) {
+function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { data: IssueData }) {
   const { modules } = useShell();
   const { issue } = data;
   const { summary, description, parent, issuetype, project } = issue.fields;
@@ -61,11 +67,6 @@ function IssueOf({ data, headingLevel }: { data: IssueData; headingLevel: 1 | 3 
       },
       window.location.href,
     );
-  const actions = modulesOf(modules, 'jira:issueAction');
-  const inPlace = (type: string) =>
-    modulesOf(modules, type).map((module) => (
-      <IssueModule key={module.key} module={module} extension={extension(type)} projectKey={projectRef.key} />
-    ));
   return (
     <article className="issue-view">
       <div className="issue-main">
@@ -92,30 +93,41 @@ function IssueOf({ data, headingLevel }: { data: IssueData; headingLevel: 1 | 3 
           </ol>
         </nav>
         <SummaryEdit issueKey={issue.key} summary={summary ?? ''} headingLevel={headingLevel} />
-        <section>
-          <h2>Description</h2>
-          <p className="issue-description">{documentText(description) || 'No description'}</p>
-        </section>
-        <ChildIssues issueKey={issue.key} />
-        {inPlace('jira:issuePanel')}
-        {inPlace('jira:issueActivity')}
+        <DescriptionEdit issueKey={issue.key} description={description} />
+        <IssuePanels
+          issueId={issue.id}
+          projectKey={projectRef.key}
+          extension={() => extension('jira:issuePanel')}
+        />
+        <ChildIssues issueKey={issue.key} projectKey={projectRef.key} level={issuetype.hierarchyLevel ?? 0} />
+        {issue.fields.issuelinks ? <IssueLinks issueKey={issue.key} links={issue.fields.issuelinks} /> : null}
+        <IssueActivity
+          issueKey={issue.key}
+          projectKey={projectRef.key}
+          extension={() => extension('jira:issueActivity')}
+        />
       </div>
       <aside className="issue-side" aria-label="Details">
         <div className="issue-side-top">
           <StatusMenu issue={issue} />
           <span className="spacer" />
-          {actions.length > 0 ? (
-            <Menu trigger={<IconButton look="default" icon="more" label="Issue actions" />}>
-              <ModuleMenuItems
-                modules={actions}
-                separate={false}
-                extension={() => extension('jira:issueAction')}
-              />
-            </Menu>
-          ) : null}
+          <IssueActions
+            data={data}
+            projectKey={projectRef.key}
+            extension={() => extension('jira:issueAction')}
+            onGone={onGone}
+            onMoved={onMoved}
+          />
         </div>
         <IssueDetails data={data} projectKey={projectRef.key} />
-        {inPlace('jira:issueContext')}
+        {modulesOf(modules, 'jira:issueContext').map((module) => (
+          <IssueModule
+            key={module.key}
+            module={module}
+            extension={extension('jira:issueContext')}
+            projectKey={projectRef.key}
+          />
+        ))}
       </aside>
     </article>
   );
