@@ -36,6 +36,8 @@ export function openDeliveryStore(root: RootDatabase, now: () => number) {
   });
   const open = new Map<number, Delivery>();
   const ended = new Map<number, EndedDelivery>();
+  /** Pushes that are not on disk yet. */
+  const pushing = new Map<string, number>();
   let lastSeq = 0;
 
   function reload(): void {
@@ -113,6 +115,7 @@ export function openDeliveryStore(root: RootDatabase, now: () => number) {
       if (list.length === 0) return;
       const added = list.map((item) => ({ ...item, attempts: 0, seq: ++lastSeq }));
       for (const delivery of added) open.set(delivery.seq, delivery);
+      if (origin !== undefined) pushing.set(origin, (pushing.get(origin) ?? 0) + 1);
       await root.transaction(() => {
         for (const delivery of added) {
           db.putSync(delivery.seq, delivery);
@@ -122,6 +125,10 @@ export function openDeliveryStore(root: RootDatabase, now: () => number) {
         const chain = chainDb.get(origin);
         chainDb.putSync(origin, { pushes: (chain?.pushes ?? 0) + 1, since: chain?.since ?? now() });
       });
+      if (origin === undefined) return;
+      const left = (pushing.get(origin) ?? 1) - 1;
+      if (left > 0) pushing.set(origin, left);
+      else pushing.delete(origin);
     },
     /** Remembers what will not be delivered. */
     async refuse(list: readonly (NewDelivery & { lastError: string })[]): Promise<void> {
@@ -132,7 +139,7 @@ export function openDeliveryStore(root: RootDatabase, now: () => number) {
       });
     },
     /** Pushes so far in the chain that began with this invocation. */
-    pushesOf: (origin: string): number => chainDb.get(origin)?.pushes ?? 0,
+    pushesOf: (origin: string): number => (chainDb.get(origin)?.pushes ?? 0) + (pushing.get(origin) ?? 0),
     /** Keeps a delivery for later, unless it was dropped meanwhile. */
     postpone: (delivery: Delivery): Promise<void> => put([delivery]),
     finish: (delivery: Delivery, result: EndResult): Promise<void> => finish([delivery], result),
