@@ -83,6 +83,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     ...(options.log ? { log: options.log } : {}),
   });
   played?.learnFunctionsOf(host);
+  host.settings.watch(({ jira }) => played?.configure(jira));
   return {
     host,
     site,
