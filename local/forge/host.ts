@@ -8,11 +8,12 @@ import { buildHostScripts } from './app/build-host-scripts';
 import { installationOf } from './app/installation';
 import { readManifest } from './app/manifest';
 import { answerCall, type CallDeps } from './calls/answer-call';
+import { createAppLog } from './calls/app-log';
 import { createFaults, type FaultList } from './calls/faults';
 import { createInvocationTable, type LogEntry } from './calls/invocation-table';
 import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
 import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
-import { FORGE_TIMEOUTS, type FunctionTimeouts, type RunDeps, runFunction } from './calls/run-function';
+import { type RunDeps, runFunction } from './calls/run-function';
 import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
 import { createClock, type HostClock } from './clock';
 import { createDeliveries } from './deliveries/create-deliveries';
@@ -47,8 +48,6 @@ export interface HostOptions {
   settings?: unknown;
   /** Requests to the shell wait for this, e.g. until the app has been filled. Default: they need not wait. */
   opened?: Promise<unknown>;
-  /** Shorter than Forge's own, for tests of what happens then. */
-  timeouts?: FunctionTimeouts;
   log?: (line: string) => void;
 }
 
@@ -94,6 +93,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { now } = clock;
   const machineNow = () => Date.now();
   const settings = createSettings(options.settings);
+  const callSettings = () => settings.get().calls;
   const buildDir = join(dataDir, 'build');
   const backendDir = join(buildDir, 'backend');
   mkdirSync(buildDir, { recursive: true });
@@ -133,6 +133,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { site } = durable;
 
   const callDeps: CallDeps = {
+    settings: callSettings,
     invocations,
     faults,
     unmodelled,
@@ -149,8 +150,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const workers = createWorkerPool({
     script: scripts.worker,
     size: Math.max(2, options.workers ?? 2),
-    setup: { clockOffsetMs: clock.offsetMs() },
+    clock,
     answer: (call) => answerCall(callDeps, call),
+    log: createAppLog({ invocations, settings: callSettings, print }),
     print,
   });
   const runDeps: RunDeps = {
@@ -159,7 +161,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     installation,
     invocations,
     workers,
-    timeouts: options.timeouts ?? FORGE_TIMEOUTS,
+    settings: callSettings,
     print,
   };
   const invokeDeps = { ...runDeps, site };

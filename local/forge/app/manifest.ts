@@ -2,15 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { LIMITS } from '../calls/limits';
 import { checkSchedules } from '../deliveries/schedule-limits';
+import { checkTimeouts } from './check-timeouts';
+import { type FunctionUses, functionUses } from './function-uses';
 
 const FunctionRef = z.looseObject({ function: z.string().optional() });
+
+/** Forge's documents name 1,024 MB as the most; its schema would take more. */
+const Memory = z.number().int().min(128).max(LIMITS.mostMemoryMB.value);
 
 const BackendFunction = z.looseObject({
   key: z.string(),
   /** `file.export`, the file below `src/`. */
   handler: z.string().regex(/^[\w/-]+\.\w+$/),
-  timeoutSeconds: z.number().int().min(1).max(900).optional(),
+  timeoutSeconds: z.number().int().min(1).max(LIMITS.timeoutSeconds.value).optional(),
+  runtime: z.looseObject({ memoryMB: Memory.optional() }).optional(),
 });
 
 const TriggerEvent = z.union([z.string(), z.looseObject({ eventType: z.string() })]);
@@ -97,6 +104,7 @@ const Permissions = z.looseObject({
 const ManifestFile = z.looseObject({
   app: z.looseObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[\w-]+$/),
+    runtime: z.looseObject({ memoryMB: Memory.optional() }).optional(),
     storage: z.looseObject({ entities: z.array(Entity).default([]) }).optional(),
   }),
   modules: z.looseObject({
@@ -122,6 +130,10 @@ export interface Manifest {
   /** The uuid of the app. */
   appId: string;
   functions: ManifestFunction[];
+  /** Which modules call a function, by its key. */
+  uses: FunctionUses;
+  /** Memory of functions that do not say their own. */
+  memoryMB: number | undefined;
   triggers: ManifestTrigger[];
   schedules: ManifestSchedule[];
   consumers: ManifestConsumer[];
@@ -140,7 +152,7 @@ const BACKEND_TYPES = new Set(['function', 'trigger', 'scheduledTrigger', 'consu
 /**
  * What the host needs of `manifest.yml`. It is read leniently and quickly; `npm run check` validates it with Forge's
  * own rules.
- * @throws if the file is missing or the part that the host reads is malformed
+ * @throws if the file is missing, the part that the host reads is malformed, or a `timeoutSeconds` would be refused
  */
 export function readManifest(appDir: string): Manifest {
   const file = ManifestFile.parse(parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')));
@@ -153,11 +165,15 @@ export function readManifest(appDir: string): Manifest {
         .parse(list)
         .map((module) => ({ ...module, type })),
     );
+  const uses = functionUses(file.modules);
+  checkTimeouts(file.modules.function, uses);
   checkSchedules(file.modules.scheduledTrigger);
   const { scopes } = file.permissions;
   return {
     appId: file.app.id.replace('ari:cloud:ecosystem::app/', ''),
     functions: file.modules.function,
+    uses,
+    memoryMB: file.app.runtime?.memoryMB,
     triggers: file.modules.trigger,
     schedules: file.modules.scheduledTrigger,
     consumers: file.modules.consumer,

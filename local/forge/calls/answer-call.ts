@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, JiraSite } from '../../jira/types';
 import type { PlatformCall, PlatformReply } from '../workers/messages';
+import type { CallSettings } from './call-settings';
 import type { Faults } from './faults';
 import type { Cost, Invocation, InvocationTable } from './invocation-table';
 import { checkScopes } from './jira-scopes';
@@ -13,6 +14,7 @@ export interface KvsAnswer {
 }
 
 export interface CallDeps {
+  settings(): CallSettings;
   invocations: InvocationTable;
   faults: Faults;
   unmodelled: Unmodelled;
@@ -86,6 +88,7 @@ async function answerJira(
     path: call.path,
     headers: call.headers,
     actor,
+    fromApp: true,
     ...(call.body === undefined ? {} : { body: call.body }),
   });
   invocation.cost.jira.points += response.points;

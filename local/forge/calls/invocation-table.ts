@@ -1,4 +1,5 @@
-export type InvocationKind = 'resolver' | 'trigger' | 'consumer' | 'scheduledTrigger' | 'jqlFunction';
+import type { InvocationKind } from './kinds';
+import { createMinuteCounter } from './minute-counter';
 
 export interface Cost {
   storage: { requests: number; readBytes: number; writtenBytes: number };
@@ -16,6 +17,17 @@ export interface Invocation {
   /** The invocation whose pushes to queues, and theirs in turn, led to this one; undefined when none did. */
   origin?: string;
   cost: Cost;
+  /** `performance.now()` when it began. */
+  beganAt: number;
+  /** Calls to declared addresses so far. */
+  egress: number;
+  /** What it has logged so far. */
+  logged: { lines: number; bytes: number; cut: boolean };
+}
+
+/** Minutes of running that an invocation has begun: limits per runtime minute count by these. */
+export function runtimeMinutes(invocation: Invocation): number {
+  return Math.floor((performance.now() - invocation.beganAt) / 60_000) + 1;
 }
 
 /** One line of `GET /__local/log`. */
@@ -45,16 +57,26 @@ export function createInvocationTable(now: () => number) {
   let lastEntry = 0;
 
   return {
-    begin(invocation: Omit<Invocation, 'cost'>): Invocation {
+    /** Counts by the app's clock minutes, for limits per minute. */
+    perMinute: createMinuteCounter(now),
+    begin(
+      invocation: Pick<Invocation, 'id' | 'kind' | 'moduleKey' | 'functionKey' | 'accountId' | 'origin'>,
+    ): Invocation {
       const cost: Cost = {
         storage: { requests: 0, readBytes: 0, writtenBytes: 0 },
         jira: { requests: 0, points: 0 },
       };
-      const begun = { ...invocation, cost };
+      const begun = {
+        ...invocation,
+        cost,
+        beganAt: performance.now(),
+        egress: 0,
+        logged: { lines: 0, bytes: 0, cut: false },
+      };
       running.set(invocation.id, begun);
       return begun;
     },
-    end(invocation: Invocation, startedAt: number, error: string | undefined): void {
+    end(invocation: Invocation, error: string | undefined): void {
       running.delete(invocation.id);
       log.push({
         id: ++lastEntry,
@@ -63,7 +85,7 @@ export function createInvocationTable(now: () => number) {
         moduleKey: invocation.moduleKey,
         functionKey: invocation.functionKey,
         accountId: invocation.accountId ?? null,
-        ms: Math.round((performance.now() - startedAt) * 10) / 10,
+        ms: Math.round((performance.now() - invocation.beganAt) * 10) / 10,
         ok: error === undefined,
         ...(error === undefined ? {} : { error }),
         ...structuredClone(invocation.cost),

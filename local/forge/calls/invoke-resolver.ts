@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { JiraSite, SiteUser } from '../../jira/types';
 import { backendContext, resolverContext } from '../app/installation';
 import type { ManifestModule } from '../app/manifest';
+import { refuseByRate } from './admit';
 import type { Cost } from './invocation-table';
 import { type RunDeps, runFunction } from './run-function';
+import { inWords } from './sizes';
 
 /** Body of the two invoke calls, without the person. */
 export const InvokeRequest = z.strictObject({
@@ -18,9 +20,6 @@ export type InvokeAnswer =
   | { ok: true; body: unknown; cost: Cost }
   /** `status` is for scripts; the bridge only knows the message. */
   | { ok: false; status: number; message: string; cost: Cost };
-
-const MAX_REQUEST_BYTES = 500 * 1024;
-const MAX_RESPONSE_BYTES = 5 * 1024 * 1024;
 
 export function noCost(): Cost {
   return { storage: { requests: 0, readBytes: 0, writtenBytes: 0 }, jira: { requests: 0, points: 0 } };
@@ -44,7 +43,8 @@ export function findModule(deps: Pick<RunDeps, 'manifest'>, moduleKey: string): 
 
 /**
  * One call of the app's front end (or a script in its place) to the resolver of a module, as a person. What crosses
- * is JSON, at most 500 KB there and 5 MB back; of what a resolver throws only the message gets through.
+ * is JSON, at most 500 KB there and 5 MB back, and so many
+ * times a minute; of what a resolver throws only the message gets through.
  */
 export async function invokeResolver(
   deps: InvokeDeps,
@@ -57,9 +57,12 @@ export async function invokeResolver(
   if (functionName === undefined) return refuse(400, `The module "${module.key}" has no resolver`);
   const user = await findUser(deps.site, accountId);
   if (!user) return refuse(404, `The site has no user "${accountId}"`);
-  if (Buffer.byteLength(JSON.stringify(request.payload ?? null)) > MAX_REQUEST_BYTES) {
-    return refuse(413, 'Request payload is larger than the limit of 500 KB');
+  const { requestBytes, responseBytes } = deps.settings().limits;
+  if (Buffer.byteLength(JSON.stringify(request.payload ?? null)) > requestBytes) {
+    return refuse(413, `Request payload is larger than the limit of ${inWords(requestBytes)}`);
   }
+  const tooMany = refuseByRate(deps, accountId);
+  if (tooMany !== undefined) return refuse(429, tooMany);
 
   const { installation } = deps;
   const call = {
@@ -84,8 +87,9 @@ export async function invokeResolver(
       message: `There was an error invoking the function - ${outcome.message}`,
     };
   }
-  if (Buffer.byteLength(outcome.value ?? '') > MAX_RESPONSE_BYTES) {
-    return { ok: false, status: 500, cost, message: 'Response payload is larger than the limit of 5 MB' };
+  if (Buffer.byteLength(outcome.value ?? '') > responseBytes) {
+    const message = `Response payload is larger than the limit of ${inWords(responseBytes)}`;
+    return { ok: false, status: 500, cost, message };
   }
   // Forge hands out an empty object where a resolver returns nothing.
   return { ok: true, cost, body: outcome.value === undefined ? {} : JSON.parse(outcome.value) };

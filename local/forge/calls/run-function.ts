@@ -4,7 +4,12 @@ import type { Installation } from '../app/installation';
 import type { Manifest } from '../app/manifest';
 import type { RunOutcome } from '../workers/messages';
 import type { WorkerPool } from '../workers/worker-pool';
-import type { Invocation, InvocationKind, InvocationTable } from './invocation-table';
+import type { CallSettings } from './call-settings';
+import { memoryOf, timeoutOf } from './function-limits';
+import type { Invocation, InvocationTable } from './invocation-table';
+import type { InvocationKind } from './kinds';
+import { delayCall } from './latency';
+import { inWords } from './sizes';
 
 export interface FunctionRun {
   kind: InvocationKind;
@@ -30,28 +35,8 @@ export interface RunDeps {
   installation: Installation;
   invocations: InvocationTable;
   workers: WorkerPool;
-  timeouts: FunctionTimeouts;
+  settings(): CallSettings;
   print(line: string): void;
-}
-
-/** Milliseconds which the platform allows a function. */
-export interface FunctionTimeouts {
-  /** Resolvers, triggers, JQL functions. */
-  short: number;
-  /** Consumers and schedules without `timeoutSeconds`. */
-  long: number;
-}
-
-export const FORGE_TIMEOUTS: FunctionTimeouts = { short: 25_000, long: 55_000 };
-
-/** forge-platform §1.9: 25 s, not configurable; consumers and schedules 55 s, or what the function asks for. */
-function timeoutOf(
-  timeouts: FunctionTimeouts,
-  kind: InvocationKind,
-  timeoutSeconds: number | undefined,
-): number {
-  if (kind !== 'consumer' && kind !== 'scheduledTrigger') return timeouts.short;
-  return timeoutSeconds === undefined ? timeouts.long : timeoutSeconds * 1000;
 }
 
 /**
@@ -67,6 +52,7 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
   if (path === undefined) throw new Error(`The handler file "${file}" has not been built`);
 
   const { installation } = deps;
+  const settings = deps.settings();
   const invocation = deps.invocations.begin({
     id: randomUUID(),
     kind: run.kind,
@@ -75,14 +61,20 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
     accountId: run.accountId,
     ...(run.origin === undefined ? {} : { origin: run.origin }),
   });
-  const startedAt = performance.now();
-  const timeoutMs = timeoutOf(deps.timeouts, run.kind, declared.timeoutSeconds);
-  const outcome = await deps.workers.run(
-    {
+  const args = JSON.stringify(run.args);
+  const { payloadBytes } = settings.limits;
+
+  const start = async (): Promise<RunOutcome> => {
+    if (Buffer.byteLength(args) > payloadBytes) {
+      const message = `Invocation payload is larger than the limit of ${inWords(payloadBytes)}`;
+      return { ok: false, reason: 'thrown', message };
+    }
+    await delayCall(deps.settings, 'invoke');
+    const request = {
       id: invocation.id,
       file: path,
       exportName,
-      args: JSON.stringify(run.args),
+      args,
       runtime: {
         appContext: {
           appId: installation.appId,
@@ -91,19 +83,21 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
           environmentType: installation.environmentType,
           installationId: installation.installationId,
           invocationId: invocation.id,
-          functionKey: declared.key,
+          functionKey: run.functionName,
           moduleKey: run.moduleKey,
           moduleType: run.kind,
           permissions: { scopes: manifest.scopes, external: manifest.permissions.external ?? {} },
         },
         aaid: run.accountId,
         contextAri: installation.contextAri,
-        deadline: Math.round(performance.timeOrigin + startedAt + timeoutMs),
+        timeoutMs: timeoutOf(settings.limits, run.kind, declared, manifest.uses),
       },
-    },
-    timeoutMs,
-  );
-  deps.invocations.end(invocation, startedAt, outcome.ok ? undefined : outcome.message);
+    };
+    return deps.workers.run(request, memoryOf(settings, declared, manifest));
+  };
+
+  const outcome = await start();
+  deps.invocations.end(invocation, outcome.ok ? undefined : outcome.message);
   if (!outcome.ok) deps.print(`${run.kind} ${run.label}: ${outcome.stack ?? outcome.message}`);
   return { outcome, invocation };
 }

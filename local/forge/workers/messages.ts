@@ -1,3 +1,5 @@
+import type { Claim } from './claim';
+
 /** What `__forge_fetch__` is given first: which service, as whom. */
 export interface FetchDescriptor {
   type: string;
@@ -11,12 +13,12 @@ export interface RuntimeData {
   appContext: Record<string, unknown> & { invocationId: string };
   aaid: string | undefined;
   contextAri: string;
-  /** Milliseconds since 1970, by the machine's clock. */
-  deadline: number;
+  /** What the platform allows the function, counted from when it begins. */
+  timeoutMs: number;
 }
 
-export interface RunMessage {
-  type: 'run';
+/** One call of a handler. */
+export interface RunRequest {
   id: string;
   /** Absolute path of the bundled handler file. */
   file: string;
@@ -24,6 +26,11 @@ export interface RunMessage {
   /** Arguments of the handler as JSON. */
   args: string;
   runtime: RuntimeData;
+}
+
+export interface RunMessage extends RunRequest {
+  type: 'run';
+  claim: Claim;
 }
 
 export interface PlatformReply {
@@ -51,12 +58,23 @@ export type RunOutcome =
   | { ok: true /** JSON; undefined when the function returned nothing. */; value: string | undefined }
   | { ok: false; reason: 'thrown' | 'timeout' | 'memory' | 'crash'; message: string; stack?: string };
 
+/** One call of `console` in the app's code. */
+export interface AppLogLine {
+  /** Empty outside of any invocation. */
+  invocationId: string;
+  text: string;
+}
+
 export type FromWorker =
+  /** The worker takes calls now. */
+  | { type: 'ready' }
+  /** The function begins. */
   | { type: 'taken'; id: string }
   | { type: 'done'; id: string; outcome: RunOutcome }
-  | { type: 'call'; callId: number; call: PlatformCall };
+  | { type: 'call'; callId: number; call: PlatformCall }
+  | { type: 'log'; line: AppLogLine };
 
-export type ToWorker = RunMessage | ReplyMessage;
+export type ToWorker = RunMessage | ReplyMessage | { type: 'clock'; offsetMs: number };
 
 export interface WorkerSetup {
   clockOffsetMs: number;

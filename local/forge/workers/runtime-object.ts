@@ -4,19 +4,19 @@ const noop = () => {};
 const counter = { incr: noop, incrBy: noop, decr: noop, decrBy: noop };
 
 /**
- * `__forge_runtime__` of one invocation. `kvs` is left out on purpose: with it `@forge/kvs` would want proxy tokens.
- * Metrics must exist, the SDKs call them.
+ * `__forge_runtime__` of an invocation that begins now. `kvs` is left out on purpose: with it `@forge/kvs` would want
+ * proxy tokens. Metrics must exist, the SDKs call them.
  */
 export function createRuntime(data: RuntimeData) {
+  // By a clock that the host's shifted Date does not touch.
+  const deadline = performance.now() + data.timeoutMs;
   return {
     ...data,
     proxy: { token: 'local', url: 'http://platform.invalid' },
     container: { region: 'local', runtime: 'nodejs20.x', handler: '', appCodeDir: '' },
     lambdaContext: {
       awsRequestId: data.appContext.invocationId,
-      // By a clock that the host's shifted Date does not touch.
-      getRemainingTimeInMillis: () =>
-        Math.max(0, data.deadline - Math.round(performance.timeOrigin + performance.now())),
+      getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
     },
     metrics: {
       counter: () => counter,

@@ -6,14 +6,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { shiftClock } from '../bridge/frame-clock';
-import type {
-  FetchDescriptor,
-  FromWorker,
-  PlatformReply,
-  RunMessage,
-  ToWorker,
-  WorkerSetup,
-} from './messages';
+import { installAppConsole } from './app-console';
+import { takeClaim } from './claim';
+import type { FromWorker, RunMessage, RunOutcome, ToWorker, WorkerSetup } from './messages';
+import { createPlatformFetch } from './platform-fetch';
 import { createRuntime } from './runtime-object';
 
 type Handler = (...args: unknown[]) => unknown;
@@ -22,8 +18,6 @@ const setup: WorkerSetup = workerData;
 shiftClock(setup.clockOffsetMs);
 
 const invocation = new AsyncLocalStorage<ReturnType<typeof createRuntime>>();
-const waiting = new Map<number, (reply: PlatformReply) => void>();
-let lastCall = 0;
 
 // A getter, not a value: concurrent invocations would read each other's user from a plain global.
 Object.defineProperty(globalThis, '__forge_runtime__', { get: () => invocation.getStore() });
@@ -32,33 +26,10 @@ function send(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
 
-async function forgeFetch(
-  descriptor: FetchDescriptor,
-  path: string,
-  init: RequestInit = {},
-): Promise<Response> {
-  const request = new Request('http://platform.invalid/', { ...init, headers: init.headers ?? {} });
-  const body = init.body === undefined || init.body === null ? undefined : await request.text();
-  const reply = await new Promise<PlatformReply>((resolve) => {
-    const callId = ++lastCall;
-    waiting.set(callId, resolve);
-    send({
-      type: 'call',
-      callId,
-      call: {
-        invocationId: invocation.getStore()?.appContext.invocationId ?? '',
-        // Only what can be cloned and is known; the SDK also passes undefined members.
-        descriptor: JSON.parse(JSON.stringify(descriptor)),
-        path,
-        method: request.method,
-        headers: Object.fromEntries(request.headers),
-        body,
-      },
-    });
-  });
-  const empty = reply.status === 204 || reply.status === 304;
-  return new Response(empty ? null : reply.body, { status: reply.status, headers: reply.headers });
-}
+const invocationId = () => invocation.getStore()?.appContext.invocationId ?? '';
+
+const platform = createPlatformFetch(invocationId, (callId, call) => send({ type: 'call', callId, call }));
+installAppConsole((text) => send({ type: 'log', line: { invocationId: invocationId(), text } }));
 
 /** `fetch` of `@forge/api` is this one: whatever the manifest does not list cannot be reached. */
 async function refuseEgress(input: string | URL | Request): Promise<never> {
@@ -74,7 +45,7 @@ async function refuseEgress(input: string | URL | Request): Promise<never> {
   );
 }
 
-Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: refuseEgress });
+Object.assign(globalThis, { __forge_fetch__: platform.fetch, fetch: refuseEgress });
 
 const load = createRequire(__filename);
 
@@ -86,28 +57,28 @@ function handlerOf(message: RunMessage): Handler {
   return (...args) => handler(...args);
 }
 
-async function run(message: RunMessage): Promise<void> {
-  send({ type: 'taken', id: message.id });
+async function outcomeOf(message: RunMessage): Promise<RunOutcome> {
   try {
     const args: unknown[] = JSON.parse(message.args);
     const value = await invocation.run(createRuntime(message.runtime), async () =>
       handlerOf(message)(...args),
     );
-    send({ type: 'done', id: message.id, outcome: { ok: true, value: JSON.stringify(value) } });
+    return { ok: true, value: JSON.stringify(value) };
   } catch (error) {
     const { message: text, stack } = error instanceof Error ? error : new Error(String(error));
-    send({
-      type: 'done',
-      id: message.id,
-      outcome: { ok: false, reason: 'thrown', message: text, ...(stack === undefined ? {} : { stack }) },
-    });
+    return { ok: false, reason: 'thrown', message: text, ...(stack === undefined ? {} : { stack }) };
   }
+}
+
+async function run(message: RunMessage): Promise<void> {
+  if (!takeClaim(message.claim)) return;
+  send({ type: 'taken', id: message.id });
+  send({ type: 'done', id: message.id, outcome: await outcomeOf(message) });
 }
 
 parentPort?.on('message', (message: ToWorker) => {
   if (message.type === 'run') void run(message);
-  else {
-    waiting.get(message.callId)?.(message.reply);
-    waiting.delete(message.callId);
-  }
+  else if (message.type === 'reply') platform.receive(message.callId, message.reply);
+  else shiftClock(message.offsetMs);
 });
+send({ type: 'ready' });

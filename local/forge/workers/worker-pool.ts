@@ -1,37 +1,19 @@
-import { Worker } from 'node:worker_threads';
-import type {
-  FromWorker,
-  PlatformCall,
-  PlatformReply,
-  RunMessage,
-  RunOutcome,
-  ToWorker,
-  WorkerSetup,
-} from './messages';
+import { type AppWorker, type PendingCall, startAppWorker } from './app-worker';
+import type { AppLogLine, PlatformCall, PlatformReply, RunOutcome, RunRequest } from './messages';
 
-const MEMORY_MB = 512;
-/** A worker that has not even taken a call after this long is passed over by new ones. */
-const SILENT_MS = 500;
-const STUCK_SAMPLE_MS = 250;
-const STUCK_SHARE = 0.95;
-
-interface Pending {
-  finish(outcome: RunOutcome): void;
-  postedAt: number;
-  taken: boolean;
-}
-
-interface Slot {
-  worker: Worker;
-  pending: Map<string, Pending>;
-}
+/** A worker that has not begun a call after this long is busy with another one: the call goes elsewhere. */
+const PATIENCE_MS = 500;
+/** Workers started besides the usual ones when all of those are busy. */
+const MOST_EXTRA = 2;
+/** A call that outlived so many workers without being begun is given up. */
+const MOST_MOVES = 5;
 
 export interface WorkerPool {
   /**
    * Runs a handler. Never rejects: throwing, time-outs, memory and crashes are outcomes.
-   * @param timeoutMs what the platform allows this kind of function
+   * @param memoryMB what the function may use; functions with the same share workers
    */
-  run(message: Omit<RunMessage, 'type'>, timeoutMs: number): Promise<RunOutcome>;
+  run(request: RunRequest, memoryMB: number): Promise<RunOutcome>;
   /** Ends all workers; calls under way end as crashed. The next call starts fresh workers with the new code. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -39,134 +21,157 @@ export interface WorkerPool {
 
 export interface WorkerPoolOptions {
   script: string;
+  /** Workers per size of memory. */
   size: number;
-  setup: WorkerSetup;
+  clock: { offsetMs(): number; onChange(listener: (offsetMs: number) => void): () => void };
   answer(call: PlatformCall): Promise<PlatformReply>;
+  log(line: AppLogLine): void;
+  /** What the app writes past `console`. */
   print(line: string): void;
+}
+
+interface Group {
+  memoryMB: number;
+  /** In turn; those that are ending are not among them. */
+  workers: AppWorker[];
+  turn: number;
+}
+
+function crashed(message: string): RunOutcome {
+  return { ok: false, reason: 'crash', message };
 }
 
 /**
  * Runs the app's backend in worker threads, in turn, so that code which keeps state in a module shows it, and a loop
- * or `process.exit` in app code ends a worker, not the host. Workers are started on demand.
+ * or `process.exit` in app code ends a worker, not the host. As on Forge, a function that ran out of time takes its
+ * environment with it: its worker gets no further calls. Calls that share the worker get to their end, unless the
+ * worker is stuck or dead; calls it had not begun go to another one.
  */
 export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
-  const slots: (Slot | undefined)[] = Array.from({ length: options.size }, () => undefined);
-  let turn = 0;
+  const groups = new Map<number, Group>();
+  const alive = new Set<AppWorker>();
   let closed = false;
+  const stopClock = options.clock.onChange((offsetMs) => {
+    for (const worker of alive) worker.setClock(offsetMs);
+  });
 
-  function end(index: number, slot: Slot, outcome: RunOutcome): void {
-    if (slots[index] === slot) slots[index] = undefined;
-    for (const call of [...slot.pending.values()]) call.finish(outcome);
+  function groupOf(memoryMB: number): Group {
+    const group = groups.get(memoryMB) ?? { memoryMB, workers: [], turn: 0 };
+    groups.set(memoryMB, group);
+    return group;
   }
 
-  function start(index: number): Slot {
-    const worker = new Worker(options.script, {
-      workerData: options.setup,
-      // Nothing of the host's environment (tokens!) is for the app.
-      env: { NODE_ENV: 'production' },
-      execArgv: ['--enable-source-maps'],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  function leave(group: Group, worker: AppWorker): void {
+    group.workers = group.workers.filter((other) => other !== worker);
+  }
+
+  function start(group: Group): AppWorker {
+    const worker = startAppWorker({
+      script: options.script,
+      memoryMB: group.memoryMB,
+      setup: { clockOffsetMs: options.clock.offsetMs() },
+      answer: options.answer,
+      log: options.log,
+      print: options.print,
+      ended(notBegun) {
+        alive.delete(worker);
+        leave(group, worker);
+        for (const call of notBegun) place(group, call);
+      },
     });
-    const slot: Slot = { worker, pending: new Map() };
-    for (const stream of [worker.stdout, worker.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => options.print(text.trimEnd()));
+    alive.add(worker);
+    group.workers.push(worker);
+    return worker;
+  }
+
+  function pick(group: Group): AppWorker {
+    if (group.workers.length < options.size) return start(group);
+    const { workers } = group;
+    group.turn = (group.turn + 1) % workers.length;
+    const order = workers.map((_, step) => workers[(group.turn + step) % workers.length]);
+    const free = order.find((worker) => worker && worker.waitingMs() <= PATIENCE_MS);
+    if (free) return free;
+    return workers.length < options.size + MOST_EXTRA ? start(group) : (order[0] ?? start(group));
+  }
+
+  const moves = new WeakMap<PendingCall, number>();
+
+  function place(group: Group, call: PendingCall): void {
+    const moved = (moves.get(call) ?? -1) + 1;
+    moves.set(call, moved);
+    if (closed || moved > MOST_MOVES) {
+      call.settle(crashed(closed ? 'The host is closing' : 'Function could not be started'));
+      return;
     }
-    worker.on('message', (message: FromWorker) => receive(slot, message));
-    worker.on('error', (error: Error & { code?: string }) => {
-      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      end(index, slot, {
-        ok: false,
-        reason: memory ? 'memory' : 'crash',
-        message: memory
-          ? `Function ran out of memory. Limit of ${MEMORY_MB} MB`
-          : `Function crashed: ${error.message}`,
-      });
-    });
-    worker.on('exit', (code) =>
-      end(index, slot, { ok: false, reason: 'crash', message: `Function process exited with code ${code}` }),
-    );
-    worker.unref();
-    slots[index] = slot;
-    return slot;
+    const worker = pick(group);
+    worker.give(call);
+    watch(group, worker, call);
   }
 
-  function receive(slot: Slot, message: FromWorker): void {
-    if (message.type === 'taken') {
-      const call = slot.pending.get(message.id);
-      if (call) call.taken = true;
-    } else if (message.type === 'done') slot.pending.get(message.id)?.finish(message.outcome);
-    else {
-      void options.answer(message.call).then((reply) => {
-        const answer: ToWorker = { type: 'reply', callId: message.callId, reply };
-        slot.worker.postMessage(answer);
-      });
-    }
-  }
-
-  function isSilent(slot: Slot | undefined): boolean {
-    const now = performance.now();
-    return [...(slot?.pending.values() ?? [])].some((call) => !call.taken && now - call.postedAt > SILENT_MS);
-  }
-
-  function pick(): { index: number; slot: Slot } {
-    const order = slots.map((_, step) => (turn + step) % slots.length);
-    const index = order.find((candidate) => !isSilent(slots[candidate])) ?? order[0] ?? 0;
-    turn = index + 1;
-    return { index, slot: slots[index] ?? start(index) };
-  }
-
-  /** A function that waits is only late; one that does not let its event loop run has to be ended with its worker. */
-  function endIfStuck(index: number, slot: Slot): void {
-    const before = slot.worker.performance.eventLoopUtilization();
+  /** Looks again later whether the call has been begun; if not, and there is a better place, moves it. */
+  function watch(group: Group, worker: AppWorker, call: PendingCall): void {
     setTimeout(() => {
-      if (slots[index] !== slot) return;
-      const { utilization } = slot.worker.performance.eventLoopUtilization(before);
-      if (utilization > STUCK_SHARE || isSilent(slot)) {
-        end(index, slot, {
-          ok: false,
-          reason: 'timeout',
-          message: 'Function timed out with another one in its worker',
-        });
-        void slot.worker.terminate();
-      }
-    }, STUCK_SAMPLE_MS).unref();
+      if (!alive.has(worker)) return;
+      const isLate = worker.isReady() && worker.waitingMs() > PATIENCE_MS;
+      const hasRoom =
+        group.workers.length < options.size + MOST_EXTRA ||
+        group.workers.some((other) => other.waitingMs() <= PATIENCE_MS);
+      if (isLate && hasRoom) {
+        const free = worker.takeBack(call.request.id);
+        if (free) place(group, free);
+      } else if (worker.isWaiting(call.request.id)) watch(group, worker, call);
+    }, PATIENCE_MS).unref();
+  }
+
+  /** A function that waits is only late; one that does not let its event loop turn is ended with its worker. */
+  async function retire(group: Group, worker: AppWorker): Promise<void> {
+    leave(group, worker);
+    const fate: RunOutcome = {
+      ok: false,
+      reason: 'timeout',
+      message: 'Function timed out with another one in its worker',
+    };
+    while (alive.has(worker) && worker.calls() > 0 && !(await worker.isStuck()));
+    if (alive.has(worker)) await worker.terminate(fate);
   }
 
   return {
-    run(message, timeoutMs) {
-      if (closed) return Promise.resolve({ ok: false, reason: 'crash', message: 'The host is closing' });
-      const { index, slot } = pick();
+    run(request, memoryMB) {
+      const group = groupOf(memoryMB);
+      const { timeoutMs } = request.runtime;
       return new Promise((resolve) => {
-        const timer = setTimeout(() => {
-          pending.finish({
-            ok: false,
-            reason: 'timeout',
-            message: `Function timed out. Limit of ${(timeoutMs / 1000).toFixed(2)} seconds`,
-          });
-          endIfStuck(index, slot);
-        }, timeoutMs);
-        const pending: Pending = {
-          postedAt: performance.now(),
-          taken: false,
-          finish(outcome) {
+        let timer: NodeJS.Timeout | undefined;
+        const call: PendingCall = {
+          request,
+          began(worker) {
+            timer = setTimeout(() => {
+              worker.drop(request.id);
+              resolve({
+                ok: false,
+                reason: 'timeout',
+                message: `Function timed out. Limit of ${(timeoutMs / 1000).toFixed(2)} seconds`,
+              });
+              void retire(group, worker);
+            }, timeoutMs);
+          },
+          settle(outcome) {
             clearTimeout(timer);
-            slot.pending.delete(message.id);
             resolve(outcome);
           },
         };
-        slot.pending.set(message.id, pending);
-        const run: ToWorker = { type: 'run', ...message };
-        slot.worker.postMessage(run);
+        place(group, call);
       });
     },
     async restart() {
-      await Promise.all(slots.map((slot) => slot?.worker.terminate()));
+      const ending = [...alive];
+      for (const group of groups.values()) group.workers = [];
+      await Promise.all(ending.map((worker) => worker.terminate(crashed('Function process was replaced'))));
     },
     async close() {
       closed = true;
-      await Promise.all(slots.map((slot) => slot?.worker.terminate()));
+      stopClock();
+      const ended = crashed('The host is closing');
+      await Promise.all([...alive].map((worker) => worker.terminate(ended)));
     },
   };
 }

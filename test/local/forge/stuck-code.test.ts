@@ -5,7 +5,7 @@ const user = 'person-2';
 let host: Host;
 
 beforeAll(async () => {
-  host = await startFixture({ timeouts: { short: 400, long: 400 } });
+  host = await startFixture({ settings: { calls: { limits: { shortFunctionMs: 400 } } } });
 });
 afterAll(() => host.close());
 
