@@ -70,8 +70,8 @@ async function outcomeOf(fn: AppFunction | undefined, args: unknown[]): Promise<
     const value: unknown = await Reflect.apply(fn ?? (() => undefined), undefined, args);
     return { ok: true, value: JSON.stringify(value) };
   } catch (error) {
-    if (error instanceof Error) return { ok: false, reason: 'thrown', message: error.message };
-    return error as RunOutcome;
+    if (typeof error === 'object' && error !== null && 'ok' in error) return error as RunOutcome;
+    return { ok: false, reason: 'thrown', message: error instanceof Error ? error.message : String(error) };
   }
 }
 
