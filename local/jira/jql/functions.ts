@@ -1,5 +1,5 @@
 import type { JqlContext } from './context';
-import type { ChoiceField } from './fields';
+import type { ChoiceField } from './field-kinds';
 
 export interface FunctionValue {
   /** List functions go with `in` and `not in`, single ones with `=` and `!=`. */

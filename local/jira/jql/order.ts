@@ -1,76 +1,94 @@
+import { refuse } from '../http/refusal';
 import type { IssueRecord } from '../store/records';
-import { noField } from './compile';
+import { noField } from './clause';
 import type { JqlContext } from './context';
 import { jqlField } from './fields';
 import type { OrderTerm } from './parse';
 import { propertyField } from './property-field';
 
 type Key = string | number | null;
-type Compare = (a: IssueRecord, b: IssueRecord) => number;
+interface Term {
+  descending: boolean;
+  read(issue: IssueRecord): Key;
+}
 
-const keyNumber = (key: string): [string, number] => {
+/** Order of a search. */
+export interface Order {
+  compare(a: IssueRecord, b: IssueRecord): number;
+  /** The issues in order. Keys are read once each, which is what counts for long lists. */
+  sorted(issues: readonly IssueRecord[]): IssueRecord[];
+}
+
+const keyParts = (key: string): [string, number] => {
   const dash = key.lastIndexOf('-');
   return [key.slice(0, dash), Number(key.slice(dash + 1))];
 };
 
-function compareKeys(a: IssueRecord, b: IssueRecord): number {
-  const [projectA, numberA] = keyNumber(a.key);
-  const [projectB, numberB] = keyNumber(b.key);
-  return projectA < projectB ? -1 : projectA > projectB ? 1 : numberA - numberB;
-}
-
-function byKey(read: (issue: IssueRecord) => Key): Compare {
-  return (issueA, issueB) => {
-    const a = read(issueA);
-    const b = read(issueB);
-    if (a === b) return 0;
-    // Empty values come last when ascending.
-    if (a === null) return 1;
-    if (b === null) return -1;
-    return a < b ? -1 : 1;
-  };
-}
-
-function comparator({ field }: OrderTerm, context: JqlContext): Compare {
+function readers({ field }: OrderTerm, context: JqlContext): ((issue: IssueRecord) => Key)[] {
   const name = field.value.toLowerCase();
   const { store } = context;
-  if (name === 'rank' || name === 'cf[10019]') return (a, b) => a.rank - b.rank;
-  if (name === 'key' || name === 'issuekey' || name === 'issue') return compareKeys;
-  if (name === 'id') return (a, b) => a.id - b.id;
+  if (name === 'rank' || name === 'cf[10019]') return [(issue) => issue.rank];
+  if (name === 'key' || name === 'issuekey' || name === 'issue')
+    return [(issue) => keyParts(issue.key)[0], (issue) => keyParts(issue.key)[1]];
+  if (name === 'id') return [(issue) => issue.id];
   // "Ascending" begins with the lowest priority, whose number is the highest.
-  if (name === 'priority') return (a, b) => Number(b.priorityId) - Number(a.priorityId);
+  if (name === 'priority') return [(issue) => -Number(issue.priorityId)];
+  if (name === 'text') throw refuse(400, `Not able to sort using field '${field.value}'.`);
   const known = propertyField(field, context.properties) ?? jqlField(field.value);
   if (!known) throw noField(field.value);
   const people = name === 'assignee' || name === 'reporter' || name === 'creator';
   switch (known.kind) {
     case 'number':
-      return byKey((issue) => known.of(issue, store));
+      return [(issue) => known.of(issue, store)];
     case 'date':
-      return byKey(known.of);
+      return [known.of];
     case 'text':
-      return byKey((issue) => known.of(issue).toLowerCase());
+      return [(issue) => known.of(issue).toLowerCase()];
     case 'choice':
-      return byKey((issue) => {
-        const id = known.of(issue, store).at(-1);
-        if (id === undefined) return null;
-        if (people) return store.users.get(id)?.displayName.toLowerCase() ?? id;
-        if (name === 'project') return store.projects.get(id)?.key ?? id;
-        return /^\d+$/.test(id) ? Number(id) : id;
-      });
+      return [
+        (issue) => {
+          const id = known.of(issue, store).at(-1);
+          if (id === undefined) return null;
+          if (people) return store.users.get(id)?.displayName.toLowerCase() ?? id;
+          if (name === 'project') return store.projects.get(id)?.key ?? id;
+          return /^\d+$/.test(id) ? Number(id) : id;
+        },
+      ];
   }
 }
 
+function compareKeys(a: Key | undefined, b: Key | undefined): number {
+  if (a === b || a === undefined || b === undefined) return 0;
+  // Empty values come last when ascending.
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
 /** Order of a search; ties, and searches without ORDER BY, put the newest issue first. Refuses unknown fields. */
-export function compileOrder(terms: readonly OrderTerm[], context: JqlContext): Compare {
-  const parts = terms.map((term) => {
-    const compare = comparator(term, context);
-    return term.descending ? (a: IssueRecord, b: IssueRecord) => compare(b, a) : compare;
-  });
-  return (a, b) => {
-    for (const part of parts) {
-      const order = part(a, b);
-      if (order !== 0) return order;
-    }
-    return b.id - a.id;
+export function compileOrder(orderBy: readonly OrderTerm[], context: JqlContext): Order {
+  const terms: Term[] = orderBy.flatMap((term) =>
+    readers(term, context).map((read) => ({ read, descending: term.descending })),
+  );
+  return {
+    compare(a, b) {
+      for (const { read, descending } of terms) {
+        const order = compareKeys(read(a), read(b));
+        if (order !== 0) return descending ? -order : order;
+      }
+      return b.id - a.id;
+    },
+    sorted(issues) {
+      const keys = terms.map(({ read }) => issues.map(read));
+      const places = issues.map((_, index) => index);
+      places.sort((a, b) => {
+        for (const [at, { descending }] of terms.entries()) {
+          const order = compareKeys(keys[at]?.[a], keys[at]?.[b]);
+          if (order !== 0) return descending ? -order : order;
+        }
+        return (issues[b]?.id ?? 0) - (issues[a]?.id ?? 0);
+      });
+      return places.flatMap((place) => issues[place] ?? []);
+    },
   };
 }

@@ -1,44 +1,63 @@
 import type { Field } from '@atlaskit/jql-ast';
-import type { Json } from '../store/records';
+import type { IssueRecord, Json } from '../store/records';
+import type { Store } from '../store/store';
 import { type SearchableProperty, valueAt } from './context';
-import type { JqlField } from './fields';
+import type { JqlField } from './field-kinds';
+import { EMPTY } from './field-kinds';
+import { findByLookup, withProperty } from './field-sources';
+import type { Source } from './source';
 
 const list = (value: Json | undefined): Json[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
 function asField(property: SearchableProperty, name: string): JqlField {
-  const read = (properties: Record<string, Json>) =>
-    list(valueAt(properties[property.propertyKey], property.path));
-  const first = (properties: Record<string, Json>) => read(properties)[0];
-  switch (property.type) {
+  const { propertyKey, path, type } = property;
+  const read = (issue: IssueRecord) => list(valueAt(issue.properties[propertyKey], path));
+  const findAny = (store: Store): Source => withProperty(propertyKey, store);
+  const texts = (issue: IssueRecord) => read(issue).map((value) => String(value).toLowerCase());
+  const byText = findByLookup(`property ${propertyKey} ${path}`, texts);
+  const number = (issue: IssueRecord): number | null => {
+    const [value] = read(issue);
+    return typeof value === 'number' ? value : null;
+  };
+  switch (type) {
     case 'number':
       return {
         kind: 'number',
         name,
-        of: (issue) => {
-          const value = first(issue.properties);
-          return typeof value === 'number' ? value : null;
-        },
+        of: number,
+        findAny,
+        // A value that is no number counts as none.
+        find: (values, store) => (values.includes(EMPTY) ? undefined : byText(values, store)),
       };
     case 'date':
       return {
         kind: 'date',
         name,
         of: (issue) => {
-          const value = first(issue.properties);
+          const [value] = read(issue);
           const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
           return Number.isNaN(at) ? null : at;
         },
+        findAny,
       };
     case 'text':
-      return { kind: 'text', name, of: (issue) => read(issue.properties).map(String).join('\n') };
+      return {
+        kind: 'text',
+        name,
+        of: (issue) => read(issue).map(String).join('\n'),
+        hasWords: false,
+        findAny,
+      };
     case 'string':
     case 'user':
       return {
         kind: 'choice',
         name,
-        of: (issue) => read(issue.properties).map((value) => String(value).toLowerCase()),
+        of: texts,
         resolve: (text) => [text.toLowerCase()],
+        find: byText,
+        findAny,
       };
   }
 }

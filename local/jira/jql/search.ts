@@ -1,10 +1,12 @@
 import { refuse } from '../http/refusal';
+import type { Viewer } from '../rules/permissions';
 import type { IssueRecord } from '../store/records';
+import type { CompiledClause } from './clause';
 import { compileClause } from './compile';
-import type { JqlContext, Test } from './context';
+import type { JqlContext } from './context';
 import { compileOrder } from './order';
 import { parseJql } from './parse';
-import { textMatcher } from './text-match';
+import { textMatch } from './text-match';
 
 export interface SearchOptions {
   /** Refuse queries without a restriction. */
@@ -15,30 +17,52 @@ export interface SearchOptions {
   reconcile?: readonly number[];
 }
 
-/** A compiled query: its test, candidates and order. Refuses what Jira refuses, with 400. */
-export function prepare(jql: string, context: JqlContext) {
-  const parsed = parseJql(jql);
-  const order = compileOrder(parsed.orderBy, context);
-  const isOrdered = parsed.orderBy.length > 0;
-  if (parsed.words !== undefined) {
-    const matches = textMatcher(parsed.words);
-    const test: Test = (issue) => matches(`${issue.summary}\n${issue.description ?? ''}`);
-    return { test, order, isOrdered, isBounded: true, candidates: undefined };
-  }
-  if (!parsed.where) return { test: () => true, order, isOrdered, isBounded: false, candidates: undefined };
+function compileWords(words: string, { store }: JqlContext): CompiledClause {
+  const match = textMatch(words, 'text');
   return {
-    candidates: undefined,
-    ...compileClause(parsed.where, context),
-    order,
-    isOrdered,
-    isBounded: true,
+    test: (issue) => match.test(`${issue.summary}\n${issue.description ?? ''}`),
+    source: match.source(store),
   };
 }
 
-/** All issues that a query finds and the caller may browse, in order. */
-export function searchIssues(jql: string, context: JqlContext, options: SearchOptions): IssueRecord[] {
+/** A compiled query. Refuses what Jira refuses, with 400. */
+export function prepare(jql: string, context: JqlContext) {
+  const parsed = parseJql(jql);
+  const order = compileOrder(parsed.orderBy, context);
+  const clause: CompiledClause =
+    parsed.words !== undefined
+      ? compileWords(parsed.words, context)
+      : parsed.where
+        ? compileClause(parsed.where, context)
+        : { test: () => true };
+  return {
+    test: clause.test,
+    order: order.compare,
+    sorted: order.sorted,
+    isOrdered: parsed.orderBy.length > 0,
+    isBounded: parsed.words !== undefined || parsed.where !== undefined,
+    /** Ids of issues among which all matches are, each once. */
+    candidates(): Iterable<number> {
+      const { source } = clause;
+      return source ? new Set(source.ids()) : context.store.issues.byId.keys();
+    },
+  };
+}
+
+type Prepared = ReturnType<typeof prepare>;
+
+/** Which projects a caller may browse, asked once each. */
+function browsing(viewer: Viewer): (projectId: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (projectId) => {
+    const answer = known.get(projectId) ?? viewer.browses(projectId);
+    known.set(projectId, answer);
+    return answer;
+  };
+}
+
+function matches(query: Prepared, context: JqlContext, options: SearchOptions): IssueRecord[] {
   const { store, viewer } = context;
-  const query = prepare(jql, context);
   if (options.bounded && !query.isBounded)
     throw refuse(
       400,
@@ -46,12 +70,23 @@ export function searchIssues(jql: string, context: JqlContext, options: SearchOp
     );
   const reconciled = new Set(options.reconcile ?? []);
   const stale = new Map([...(options.stale ?? [])].filter(([id]) => !reconciled.has(id)));
+  const browses = browsing(viewer);
   const found: IssueRecord[] = [];
   const consider = (issue: IssueRecord | undefined) => {
-    if (issue && viewer.browses(issue.projectId) && query.test(issue)) found.push(issue);
+    if (issue && browses(issue.projectId) && query.test(issue)) found.push(issue);
   };
-  const ids = query.candidates ? new Set(query.candidates()) : store.issues.byId.keys();
-  for (const id of ids) if (!stale.has(id)) consider(store.issues.byId.get(id));
+  for (const id of query.candidates()) if (!stale.has(id)) consider(store.issues.byId.get(id));
   for (const issue of stale.values()) consider(issue);
-  return found.sort(query.order);
+  return found;
+}
+
+/** All issues that a query finds and the caller may browse, in order. */
+export function searchIssues(jql: string, context: JqlContext, options: SearchOptions): IssueRecord[] {
+  const query = prepare(jql, context);
+  return query.sorted(matches(query, context, options));
+}
+
+/** How many issues `searchIssues` would find. */
+export function countIssues(jql: string, context: JqlContext, options: SearchOptions): number {
+  return matches(prepare(jql, context), context, options).length;
 }

@@ -4,7 +4,7 @@ import { readBody } from '../http/body';
 import { tokenPage } from '../http/paging';
 import { Refusal, refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
-import { prepare, searchIssues } from '../jql/search';
+import { countIssues, prepare, searchIssues } from '../jql/search';
 import { chooseFields, issueShape } from '../shapes/issue';
 import { createShaper } from '../shapes/shaper';
 import { fieldTables } from './issue-view';
@@ -62,7 +62,7 @@ function search(call: Call, request: SearchBody) {
     }));
     return ok({ issues, ...rest }, issues.length);
   }
-  const shape = createShaper(call.store);
+  const shape = createShaper(call.store, call.viewer);
   const chosen = chooseFields(
     fields.filter((field) => !isOnlyIds([field])),
     [],
@@ -155,7 +155,7 @@ export const searchRoutes: readonly Route[] = [
     reads: true,
     handle: (call) => {
       const { jql } = readBody(call, CountBody);
-      return ok({ count: searchIssues(jql, call, { bounded: true, stale: call.stale }).length }, 0);
+      return ok({ count: countIssues(jql, call, { bounded: true, stale: call.stale }) }, 0);
     },
   },
   { method: 'POST', path: '/rest/api/3/jql/match', reads: true, handle: match },

@@ -47,6 +47,14 @@ export const RESOLUTIONS: Record<string, { name: string; description: string }> 
   '10003': { name: 'Cannot Reproduce', description: 'All attempts at reproducing this issue failed.' },
 };
 
+/** "A `outward` B" and "B `inward` A". */
+export const LINK_TYPES: Record<string, { name: string; inward: string; outward: string }> = {
+  '10000': { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+  '10001': { name: 'Cloners', inward: 'is cloned by', outward: 'clones' },
+  '10002': { name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
+  '10003': { name: 'Relates', inward: 'relates to', outward: 'relates to' },
+};
+
 /** Id of an entry of a table like `PRIORITIES` by its name, any case. */
 export function idByName(table: Record<string, { name: string }>, name: string): string | undefined {
   const wanted = name.toLowerCase();

@@ -125,12 +125,12 @@ export interface FilterRecord {
   shares: FilterShare[];
 }
 
-/** "`outward` blocks `inward`", "`inward` is blocked by `outward`": both are issue ids. */
+/** "`source` blocks `destination`": ids of issues. Requests name the source `inwardIssue`. */
 export interface LinkRecord {
   id: string;
   typeId: string;
-  inward: number;
-  outward: number;
+  source: number;
+  destination: number;
 }
 
 export interface CommentRecord {

@@ -116,6 +116,20 @@ const NO_PROPERTIES: Record<string, Json> = {};
 
 const hasHistory = (issue: Omit<IssueRecord, 'history'>): issue is IssueRecord => 'history' in issue;
 
+const READER = Symbol('reads the changelog');
+
+/**
+ * One getter for all issues of all sites: getters of their own would make V8 keep each issue as a dictionary, which
+ * takes twice the memory.
+ */
+const HISTORY: PropertyDescriptor & ThisType<{ id: number; [READER]: (id: number) => HistoryRecord[] }> = {
+  configurable: true,
+  enumerable: true,
+  get() {
+    return this[READER](this.id);
+  },
+};
+
 /** Makes issues from packed ones. Names that many issues share are kept once; the changelog is read when asked for. */
 export function createUnpacker(readHistory: (id: number) => HistoryRecord[]) {
   const texts = new Map<string, string>();
@@ -126,14 +140,6 @@ export function createUnpacker(readHistory: (id: number) => HistoryRecord[]) {
     return text;
   };
   const orNull = (text: string | null): string | null => (text === null ? null : once(text));
-  // One getter for all issues: each with its own would give every issue a shape of its own.
-  const history: PropertyDescriptor & ThisType<IssueRecord> = {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return readHistory(this.id);
-    },
-  };
   return {
     unpack(packed: PackedIssue): IssueRecord {
       const issue: Omit<IssueRecord, 'history'> = {
@@ -164,8 +170,8 @@ export function createUnpacker(readHistory: (id: number) => HistoryRecord[]) {
         properties: packed[24] ?? NO_PROPERTIES,
       };
       if (packed[25]) Object.assign(issue, packed[25]);
-      // Added, not put in the place of another property: that would make V8 keep each issue as a dictionary.
-      Object.defineProperty(issue, 'history', history);
+      Object.defineProperty(issue, READER, { value: readHistory });
+      Object.defineProperty(issue, 'history', HISTORY);
       if (!hasHistory(issue)) throw new Error('An issue has no changelog.');
       return issue;
     },
