@@ -46,7 +46,9 @@ export interface Deliveries {
   manifestChanged(accountId: string | undefined): Promise<void>;
   /** Runs a scheduled trigger now. @throws if the manifest has no such module or the run fails */
   runSchedule(moduleKey: string): Promise<void>;
-  /** What is under way or due soon, in words. */
+  /** In words. */
+  underWay(): string[];
+  /** What is under way, and what is due soon. */
   pending(): string[];
   /** Other rows lie on disk now. */
   reload(): void;
@@ -121,6 +123,8 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     runner.wake();
   }
 
+  const underWay = (): string[] => [...runner.underWay(), ...schedules.underWay()];
+
   const stopListening = clock.onChange(() => {
     void store.rebase().catch((error) => print(`deliveries: ${messageOf(error)}`));
     runner.wake();
@@ -135,18 +139,19 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     async start({ isNew, accountId }) {
       await store.rebase();
       await live(isNew, accountId);
-      void schedules.check();
+      await schedules.check();
     },
     async manifestChanged(accountId) {
       await live(false, accountId);
-      void schedules.check();
+      await schedules.check();
     },
     async runSchedule(moduleKey) {
       const module = manifest().schedules.find((item) => item.key === moduleKey);
       if (!module) throw new Error(`manifest.yml has no scheduledTrigger "${moduleKey}"`);
       await runScheduled(module);
     },
-    pending: () => [...runner.pending(), ...schedules.running().map((key) => `scheduledTrigger ${key}`)],
+    underWay,
+    pending: () => [...underWay(), ...runner.dueSoon()],
     reload() {
       store.reload();
       runner.wake();

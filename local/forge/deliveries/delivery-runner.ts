@@ -27,6 +27,10 @@ export interface DeliveryRunnerOptions {
   print(line: string): void;
 }
 
+function inWords({ kind, moduleKey }: Delivery): string {
+  return `${kind} ${moduleKey}`;
+}
+
 /** A second delivery of what has been handled: without anything that tells it from the first. */
 function secondTime(delivery: Delivery, now: number, delayMs: number): Delivery {
   const { retry: _retry, lastError: _error, ...first } = delivery;
@@ -133,12 +137,13 @@ export function createDeliveryRunner({ store, now, settings, ready, run, print }
       wake();
       return true;
     },
-    /** What is under way or due soon, in words. */
-    pending(): string[] {
-      const { paused } = settings();
-      const isSoon = (item: Delivery): boolean => !paused && item.dueAt <= now() + SOON_MS;
-      const soon = [...store.all()].filter((item) => running.has(item.seq) || isSoon(item));
-      return soon.map((item) => `${item.kind} ${item.moduleKey}`);
+    /** What runs, or is being written down after it ran, in words. */
+    underWay: (): string[] => [...running.values()].map(inWords),
+    /** What will run within seconds. */
+    dueSoon(): string[] {
+      if (settings().paused) return [];
+      const until = now() + SOON_MS;
+      return [...store.all()].filter((item) => !running.has(item.seq) && item.dueAt <= until).map(inWords);
     },
     stop(): void {
       stopped = true;

@@ -23,12 +23,12 @@ export interface SchedulesOptions {
 }
 
 export interface Schedules {
-  /** Looks again what is due: after the clock was set, or the manifest read. Resolves when all of it has run. */
+  /** Looks what is due: at the start, after the clock was set or the manifest read. Resolves when that has begun. */
   check(): Promise<void>;
   /** When each module runs next, epoch milliseconds. */
   next(): { moduleKey: string; dueAt: number }[];
-  /** Modules that are running. */
-  running(): string[];
+  /** In words. */
+  underWay(): string[];
   stop(): Promise<void>;
 }
 
@@ -42,6 +42,7 @@ export function createSchedules({ root, modules, now, run }: SchedulesOptions): 
   const running = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let looking = 0;
   let last: Promise<void> = Promise.resolve();
 
   const rowOf = (module: ManifestSchedule): string => `${module.key}/${module.interval}`;
@@ -63,21 +64,21 @@ export function createSchedules({ root, modules, now, run }: SchedulesOptions): 
     });
   }
 
-  async function runIfDue(module: ManifestSchedule): Promise<void> {
+  /** Whether it is due now; if so, its next time is on disk. */
+  async function isTurn(module: ManifestSchedule): Promise<boolean> {
     const interval = INTERVAL_MS[module.interval];
     const due = dueOf(module);
     const at = now();
     // Its place in the hour or day stays. After the clock was set back it is never more than one interval away.
     const next = due + (Math.floor((at - due) / interval) + 1) * interval;
-    if (due > at + Math.max(interval, FIRST_AFTER_MS)) await db.put(rowOf(module), next);
-    if (due > at || running.has(module.key)) return;
+    const isFar = due > at + Math.max(interval, FIRST_AFTER_MS);
+    if (due <= at || isFar) await db.put(rowOf(module), next);
+    return due <= at && !running.has(module.key);
+  }
+
+  async function runNow(module: ManifestSchedule): Promise<void> {
     running.add(module.key);
-    try {
-      await db.put(rowOf(module), next);
-      await run(module);
-    } finally {
-      running.delete(module.key);
-    }
+    await run(module).finally(() => running.delete(module.key));
   }
 
   function setTimer(): void {
@@ -88,23 +89,30 @@ export function createSchedules({ root, modules, now, run }: SchedulesOptions): 
     timer.unref();
   }
 
-  async function look(): Promise<Promise<void>[]> {
+  async function look(): Promise<void> {
+    if (stopped) return;
     await replan();
-    const runs = modules().map(runIfDue);
+    for (const module of modules()) {
+      if (await isTurn(module)) void runNow(module);
+    }
     setTimer();
-    return runs;
   }
 
   function check(): Promise<void> {
-    const looked = last.then(() => (stopped ? [] : look()));
-    last = looked.then(() => undefined);
-    return looked.then(async (runs) => void (await Promise.all(runs)));
+    looking += 1;
+    last = last.then(look).finally(() => {
+      looking -= 1;
+    });
+    return last;
   }
 
   return {
     check,
     next: () => modules().map((module) => ({ moduleKey: module.key, dueAt: dueOf(module) })),
-    running: () => [...running],
+    underWay: () => [
+      ...(looking > 0 ? ['scheduled triggers'] : []),
+      ...[...running].map((key) => `scheduledTrigger ${key}`),
+    ],
     async stop() {
       stopped = true;
       clearTimeout(timer);

@@ -117,9 +117,10 @@ export async function openDeliveries(options: OpenDeliveriesOptions = {}): Promi
   Object.assign(globalThis, { __forge_fetch__: forgeFetch, __forge_runtime__: {} });
 
   function isBusy(): boolean {
+    if (deliveries.underWay().length > 0) return true;
     return deliveries.desk.list().some(({ state, dueAt = '' }) => {
       const isDue = !settings.paused && Date.parse(dueAt) <= clock.now();
-      return state === 'running' || (isDue && (state === 'waiting' || state === 'retrying'));
+      return isDue && (state === 'waiting' || state === 'retrying');
     });
   }
 
@@ -136,8 +137,8 @@ export async function openDeliveries(options: OpenDeliveriesOptions = {}): Promi
     },
     asInvocation: (code) => invocation.run(randomUUID(), code),
     async settle() {
-      // A schedule or a woken queue begins in the next turns.
-      for (let turn = 0; turn < 3; turn++) await after(1);
+      // A queue that was pushed to is woken in the next turn.
+      await after(1);
       while (isBusy()) await after(1);
     },
     async close() {
