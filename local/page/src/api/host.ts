@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dynamicPropertiesSchema } from '../modules/module-status';
 import { type UiModule, uiModuleSchema } from '../modules/ui-module';
 import { requestJson } from './request';
 
@@ -57,6 +58,14 @@ export async function invokeResolver(view: BridgeView, functionKey: string, payl
   if (!answer.ok) throw new Error(answer.message);
   return answer.body;
 }
+
+/** What a module's function of `dynamicProperties` says of it here, e.g. the status beside its name. */
+export const readDynamicProperties = (view: BridgeView, signal?: AbortSignal) =>
+  requestJson('/__local/bridge/dynamic-properties', dynamicPropertiesSchema, {
+    method: 'POST',
+    body: view,
+    signal,
+  });
 
 /** What `view.getContext()` of an app resolves to. */
 export const readContext = (view: BridgeView, theme: unknown): Promise<unknown> =>

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type IssueList, readBoard, readBoardConfiguration, readIssueList, readSprints } from './boards';
-import { readModules, readSession } from './host';
+import { readDynamicProperties, readModules, readSession } from './host';
 import { readLinkTypes } from './issue-links';
 import {
   readAssignable,
@@ -32,6 +32,12 @@ export const queries = {
     }),
   modules: () =>
     queryOptions({ queryKey: ['modules'], queryFn: ({ signal }) => readModules(signal), ...RARE }),
+  dynamicProperties: (moduleKey: string, extension: Record<string, unknown>) =>
+    queryOptions({
+      queryKey: ['dynamic properties', moduleKey, extension],
+      queryFn: ({ signal }) => readDynamicProperties({ moduleKey, extension }, signal),
+      retry: false,
+    }),
   rights: (accountId: string) =>
     queryOptions({
       queryKey: ['rights', accountId],

@@ -12,6 +12,8 @@ export interface ModalRequest {
   size: ViewportSize;
   closeOnEscape: boolean;
   closeOnOverlayClick: boolean;
+  /** Runs without being seen until it closes itself. */
+  hidden?: boolean;
   /** Runs once, however the modal is closed; `payload` is what the view gave to `close`. */
   onClosed(payload: unknown): void;
 }

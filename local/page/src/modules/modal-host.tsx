@@ -1,5 +1,7 @@
+import type { Surface } from '../bridge/surface';
 import { Dialog } from '../ui/dialog';
 import { useStore } from '../ui/store';
+import { HiddenFrame } from './hidden-frame';
 import { closeModal, modalStack, type OpenModal } from './modal-stack';
 import { ModuleFrame } from './module-frame';
 import { viewport } from './viewport';
@@ -16,10 +18,20 @@ export function ModalHost(host: HostProps) {
 }
 
 function ModuleModal({ modal, host }: { modal: OpenModal; host: HostProps }) {
-  const { width, height, minHeight } = viewport(modal.size);
   const { extension, moduleKey } = modal;
   const project = extension.project;
   const key = typeof project === 'object' && project !== null && 'key' in project ? project.key : undefined;
+  const surface: Surface = {
+    view: { moduleKey, extension },
+    url: modal.url,
+    title: modal.title,
+    projectKey: typeof key === 'string' ? key : undefined,
+    close: (payload) => closeModal(modal.id, payload),
+    ...(modal.closeOnEscape ? { escape: () => closeModal(modal.id, undefined) } : {}),
+  };
+  if (modal.hidden)
+    return <HiddenFrame surface={surface} frameOrigin={host.frameOrigin} siteUrl={host.siteUrl} />;
+  const { width, height, minHeight } = viewport(modal.size);
   return (
     <Dialog
       title={modal.title}
@@ -30,14 +42,7 @@ function ModuleModal({ modal, host }: { modal: OpenModal; host: HostProps }) {
       onClose={() => closeModal(modal.id, undefined)}
     >
       <ModuleFrame
-        surface={{
-          view: { moduleKey, extension },
-          url: modal.url,
-          title: modal.title,
-          projectKey: typeof key === 'string' ? key : undefined,
-          close: (payload) => closeModal(modal.id, payload),
-          ...(modal.closeOnEscape ? { escape: () => closeModal(modal.id, undefined) } : {}),
-        }}
+        surface={surface}
         frameOrigin={host.frameOrigin}
         siteUrl={host.siteUrl}
         height={height ? 'fill' : { min: 200 }}

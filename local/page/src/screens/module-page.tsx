@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Extension } from '../modules/extension';
 import { ModuleFrame } from '../modules/module-frame';
 import { createPageHistory } from '../modules/page-history';
+import { subpagePath, subpagesOf } from '../modules/subpages';
 import { moduleTitle } from '../modules/ui-module';
+import { navigate, useAddress } from '../router/navigation';
 import { useShell } from '../shell/shell-context';
 import { EmptyState } from '../ui/states';
 import { usePageTitle } from '../ui/use-page-title';
+import { SubpageNav } from './subpage-nav';
 
 interface ModulePageProps {
   type: string;
@@ -21,6 +24,7 @@ export function ModulePage({ type, moduleKey, base, extension, projectKey }: Mod
   const { modules, session } = useShell();
   const module = modules.find((candidate) => candidate.type === type && candidate.key === moduleKey);
   const history = useMemo(() => createPageHistory(base), [base]);
+  const isAtRoot = useAddress().split(/[?#]/)[0] === base;
   usePageTitle(module ? moduleTitle(module) : 'App');
   if (!module) {
     return (
@@ -30,9 +34,15 @@ export function ModulePage({ type, moduleKey, base, extension, projectKey }: Mod
       </main>
     );
   }
+  const sections = subpagesOf(module);
+  const landing = sections[0]?.pages[0];
+  if (landing && isAtRoot) return <Landing to={`${base}${subpagePath(landing)}`} />;
   return (
-    <main className="content content-module">
+    <main
+      className={sections.length > 0 ? 'content content-module content-subpages' : 'content content-module'}
+    >
       <h1 className="visually-hidden">{moduleTitle(module)}</h1>
+      <SubpageNav title={moduleTitle(module)} sections={sections} base={base} />
       <ModuleFrame
         key={module.key}
         surface={{
@@ -48,4 +58,10 @@ export function ModulePage({ type, moduleKey, base, extension, projectKey }: Mod
       />
     </main>
   );
+}
+
+/** A page made of subpages opens on the first of them. */
+function Landing({ to }: { to: string }) {
+  useEffect(() => navigate(to, { replace: true }), [to]);
+  return <main className="content" />;
 }

@@ -9,6 +9,8 @@ import {
   useState,
 } from 'react';
 
+import { Icon } from './icon';
+
 /** A menu that scrolls must hold something the Tab key could reach; Radix keeps Tab from moving inside menus all the same. */
 const REACHABLE = 0;
 
@@ -124,6 +126,23 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
       <Dropdown.Label className="menu-label">{label}</Dropdown.Label>
       {children}
     </Dropdown.Group>
+  );
+}
+
+/** An item that opens a menu beside it. */
+export function SubMenu({ title, icon, children }: { title: string; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <Dropdown.Sub>
+      <Dropdown.SubTrigger className="menu-item" tabIndex={REACHABLE}>
+        {icon}
+        <span className="menu-item-text">{title}</span>
+        <span className="spacer" />
+        <Icon name="chevron-right" />
+      </Dropdown.SubTrigger>
+      <Dropdown.SubContent className="menu" collisionPadding={8}>
+        {children}
+      </Dropdown.SubContent>
+    </Dropdown.Sub>
   );
 }
 

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { queries } from '../../api/queries';
 import type { Extension } from '../../modules/extension';
 import { ModuleFrame } from '../../modules/module-frame';
 import { ModuleIcon } from '../../modules/module-menu';
+import { StatusMark } from '../../modules/status-mark';
 import { moduleTitle, type UiModule } from '../../modules/ui-module';
 import { useShell } from '../../shell/shell-context';
 import { Icon } from '../../ui/icon';
@@ -24,6 +27,11 @@ export function IssueModule({ module, extension, projectKey }: IssueModuleProps)
   const [open, setOpen] = useState(() => rememberedOpen().includes(module.key));
   const id = useId();
   const title = moduleTitle(module);
+  const dynamic = useQuery({
+    ...queries.dynamicProperties(module.key, extension),
+    enabled: module.dynamicProperties !== undefined,
+  });
+  const status = dynamic.data?.status ?? module.status;
   const toggle = () => {
     const others = rememberedOpen().filter((key) => key !== module.key);
     localStorage.setItem(OPEN_AT_START, [...others, ...(open ? [] : [module.key])].join(' '));
@@ -36,6 +44,12 @@ export function IssueModule({ module, extension, projectKey }: IssueModuleProps)
           <Icon name={open ? 'chevron-down' : 'chevron-right'} />
           <ModuleIcon module={module} />
           {title}
+          {status ? (
+            <>
+              <span className="spacer" />
+              <StatusMark status={status} />
+            </>
+          ) : null}
         </button>
       </h2>
       <div id={id} hidden={!open}>

@@ -1,3 +1,4 @@
+import { BackgroundScripts } from '../../modules/background-scripts';
 import { issueExtension } from '../../modules/extension';
 import { modulesOf } from '../../modules/ui-module';
 import { Link } from '../../router/navigation';
@@ -69,6 +70,11 @@ function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { dat
     );
   return (
     <article className="issue-view">
+      <BackgroundScripts
+        key={issue.id}
+        extension={extension('jira:issueViewBackgroundScript')}
+        projectKey={projectRef.key}
+      />
       <div className="issue-main">
         <nav aria-label="Breadcrumbs" className="breadcrumbs">
           <ol>
