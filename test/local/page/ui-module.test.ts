@@ -2,7 +2,7 @@ import { dynamicPropertiesSchema, moduleStatusSchema } from '../../../local/page
 import { isWithin, subpagePath, subpagesOf } from '../../../local/page/src/modules/subpages';
 import { uiModuleSchema } from '../../../local/page/src/modules/ui-module';
 
-const module = { type: 'jira:globalPage', key: 'okr', url: 'http://127.0.0.1:1/r/app/index.html' };
+const page = { type: 'jira:globalPage', key: 'okr', url: 'http://127.0.0.1:1/r/app/index.html' };
 
 test('pages of a manifest are one section without a heading; a single page has none', () => {
   const pages = [{ title: 'Start', route: 'start' }];
@@ -47,7 +47,7 @@ test('a module keeps its items, its own and those it has below one name', () => 
     { key: 'a', title: { i18n: 'a.title' }, actionType: 'dynamic' },
     { key: 'b', title: 'B' },
   ];
-  expect(uiModuleSchema.parse({ ...module, type: 'jira:sprintAction', actions }).actions).toEqual([
+  expect(uiModuleSchema.parse({ ...page, type: 'jira:sprintAction', actions }).actions).toEqual([
     { key: 'a', title: 'a.title', actionType: 'dynamic' },
     { key: 'b', title: 'B' },
   ]);
