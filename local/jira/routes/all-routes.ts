@@ -3,7 +3,9 @@ import { agileMoveRoutes } from './agile-moves';
 import { boardRoutes } from './boards';
 import { bulkMoveRoutes } from './bulk-moves';
 import { bulkPropertyRoutes } from './bulk-properties';
+import { commentRoutes } from './comments';
 import { metaRoutes } from './fields-and-statuses';
+import { issueLinkRoutes } from './issue-links';
 import { issueListRoutes } from './issue-lists';
 import { issueReadRoutes } from './issue-reads';
 import { issueRoutes } from './issues';
@@ -27,6 +29,8 @@ export const ROUTES: readonly Route[] = [
   ...bulkMoveRoutes,
   ...issueReadRoutes,
   ...issueRoutes,
+  ...issueLinkRoutes,
+  ...commentRoutes,
   ...propertyRoutes,
   ...userRoutes,
   ...permissionRoutes,

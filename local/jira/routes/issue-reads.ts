@@ -18,7 +18,7 @@ function getIssue(call: Call) {
   const fields = chooseFields(call.query.list('fields'), ['*all']);
   const properties = call.query.list('properties');
   const view = { fields, changelog: expand.includes('changelog'), properties: named(issue, properties) };
-  const body = issueShape(issue, call.store, createShaper(call.store), view);
+  const body = issueShape(issue, call.store, createShaper(call.store, call.viewer), view);
   return ok({ ...body, ...fieldTables(expand, fields) });
 }
 
@@ -52,7 +52,7 @@ function bulkFetch(call: Call) {
   }
   const expand = body.expand ?? [];
   const fields = chooseFields(body.fields ?? [], ['*navigable']);
-  const shape = createShaper(call.store);
+  const shape = createShaper(call.store, call.viewer);
   const issues = [...found.values()]
     .sort((a, b) => a.id - b.id)
     .map((issue) =>

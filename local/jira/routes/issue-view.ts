@@ -15,7 +15,7 @@ export function agileIssues(
   asked: readonly string[],
 ) {
   const { store } = call;
-  const shape = createShaper(store);
+  const shape = createShaper(store, call.viewer);
   const wants = (field: string) =>
     asked.length === 0 || asked.includes(field) || asked.includes('*all') || asked.includes('*navigable');
   return issues.map((issue) => {

@@ -3,13 +3,15 @@ import { noContent, ok } from '../http/answer';
 import { readBody } from '../http/body';
 import { refuse, refuseField } from '../http/refusal';
 import type { Call, Route } from '../http/route';
+import { commentsGoneWith } from '../rules/comments';
 import { levelOf } from '../rules/issue-facts';
+import { linksGoneWith } from '../rules/issue-links';
 import { fieldsOfUpdate, readReference, withFields } from '../rules/issue-writes';
 import { commitEdits, issueEvent, issueOf, needOnIssue } from '../rules/issues';
 import { inStatus, transitionsOf } from '../rules/transitions';
 import { createShaper } from '../shapes/shaper';
 import { idByName, RESOLUTIONS } from '../store/constants';
-import type { IssueRecord, Row } from '../store/records';
+import type { IssueRecord, Removal, Row } from '../store/records';
 
 const Fields = z.record(z.string(), z.unknown());
 const CreateBody = z.looseObject({ fields: Fields, update: Fields.optional() });
@@ -77,7 +79,13 @@ function createIssue(call: Call) {
       { table: 'issue', record: issue },
       { table: 'counters', record: { ...counters, issue: counters.issue + 1, issueNumbers } },
     ],
-    [() => issueEvent('created', store, issue, { jiraEventTypeName: 'issue_created' })],
+    [
+      () =>
+        issueEvent('created', store, issue, {
+          jiraEventTypeName: 'issue_created',
+          associatedUsers: author === null ? [] : [{ accountId: author }],
+        }),
+    ],
   );
   const self = `${call.base}/rest/api/3/issue/${issue.id}`;
   return { status: 201, body: { id: String(issue.id), key: issue.key, self } };
@@ -130,7 +138,7 @@ function doTransition(call: Call) {
 }
 
 function deleteIssue(call: Call) {
-  const { store, viewer } = call;
+  const { store } = call;
   const issue = issueOf(call);
   needOnIssue(call, issue, 'DELETE_ISSUES', 'You do not have permission to delete issues in this project.');
   const children = [...store.issues.childrenOf(issue.id)].flatMap((id) => store.issues.byId.get(id) ?? []);
@@ -144,14 +152,15 @@ function deleteIssue(call: Call) {
     .filter((child) => !subtasks.includes(child))
     .map((child): Row => ({ table: 'issue', record: { ...child, parentId: null } }));
   const gone = [issue, ...subtasks];
-  // Built before the removal: the payload tells the state at the end.
-  const events = gone.map((one) =>
-    issueEvent('deleted', store, one, { atlassianId: viewer.user?.accountId }),
-  );
+  // Built before the removal: the payload tells the state at the end. What goes along with it is not told.
   call.commit(
     orphans,
-    events,
-    gone.map(({ id }) => ({ table: 'issue', id })),
+    [issueEvent('deleted', store, issue)],
+    [
+      ...gone.map(({ id }): Removal => ({ table: 'issue', id })),
+      ...linksGoneWith(store, gone),
+      ...commentsGoneWith(store, gone),
+    ],
   );
   return noContent();
 }

@@ -3,8 +3,10 @@ import { Refusal, refuse, refuseField } from '../http/refusal';
 import type { Call } from '../http/route';
 import { FIELD, idByName, PRIORITIES } from '../store/constants';
 import type { IssueRecord } from '../store/records';
+import { readDocument } from './atlassian-document';
 import { levelOf } from './issue-facts';
 import { holds } from './permissions';
+import { seesSprint } from './sprints';
 
 /** Fields that a request may write, by id. Values are checked one by one, so that every error names its field. */
 export type FieldInput = Readonly<Record<string, unknown>>;
@@ -25,20 +27,13 @@ export function readReference(value: unknown): Reference | undefined {
 
 /** Text of an Atlassian document, or a plain string; anything else is refused. */
 function readDescription(value: unknown): string | null {
-  if (value === null || typeof value === 'string') return value;
-  const Node: z.ZodType<string> = z
-    .looseObject({ type: z.string(), text: z.string().optional(), content: z.array(z.unknown()).optional() })
-    .transform((node) => {
-      const inner = (node.content ?? []).map((part) => Node.safeParse(part).data ?? '');
-      return node.text ?? inner.join(node.type === 'doc' ? '\n' : '');
-    });
-  const parsed = Node.safeParse(value);
-  if (!parsed.success)
+  const text = readDocument(value);
+  if (text === undefined)
     throw refuseField(
       'description',
       'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
     );
-  return parsed.data;
+  return text;
 }
 
 function readParent(call: Call, issue: IssueRecord, value: unknown): number | null {
@@ -54,7 +49,12 @@ function readParent(call: Call, issue: IssueRecord, value: unknown): number | nu
   return parent.id;
 }
 
+const cannotBeSet = (field: string): Refusal =>
+  refuseField(field, `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`);
+
 function readPerson(call: Call, field: string, projectId: string, value: unknown): string | null {
+  const needed = field === 'assignee' ? 'ASSIGN_ISSUES' : 'MODIFY_REPORTER';
+  if (!call.viewer.may(needed, projectId)) throw cannotBeSet(field);
   if (value === null) return null;
   const reference = readReference(value);
   const accountId = reference?.accountId === undefined ? reference?.id : reference.accountId;
@@ -83,10 +83,12 @@ function readSprint(call: Call, issue: IssueRecord, value: unknown): number[] {
   const closed = issue.sprintIds.filter((id) => call.store.sprints.get(id)?.state === 'closed');
   if (levelOf(call.store, issue) !== 0)
     throw refuseField(FIELD.sprint, 'Epics have no sprint, and sub-tasks follow their parent.');
+  if (!call.viewer.may('SCHEDULE_ISSUES', issue.projectId)) throw cannotBeSet(FIELD.sprint);
   if (value === null) return closed;
   // Written as a plain number, although read as an array of objects.
   const sprint = typeof value === 'number' ? call.store.sprints.get(value) : undefined;
-  if (!sprint) throw refuseField(FIELD.sprint, 'Number value expected as the Sprint id.');
+  if (!sprint || !seesSprint(call, sprint))
+    throw refuseField(FIELD.sprint, 'Number value expected as the Sprint id.');
   if (sprint.state === 'closed')
     throw refuseField(FIELD.sprint, 'Issues can only be moved to open or active sprints.');
   return [...closed, sprint.id];
@@ -143,10 +145,7 @@ export function withFields(call: Call, issue: IssueRecord, input: FieldInput): I
         if (isTeamManaged || levelOf(call.store, issue) !== 1 || typeof value !== 'string') break;
         return { ...after, epicName: value };
     }
-    throw refuseField(
-      field,
-      `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`,
-    );
+    throw cannotBeSet(field);
   };
   for (const [field, value] of Object.entries(input)) {
     try {

@@ -1,6 +1,6 @@
 import { noIssue, refuse } from '../http/refusal';
 import type { Call, PendingEvent, SiteEvent } from '../http/route';
-import { documentOf } from '../shapes/issue';
+import { documentOf } from '../shapes/document';
 import { createShaper } from '../shapes/shaper';
 import { FIELD } from '../store/constants';
 import type { CountersRecord, HistoryItem, IssueRecord, Row } from '../store/records';

@@ -6,6 +6,8 @@ export interface FieldSpec {
   custom: boolean;
   orderable: boolean;
   searchable: boolean;
+  /** Default: true. */
+  navigable?: boolean;
   clauseNames: string[];
   schema?: { type: string; items?: string; system?: string; custom?: string; customId?: number };
 }
@@ -66,6 +68,11 @@ export const FIELDS: readonly FieldSpec[] = [
   system('labels', 'Labels', 'array', { items: 'string' }),
   system('description', 'Description', 'string'),
   system('subtasks', 'Sub-tasks', 'array', { items: 'issuelinks', orderable: false, searchable: false }),
+  system('issuelinks', 'Linked Issues', 'array', { items: 'issuelinks', searchable: false, clauseNames: [] }),
+  {
+    ...system('comment', 'Comment', 'comments-page', { searchable: false, clauseNames: [] }),
+    navigable: false,
+  },
   {
     id: 'issuekey',
     name: 'Key',
@@ -103,7 +110,7 @@ export const fieldShape = (field: FieldSpec) => ({
   name: field.name,
   custom: field.custom,
   orderable: field.orderable,
-  navigable: true,
+  navigable: field.navigable ?? true,
   searchable: field.searchable,
   clauseNames: field.clauseNames,
   ...(field.schema ? { schema: field.schema } : {}),

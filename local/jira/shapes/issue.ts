@@ -1,26 +1,18 @@
 import { platformTime } from '../moments';
+import { linksOf } from '../rules/attached';
 import { effectiveSprints } from '../rules/issue-facts';
 import { CATEGORIES, FIELD } from '../store/constants';
 import type { IssueRecord } from '../store/records';
 import type { Store } from '../store/store';
+import { commentPage } from './comment';
+import { documentOf } from './document';
 import type { Shaper } from './shaper';
 import { sprintFieldShape } from './sprint';
 
 const EXPAND = 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations';
 
-/** Plain text as an Atlassian document: one paragraph per line. */
-export function documentOf(text: string) {
-  return {
-    type: 'doc',
-    version: 1,
-    content: text.split('\n').map((line) => ({
-      type: 'paragraph',
-      content: line === '' ? [] : [{ type: 'text', text: line }],
-    })),
-  };
-}
-
-function reference(store: Store, shape: Shaper, issue: IssueRecord) {
+/** An issue as others name it: parent, sub-task, link. */
+export function issueReference(store: Store, shape: Shaper, issue: IssueRecord) {
   const status = store.statuses.get(issue.statusId);
   const type = store.issueTypes.get(issue.typeId);
   return {
@@ -56,7 +48,7 @@ const READ: Record<string, Read> = {
   },
   parent: (issue, store, shape) => {
     const parent = issue.parentId === null ? undefined : store.issues.byId.get(issue.parentId);
-    return parent ? reference(store, shape, parent) : undefined;
+    return parent && shape.sees(parent) ? issueReference(store, shape, parent) : undefined;
   },
   status: (issue, store, shape) => {
     const status = store.statuses.get(issue.statusId);
@@ -81,9 +73,25 @@ const READ: Record<string, Read> = {
     [...store.issues.childrenOf(issue.id)].flatMap((id) => {
       const child = store.issues.byId.get(id);
       return child && (store.issueTypes.get(child.typeId)?.level ?? 0) < 0
-        ? [reference(store, shape, child)]
+        ? [issueReference(store, shape, child)]
         : [];
     }),
+  issuelinks: (issue, store, shape) =>
+    linksOf(store, issue).flatMap((link) => {
+      const isSource = link.source === issue.id;
+      const other = store.issues.byId.get(isSource ? link.destination : link.source);
+      if (!other || !shape.sees(other)) return [];
+      const side = isSource ? 'outwardIssue' : 'inwardIssue';
+      return [
+        {
+          id: link.id,
+          self: shape.self(`/issueLink/${link.id}`),
+          type: shape.linkType(link.typeId),
+          [side]: issueReference(store, shape, other),
+        },
+      ];
+    }),
+  comment: (issue, store, shape) => commentPage(issue, store, shape),
   [FIELD.epicName]: (issue, store) => (isClassicEpic(issue, store) ? issue.epicName : undefined),
   [FIELD.epicColor]: (issue, store) => (isClassicEpic(issue, store) ? issue.epicColor : undefined),
   [FIELD.epicLink]: (issue, store) =>
@@ -111,6 +119,9 @@ export function epicAbove(issue: IssueRecord, store: Store): IssueRecord | undef
   return store.issueTypes.get(parent.typeId)?.level === 1 ? parent : undefined;
 }
 
+/** Fields that are no columns of a list. */
+const NOT_NAVIGABLE: ReadonlySet<string> = new Set(['comment']);
+
 /** Which fields an answer holds: ids, `*all`, `*navigable`, `-field`; unknown ones are ignored. */
 export function chooseFields(asked: readonly string[], usual: readonly string[]): Set<string> {
   const all = Object.keys(READ);
@@ -118,8 +129,9 @@ export function chooseFields(asked: readonly string[], usual: readonly string[])
   const chosen = new Set<string>();
   if (list.every((name) => name.startsWith('-'))) for (const id of all) chosen.add(id);
   for (const name of list) {
-    if (name === '*all' || name === '*navigable') for (const id of all) chosen.add(id);
-    else if (name.startsWith('-')) chosen.delete(name.slice(1));
+    if (name === '*all' || name === '*navigable') {
+      for (const id of all) if (name === '*all' || !NOT_NAVIGABLE.has(id)) chosen.add(id);
+    } else if (name.startsWith('-')) chosen.delete(name.slice(1));
     else if (all.includes(name)) chosen.add(name);
   }
   return chosen;

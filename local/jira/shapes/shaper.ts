@@ -1,6 +1,7 @@
 import { platformTime } from '../moments';
-import { CATEGORIES, type Category, PRIORITIES, RESOLUTIONS } from '../store/constants';
-import type { IssueTypeRecord, ProjectRecord, StatusRecord, UserRecord } from '../store/records';
+import type { Viewer } from '../rules/permissions';
+import { CATEGORIES, type Category, LINK_TYPES, PRIORITIES, RESOLUTIONS } from '../store/constants';
+import type { IssueRecord, IssueTypeRecord, ProjectRecord, StatusRecord, UserRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { avatar, avatarUrls, issueTypeIcon, priorityIcon } from './pictures';
 
@@ -11,10 +12,10 @@ const TYPE_TEXTS: Record<string, string> = {
   Bug: 'A problem or error.',
 };
 
-/** Writes records as Jira's JSON. `api` is the path that `self` links point to. */
-export function createShaper(store: Store, api = '/rest/api/3') {
+/** Writes records as Jira's JSON; what belongs to other issues only as far as `viewer` may see it. */
+export function createShaper(store: Store, viewer?: Viewer) {
   const { baseUrl, timeZone } = store.site();
-  const self = (path: string) => `${baseUrl}${api}${path}`;
+  const self = (path: string) => `${baseUrl}/rest/api/3${path}`;
   const time = (at: number) => platformTime(at, timeZone);
 
   function category(of: Category) {
@@ -45,6 +46,7 @@ export function createShaper(store: Store, api = '/rest/api/3') {
 
   return {
     base: baseUrl,
+    sees: (issue: IssueRecord): boolean => viewer === undefined || viewer.browses(issue.projectId),
     self,
     time,
     category,
@@ -97,6 +99,10 @@ export function createShaper(store: Store, api = '/rest/api/3') {
       return of
         ? { self: self(`/priority/${id}`), iconUrl: priorityIcon(of.color), name: of.name, id }
         : null;
+    },
+    linkType(id: string) {
+      const of = LINK_TYPES[id];
+      return of ? { id, ...of, self: self(`/issueLinkType/${id}`) } : null;
     },
     resolution(id: string | null) {
       const of = id === null ? undefined : RESOLUTIONS[id];
