@@ -159,6 +159,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     },
     async reset(accountId) {
       await store.reset();
+      await schedules.reset();
       await live(true, accountId);
     },
     async stop() {

@@ -29,6 +29,8 @@ export interface Schedules {
   next(): { moduleKey: string; dueAt: number }[];
   /** In words. */
   underWay(): string[];
+  /** As after a new installation: the first run is five minutes away. */
+  reset(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export function createSchedules({ root, modules, now, run }: SchedulesOptions): 
   async function replan(): Promise<void> {
     const plan = JSON.stringify(modules());
     const kept = db.get(PLAN);
+    // Hosts that kept no plan yet.
     const known = kept === undefined && modules().every((module) => db.get(rowOf(module)) !== undefined);
     if (kept === plan || known) return;
     await root.transaction(() => {
@@ -113,6 +116,11 @@ export function createSchedules({ root, modules, now, run }: SchedulesOptions): 
       ...(looking > 0 ? ['scheduled triggers'] : []),
       ...[...running].map((key) => `scheduledTrigger ${key}`),
     ],
+    async reset() {
+      await last;
+      await db.clearAsync();
+      await check();
+    },
     async stop() {
       stopped = true;
       clearTimeout(timer);
