@@ -22,8 +22,8 @@ export interface Disk {
   commit(rows: readonly Row[], removals: readonly Removal[]): void;
   /** Throws everything away and writes these instead, in one transaction. */
   replaceAll(rows: readonly Row[]): void;
-  /** The issue as it is kept in memory once it was written. */
-  kept(issue: IssueRecord): IssueRecord;
+  /** A row as it is kept in memory once it was written. */
+  kept(row: Row): Row;
   /** To be called before an issue in memory is overwritten on disk: it keeps the changelog it has. */
   pin(issue: IssueRecord): void;
   /** Resolves when everything written is on disk. */
@@ -96,7 +96,7 @@ export function openDisk(root: RootDatabase, name: string): Disk {
         for (const row of rows) put(row);
       });
     },
-    kept: (issue) => unpack(packIssue(issue)),
+    kept: (row) => (row.table === 'issue' ? { table: 'issue', record: unpack(packIssue(row.record)) } : row),
     pin,
     async flushed() {
       await db.flushed;

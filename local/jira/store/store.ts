@@ -97,7 +97,7 @@ export function openStore(root: RootDatabase, name: string): Store {
         sprints.set(row.record.id, row.record);
         return;
       case 'issue':
-        issues.put(disk.kept(row.record));
+        issues.put(row.record);
         return;
       case 'task':
         tasks.set(row.record.id, row.record);
@@ -201,13 +201,13 @@ export function openStore(root: RootDatabase, name: string): Store {
       }
       disk.commit(rows, removals);
       version += 1;
-      for (const row of rows) mirror(row);
+      for (const row of rows) mirror(disk.kept(row));
       for (const removal of removals) unmirror(removal);
     },
     flushed: () => disk.flushed(),
     replaceAll(rows) {
       disk.replaceAll(rows);
-      mirrorAll(rows);
+      mirrorAll(rows.map((row) => disk.kept(row)));
     },
     reload: () => mirrorAll(disk.rows()),
     isEmpty: () => site === undefined,
