@@ -29,7 +29,7 @@ function hasBuildScript(appDir: string): boolean {
 function npmRunBuild(appDir: string): Promise<boolean> {
   const windows = process.platform === 'win32';
   return new Promise((resolve) => {
-    const child = spawn(windows ? 'npm.cmd' : 'npm', ['run', '--silent', 'build'], {
+    const child = spawn(windows ? 'npm.cmd' : 'npm', ['run', '--silent', '--no-update-notifier', 'build'], {
       cwd: appDir,
       shell: windows,
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,0 +1,119 @@
+/** The command itself, in a process of its own that may not look for any other machine. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCommand, type Command, NO_NETWORK } from './support/run-command';
+
+const ROOT = join(__dirname, '..', '..', '..');
+
+let command: Awaited<ReturnType<typeof buildCommand>>;
+let app: string;
+let running: Command;
+let url: string;
+
+async function openedAt(one: Command): Promise<string> {
+  return /http:\S+/.exec(await one.line(/^Open http:/))?.[0] ?? '';
+}
+
+beforeAll(async () => {
+  command = await buildCommand();
+  app = mkdtempSync(join(ROOT, 'dist', 'test', 'app-'));
+  cpSync(join(ROOT, 'local', 'examples', 'issue-notes'), app, {
+    recursive: true,
+    filter: (path) => !path.endsWith('dist'),
+  });
+  running = command.run(app, '--port', '0', '--set', 'deliveries.delayMs=7', '--watch');
+  url = await openedAt(running);
+}, 60_000);
+afterAll(async () => {
+  await running.stop();
+  command.remove();
+  rmSync(app, { recursive: true, force: true });
+});
+
+const read = async (path: string) => (await fetch(url + path)).json();
+
+test('an app that brings no site of its own is run on the demo site, and needs no network for it', async () => {
+  expect(await read('/__local/session')).toMatchObject({ site: { name: 'Demo' } });
+  expect(await read('/__local/modules')).toMatchObject([{ key: 'issue-notes' }]);
+});
+
+test.each(['fetch("http://example.com")', 'require("https").get("https://192.0.2.1")'])(
+  'who does look for another machine is found out: %s',
+  (code) => {
+    const looked = spawnSync(process.execPath, ['--require', NO_NETWORK, '-e', code]);
+    expect([looked.status, String(looked.stderr)]).toEqual([86, expect.stringContaining('Looked for')]);
+  },
+);
+
+test("the app's pages are built first when they are missing, and each stage is said once", async () => {
+  const [module] = await read('/__local/modules');
+  expect((await fetch(module.url)).status).toBe(200);
+  expect(running.lines.filter(Boolean)).toEqual([
+    "Building the app's pages: npm run build",
+    'Making the Jira site…',
+    expect.stringContaining(`Open ${url}`),
+  ]);
+});
+
+test('a setting of the command line holds from the start', async () => {
+  expect(await read('/__local/settings')).toMatchObject({ deliveries: { delayMs: 7 } });
+});
+
+test('a port that is taken makes it the next, which is said', async () => {
+  const port = new URL(url).port;
+  const second = command.run(app, '--port', port, '--data', join(app, 'other-data'));
+  const opened = await openedAt(second);
+  expect(Number(new URL(opened).port)).toBeGreaterThan(Number(port));
+  expect(second.lines).toContain(`Port ${port} is taken, using ${new URL(opened).port}.`);
+  await second.stop();
+});
+
+test('a changed backend is taken over while it runs', async () => {
+  const file = join(app, 'src', 'notes.ts');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Write something first.', 'Say something.'));
+  await running.line(/^Reloaded the backend/);
+  const issue = { id: '10000' };
+  const [person] = (await read('/__local/session')).users;
+  const answer = await fetch(`${url}/__local/invoke`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      accountId: person.accountId,
+      moduleKey: 'issue-notes',
+      extension: { issue },
+      functionKey: 'add',
+      payload: { text: '' },
+    }),
+  });
+  expect(await answer.json()).toEqual({ ok: false, message: 'Say something.' });
+});
+
+test.each([
+  [['--prot', '1'], 'did you mean --port?'],
+  [['nowhere'], 'There is no manifest.yml in'],
+  [['--set', 'deliveries.delay=1'], 'There is no setting deliveries.delay; there are: delayMs, '],
+  [['--site', 'https://example.atlassian.net'], 'Set JIRA_EMAIL and JIRA_API_TOKEN'],
+])('%j ends it with one sentence', async (args, sentence) => {
+  const folder = mkdtempSync(join(app, 'none-'));
+  const named = args.includes('nowhere') ? [] : [app];
+  const { code, errors } = await command.run(...named, ...args, '--data', join(folder, 'data')).ended;
+  expect(code).toBe(1);
+  expect(errors.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
+});
+
+test('what was stored is there after a new start, and --reset forgets it', async () => {
+  const data = join(app, 'kept-data');
+  const first = command.run(app, '--port', '0', '--data', data);
+  await openedAt(first);
+  await first.stop();
+  expect(existsSync(join(data, 'filled'))).toBe(true);
+  const second = command.run(app, '--port', '0', '--data', data);
+  await openedAt(second);
+  await second.stop();
+  expect(second.lines).not.toContain('Making the Jira site…');
+  const third = command.run(app, '--port', '0', '--data', data, '--reset');
+  await openedAt(third);
+  await third.stop();
+  expect(third.lines).toContain('Making the Jira site…');
+});
