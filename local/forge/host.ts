@@ -106,7 +106,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   let built = backend;
 
   const root = open({ path: join(dataDir, 'forge'), maxDbs: 32 });
-  const kvs = createKvs({ root, entities: manifest.entities, now });
+  const kvs = createKvs({
+    root,
+    keyFile: join(dataDir, 'secrets.key'),
+    entities: manifest.entities,
+    now,
+    settings: () => settings.get().storage,
+  });
   const meta = root.openDB<string, string>({ name: 'host-meta', encoding: 'json' });
   const isNew = meta.get('data-version') === undefined;
   if (isNew) await meta.put('data-version', `${machineNow()}`);
@@ -188,7 +194,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const snapshots = createSnapshots({
     dir: join(dataDir, 'snapshots'),
     parts: {
-      forge: { root, reload: deliveries.reload },
+      forge: {
+        root,
+        reload() {
+          kvs.reload();
+          deliveries.reload();
+        },
+      },
       ...(options.siteData === undefined ? {} : { jira: options.siteData }),
     },
     quietly: (action) => gate.whileClosed(() => invocations.running() === 0, action),
@@ -250,6 +262,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     async reload() {
       const next = readManifest(appDir);
       built = await buildBackend(appDir, next, backendDir);
+      kvs.declare(next.entities);
       manifest = next;
       await workers.restart();
       await deliveries.manifestChanged(await installer());

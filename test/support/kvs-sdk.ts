@@ -6,6 +6,7 @@ import { open } from 'lmdb';
 import { createKvs, type Kvs, type KvsOptions } from '../../local/forge/kvs/create-kvs';
 import type { KvsReply } from '../../local/forge/kvs/kvs-reply';
 import type { KvsLimits } from '../../local/forge/kvs/limits';
+import { StorageSettings, type StorageSettingsInput } from '../../local/forge/kvs/storage-settings';
 
 /** What the calls since opening (or `resetCosts`) cost; bytes as the platform meters them. */
 export interface KvsCosts {
@@ -22,6 +23,8 @@ export interface KvsSdk {
   store: Kvs;
   costs: () => KvsCosts;
   resetCosts: () => void;
+  /** Changes what is harder than on a good day, from the next call on; what is left out is off. */
+  set: (settings: StorageSettingsInput) => void;
   /** Closes the store; removes its folder unless the caller gave one. */
   close: () => Promise<void>;
 }
@@ -32,6 +35,8 @@ export interface KvsSdkOptions {
   /** The store's clock in epoch milliseconds; the machine's by default. */
   now?: () => number;
   limits?: Partial<KvsLimits>;
+  /** What is harder than on a good day, from the start. */
+  settings?: StorageSettingsInput;
   /** Keep the data here, to reopen it; a temporary folder by default. */
   folder?: string;
 }
@@ -50,10 +55,13 @@ export interface KvsSdkOptions {
 export async function openKvsSdk(options: KvsSdkOptions = {}): Promise<KvsSdk> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'kvs-')));
   const root = open({ path: join(folder, 'data'), maxDbs: 12 });
+  let settings = StorageSettings.parse(options.settings ?? {});
   const store = createKvs({
     root,
+    keyFile: join(folder, 'secrets.key'),
     entities: options.entities,
     now: options.now ?? Date.now,
+    settings: () => settings,
     ...(options.limits && { limits: options.limits }),
   });
   let costs: KvsCosts = { requests: 0, readBytes: 0, writtenBytes: 0 };
@@ -83,6 +91,9 @@ export async function openKvsSdk(options: KvsSdkOptions = {}): Promise<KvsSdk> {
     handle,
     store,
     costs: () => costs,
+    set(next) {
+      settings = StorageSettings.parse(next);
+    },
     resetCosts: () => {
       costs = { requests: 0, readBytes: 0, writtenBytes: 0 };
     },

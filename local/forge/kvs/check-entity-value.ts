@@ -4,11 +4,6 @@ import { refuse } from './kvs-refusal';
 import type { KvsLimits } from './limits';
 import type { KeyPart } from './ordered-key';
 
-const INTEGER_MAX = 2 ** 31 - 1;
-const INTEGER_MIN = -(2 ** 31);
-const FLOAT_SMALLEST = 1e-130;
-const FLOAT_LARGEST = 1e126;
-
 /**
  * A row of an entity: an object with declared attributes only, each of its type. Refuses with INVALID_ENTITY_VALUE
  * (not an object, null, blank string), INVALID_ENTITY_ATTRIBUTE (undeclared), INCORRECT_PROPERTY_TYPE,
@@ -23,16 +18,21 @@ export function checkEntityValue(schema: EntitySchema, value: unknown, limits: R
     if (type === undefined) {
       refuse('INVALID_ENTITY_ATTRIBUTE', `Attribute "${name}" is not declared for entity "${schema.name}"`);
     }
-    checkAttribute(name, type, found);
+    checkAttribute(name, type, found, limits);
   }
   checkIndexedSizes(schema, value, limits);
 }
 
-function checkAttribute(name: string, type: AttributeType, value: unknown): void {
+function checkAttribute(
+  name: string,
+  type: AttributeType,
+  value: unknown,
+  limits: Readonly<KvsLimits>,
+): void {
   if (value === null) {
     refuse('INVALID_ENTITY_VALUE', `Attribute "${name}" is null; leave it out instead`);
   }
-  if (!isOfType(type, value)) {
+  if (!isOfType(type, value, limits)) {
     refuse('INCORRECT_PROPERTY_TYPE', `Data type for property "${name}" is defined as "${type}"`);
   }
   if (type === 'string' && String(value).trim() === '') {
@@ -40,20 +40,23 @@ function checkAttribute(name: string, type: AttributeType, value: unknown): void
   }
 }
 
-/** Whether a value is of a declared attribute type. Floats are 0 or of a size between 1e-130 and 1e126. */
-export function isOfType(type: AttributeType, value: unknown): boolean {
+/** Whether a value is of a declared attribute type and, as a number, of a size that Forge keeps. */
+export function isOfType(type: AttributeType, value: unknown, limits: Readonly<KvsLimits>): boolean {
   switch (type) {
     case 'string':
     case 'boolean':
       return typeof value === type;
     case 'integer':
       return (
-        typeof value === 'number' && Number.isInteger(value) && value >= INTEGER_MIN && value <= INTEGER_MAX
+        typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= limits.integerSmallest &&
+        value <= limits.integerLargest
       );
     case 'float':
       return (
         typeof value === 'number' &&
-        (value === 0 || (Math.abs(value) >= FLOAT_SMALLEST && Math.abs(value) < FLOAT_LARGEST))
+        (value === 0 || (Math.abs(value) >= limits.floatSmallest && Math.abs(value) < limits.floatBelow))
       );
     case 'any':
       return true;

@@ -1,4 +1,12 @@
 import type { RootDatabase } from 'lmdb';
+import {
+  type BrowsePage,
+  type BrowseQuery,
+  browseRow,
+  browseRows,
+  type SpaceTotal,
+  spaceTotals,
+} from './browse';
 import { type DumpedRow, dumpRows } from './dump';
 import { type EntityDeclaration, readEntitySchemas } from './entity-schema';
 import { handleBatchDelete, handleBatchGet, handleBatchSet } from './handle-batch';
@@ -10,10 +18,14 @@ import { handleEntitySet, handleSecretSet, handleSet } from './handle-set';
 import { handleTransaction } from './handle-transaction';
 import type { Handler, KvsContext } from './kvs-context';
 import { KvsRefusal, refuse } from './kvs-refusal';
-import type { KvsReply, Meter } from './kvs-reply';
+import type { Answer, KvsReply, Meter } from './kvs-reply';
 import { FORGE_LIMITS, KVS_ERRORS, type KvsLimits } from './limits';
-import { createRateGate } from './rate-gate';
+import { createQueryPast } from './query-past';
+import { createRateGate, type RateReport } from './rate-gate';
+import type { Space } from './row';
 import { openRowStore } from './row-store';
+import { createSecretBox } from './secret-box';
+import { StorageSettings } from './storage-settings';
 
 const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['/api/v1/get', handleGet],
@@ -34,13 +46,17 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
 ]);
 
 export interface KvsOptions {
-  /** The host's lmdb environment (three of its named databases are used: kvs-rows, kvs-index, kvs-meta). */
+  /** The host's lmdb environment (four of its named databases are used: kvs-rows, -index, -expiry and -meta). */
   root: RootDatabase;
+  /** File for the key that seals secrets, made with the first of them. Beside the data, never among it. */
+  keyFile: string;
   /** `app.storage.entities` of the manifest; undefined where the app declares none. */
   entities: readonly EntityDeclaration[] | undefined;
-  /** Epoch milliseconds: the clock of creation times and TTLs. */
+  /** Epoch milliseconds: the clock of creation times, TTLs, rates and stale queries. */
   now: () => number;
-  /** Limits and faults that differ from Forge's. */
+  /** Looked at with every call; default: nothing is harder than on a good day. */
+  settings?: () => StorageSettings;
+  /** Limits lower than Forge's, for tests. */
   limits?: Partial<KvsLimits>;
 }
 
@@ -51,42 +67,108 @@ export interface Kvs {
    * the reply is there. An unknown path answers 501.
    */
   handle(path: string, body: unknown): Promise<KvsReply>;
-  /** Rows whose key begins with `prefix` (default all), for a storage browser. */
+  /** What was used of Forge's rates, whether or not the settings enforce them. */
+  rates(): RateReport;
+  /** Rows whose key begins with `prefix` (default all), with their values, as tests want them. */
   dump(prefix?: string): Iterable<DumpedRow>;
+  /** One page of rows without their values, for a storage browser. */
+  browse(query: BrowseQuery): BrowsePage;
+  /** One row with its value; undefined where there is none. */
+  row(space: Space, key: string): ReturnType<typeof browseRow>;
+  /** Rows and bytes of plain keys, secrets and each entity. Reads everything: for people, not for loops. */
+  totals(): SpaceTotal[];
+  /**
+   * Removes the rows that expired 48 h ago or earlier; answers how many. Every call of `handle` does so when it is due:
+   * call this after the clock has jumped.
+   */
+  purge(): Promise<number>;
+  /** Takes the entities of a changed manifest; rebuilds the indexes. Throws where they are wrong, and changes nothing. */
+  declare(entities: readonly EntityDeclaration[] | undefined): void;
+  /** Call when other data was put into the environment: indexes are rebuilt where they do not fit the manifest. */
+  reload(): void;
   /** Forgets every row. */
   reset(): Promise<void>;
 }
+
+const NOTHING_HARDER = StorageSettings.parse({});
 
 /**
  * Forge's key-value store and custom entities on lmdb. Throws where the entities of the manifest are wrong; rebuilds
  * the indexes where the manifest's list has changed since the data was written.
  */
-export function createKvs({ root, entities, now, limits }: KvsOptions): Kvs {
-  const schemas = readEntitySchemas(entities);
-  const store = openRowStore(root, schemas);
-  const context: KvsContext = { schemas, store, now, limits: { ...FORGE_LIMITS, ...limits } };
-  const gate = createRateGate(context.limits, now);
+export function createKvs(options: KvsOptions): Kvs {
+  const { now, settings = () => NOTHING_HARDER } = options;
+  const limits = { ...FORGE_LIMITS, ...options.limits };
+  let schemas = readEntitySchemas(options.entities, limits);
+  const secrets = createSecretBox(options.keyFile);
+  const store = openRowStore(options.root, () => schemas, secrets);
+  const gate = createRateGate({ limits, now, throttle: () => settings().throttle });
+  const past = createQueryPast(now, () => settings().staleQueriesMs);
+  const context: KvsContext = {
+    get schemas() {
+      return schemas;
+    },
+    limits,
+    settings,
+    store,
+    secrets,
+    gate,
+    past,
+    now,
+  };
+
+  async function purge(): Promise<number> {
+    const until = now() - limits.expiredRowsKeptMs;
+    const first = store.firstExpiry();
+    return first === undefined || first > until ? 0 : store.transact(() => store.removeExpired(until));
+  }
+
+  async function answer(path: string, body: unknown, meter: Meter): Promise<Answer> {
+    const handler = HANDLERS.get(path) ?? refuse('NOT_MODELLED', `The local store has no call ${path}`);
+    gate.enter(path);
+    try {
+      await purge();
+      return await handler(context, body, meter);
+    } finally {
+      gate.count(path, meter);
+    }
+  }
+
   return {
     async handle(path, body) {
       const meter: Meter = { readBytes: 0, writtenBytes: 0 };
       try {
-        const handler = HANDLERS.get(path) ?? refuse('NOT_MODELLED', `The local store has no call ${path}`);
-        gate.enter(path);
-        const answer = await handler(context, body, meter);
-        return { ...answer, cost: { requests: 1, ...meter } };
+        const { status, body: answered } = await answer(path, body, meter);
+        return { status, body: answered, cost: { requests: 1, ...meter } };
       } catch (error) {
         if (!(error instanceof KvsRefusal)) throw error;
-        const { code, message } = error;
-        return {
-          status: KVS_ERRORS[code].status,
-          body: { code, message },
-          cost: { requests: 1, ...meter },
-        };
-      } finally {
-        gate.count(meter);
+        const { code, message } = asTransactionsSay(path, error);
+        return { status: KVS_ERRORS[code].status, body: { code, message }, cost: { requests: 1, ...meter } };
       }
     },
+    rates: gate.report,
     dump: (prefix = '') => dumpRows(context, prefix),
-    reset: () => store.clear(),
+    browse: (query) => browseRows(store, schemas, query),
+    row: (space, key) => browseRow(store, space, key),
+    totals: () => spaceTotals(store, schemas),
+    purge,
+    declare(entities) {
+      schemas = readEntitySchemas(entities, limits);
+      store.bringUpToDate();
+    },
+    reload() {
+      past.forget();
+      store.bringUpToDate();
+    },
+    async reset() {
+      past.forget();
+      await store.clear();
+    },
   };
+}
+
+/** Too much of anything has a code of its own in a transaction. */
+function asTransactionsSay(path: string, refusal: KvsRefusal): KvsRefusal {
+  const tooMuch = path.endsWith('/transaction') && refusal.code === 'RATE_LIMIT_EXCEEDED';
+  return tooMuch ? new KvsRefusal('TOO_MANY_REQUESTS') : refusal;
 }

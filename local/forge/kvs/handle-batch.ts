@@ -8,15 +8,15 @@ import { jsonBytes } from './row';
 import { keyView, rowView } from './row-view';
 import { spaceOf } from './space';
 import { batchDeleteBody, batchGetBody, batchSetBody, parseBody, type WireItem } from './wire';
-import { checkSet, removeRow, writeRow } from './write-row';
+import { checkDelete, checkSet, removeRow, writeRow } from './write-row';
 
 /** A batch fails whole for its shape (empty, too many, a key twice, too large), else item by item. */
 export const handleBatchGet: Handler = (context, body, meter) => {
   const items = parseBody(batchGetBody, body);
   checkBatch(context, items, 'get');
   return eachItem(items, ({ key: rawKey, entityName, options }) => {
-    const space = spaceOf(context.schemas, entityName);
-    const key = checkKey(rawKey, context.limits);
+    const space = spaceOf(context, entityName);
+    const key = checkKey(space, rawKey, context.limits);
     const row = readRow(context, space, key, meter);
     return row === undefined
       ? refuse('KEY_NOT_FOUND')
@@ -32,7 +32,7 @@ export const handleBatchSet: Handler = (context, body, meter) => {
   }
   return context.store.transact(() =>
     eachItem(items, (item) => {
-      const space = spaceOf(context.schemas, item.entityName);
+      const space = spaceOf(context, item.entityName);
       const pending = checkSet(context, space, { ...item, ttl: item.options?.ttl });
       writeRow(context, pending, meter);
       return keyView(space, pending.key);
@@ -46,8 +46,8 @@ export const handleBatchDelete: Handler = (context, body, meter) => {
   checkBatch(context, items, 'delete');
   return context.store.transact(() =>
     eachItem(items, (item) => {
-      const space = spaceOf(context.schemas, item.entityName);
-      const key = checkKey(item.key, context.limits);
+      const space = spaceOf(context, item.entityName);
+      const key = checkDelete(context, space, item.key);
       if (liveRow(context, space, key) === undefined) return refuse('KEY_NOT_FOUND');
       removeRow(context, space, key, meter);
       return keyView(space, key);

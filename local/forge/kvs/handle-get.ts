@@ -4,7 +4,7 @@ import { refuse } from './kvs-refusal';
 import { type Answer, type Meter, ok } from './kvs-reply';
 import { readRow } from './read-row';
 import { KV, SECRET, type Space } from './row';
-import { keyView, rowView } from './row-view';
+import { keyView, openedRow, rowView } from './row-view';
 import { spaceOf } from './space';
 import { entityGetBody, getBody, type MetadataField, parseBody } from './wire';
 
@@ -20,7 +20,7 @@ export const handleSecretGet: Handler = (context, body, meter) => {
 
 export const handleEntityGet: Handler = (context, body, meter) => {
   const { entityName, key, options } = parseBody(entityGetBody, body);
-  return answer(context, spaceOf(context.schemas, entityName), key, options?.metadataFields, meter);
+  return answer(context, spaceOf(context, entityName), key, options?.metadataFields, meter);
 };
 
 function answer(
@@ -30,7 +30,8 @@ function answer(
   fields: MetadataField[] | undefined,
   meter: Meter,
 ): Answer {
-  const key = checkKey(rawKey, context.limits);
+  const key = checkKey(space, rawKey, context.limits);
   const row = readRow(context, space, key, meter);
-  return row === undefined ? refuse('KEY_NOT_FOUND') : ok(rowView(keyView(space, key), row, fields));
+  if (row === undefined) return refuse('KEY_NOT_FOUND');
+  return ok(rowView(keyView(space, key), openedRow(context.secrets, space, key, row), fields));
 }

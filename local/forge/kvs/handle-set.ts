@@ -3,7 +3,7 @@ import { refuse } from './kvs-refusal';
 import { type Answer, type Meter, NO_CONTENT, ok } from './kvs-reply';
 import { liveRow } from './read-row';
 import { KV, SECRET, type Space } from './row';
-import { keyView, rowView } from './row-view';
+import { keyView, openedRow, rowView } from './row-view';
 import { spaceOf } from './space';
 import { entitySetBody, parseBody, setBody, type WireSetOptions } from './wire';
 import { checkSet, writeRow } from './write-row';
@@ -16,7 +16,7 @@ export const handleSecretSet: Handler = (context, body, meter) =>
 
 export const handleEntitySet: Handler = (context, body, meter) => {
   const { entityName, ...item } = parseBody(entitySetBody, body);
-  return setRow(context, spaceOf(context.schemas, entityName), item, meter);
+  return setRow(context, spaceOf(context, entityName), item, meter);
 };
 
 interface SetItem {
@@ -29,11 +29,13 @@ async function setRow(context: KvsContext, space: Space, item: SetItem, meter: M
   const { options } = item;
   const pending = checkSet(context, space, { ...item, ttl: options?.ttl });
   return context.store.transact(() => {
-    const previous = liveRow(context, space, pending.key);
-    if (options?.keyPolicy === 'FAIL_IF_EXISTS' && previous !== undefined) return refuse('KEY_CONFLICT');
+    const found = liveRow(context, space, pending.key);
+    if (options?.keyPolicy === 'FAIL_IF_EXISTS' && found !== undefined) return refuse('KEY_CONFLICT');
+    const wanted = options?.returnValue;
+    const previous =
+      wanted === 'PREVIOUS' && found ? openedRow(context.secrets, space, pending.key, found) : undefined;
     const latest = writeRow(context, pending, meter);
-    const returned =
-      options?.returnValue === 'LATEST' ? latest : options?.returnValue === 'PREVIOUS' ? previous : undefined;
+    const returned = wanted === 'LATEST' ? latest : previous;
     if (returned === undefined) return NO_CONTENT;
     return ok(rowView(keyView(space, pending.key), returned, options?.returnMetadataFields));
   });

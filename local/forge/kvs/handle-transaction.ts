@@ -10,7 +10,7 @@ import { refuseDuplicates } from './refuse-duplicates';
 import type { Space } from './row';
 import { schemaOf, spaceOf } from './space';
 import { parseBody, transactionBody, type WireItem } from './wire';
-import { checkSet, removeRow, writeRow } from './write-row';
+import { checkDelete, checkSet, removeRow, writeRow } from './write-row';
 
 interface Guard {
   space: Space;
@@ -23,7 +23,7 @@ interface Guard {
  * write. Refuses a condition that is not met with CONDITIONAL_CHECK_FAILED.
  */
 export const handleTransaction: Handler = async (context, body, meter) => {
-  const { limits, schemas } = context;
+  const { limits } = context;
   const request = parseBody(transactionBody, body, 'INVALID_TRANSACTION_REQUEST');
   const operations = [...(request.set ?? []), ...(request.delete ?? []), ...(request.check ?? [])];
   if (operations.length === 0) return refuse('INVALID_TRANSACTION_REQUEST');
@@ -31,13 +31,13 @@ export const handleTransaction: Handler = async (context, body, meter) => {
   refuseDuplicates(operations);
 
   const sets = (request.set ?? []).map((item) =>
-    checkSet(context, spaceOf(schemas, item.entityName), { ...item, ttl: item.options?.ttl }),
+    checkSet(context, spaceOf(context, item.entityName), { ...item, ttl: item.options?.ttl }),
   );
   if (sets.reduce((sum, { bytes }) => sum + bytes, 0) > limits.transactionBytes) return refuse('MAX_SIZE');
-  const deletes = (request.delete ?? []).map((item) => ({
-    space: spaceOf(schemas, item.entityName),
-    key: checkKey(item.key, limits),
-  }));
+  const deletes = (request.delete ?? []).map((item) => {
+    const space = spaceOf(context, item.entityName);
+    return { space, key: checkDelete(context, space, item.key) };
+  });
   const guards = operations.flatMap((item) => guardOf(context, item));
 
   return context.store.transact(() => {
@@ -61,11 +61,12 @@ function guardOf(
   if (entityName === undefined) {
     return refuse('INVALID_TRANSACTION_REQUEST', 'Conditions need an entityName');
   }
-  const schema = schemaOf(context.schemas, entityName);
+  const schema = schemaOf(context.schemas, entityName, context.limits);
+  const space: Space = { kind: 'entity', entityName };
   return [
     {
-      space: { kind: 'entity', entityName },
-      key: checkKey(item.key, context.limits),
+      space,
+      key: checkKey(space, item.key, context.limits),
       conditions: checkGroup(schema, conditions, context.limits),
     },
   ];

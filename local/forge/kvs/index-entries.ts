@@ -6,14 +6,23 @@ import { type KeyPart, type OrderedKey, partitionToken, rowToken } from './order
  * whose stored value does not fit the type declared now.
  */
 export function indexEntries(schema: EntitySchema, key: string, value: unknown): OrderedKey[] {
-  const entries: OrderedKey[] = [];
-  for (const plan of schema.indexes.values()) {
-    const range = indexedValue(schema, plan.range, value);
-    const partition = partitionOf(schema, plan, value);
-    if (range === undefined || partition === undefined) continue;
-    entries.push([...indexPrefix(schema.name, plan.name, partition), range, rowToken(key)]);
-  }
-  return entries;
+  return [...schema.indexes.values()].flatMap((plan) => {
+    const entry = indexEntry(schema, plan, key, value);
+    return entry === undefined ? [] : [entry];
+  });
+}
+
+/** The entry of one row in one index; undefined where it is not in it. */
+export function indexEntry(
+  schema: EntitySchema,
+  plan: IndexPlan,
+  key: string,
+  value: unknown,
+): OrderedKey | undefined {
+  const range = indexedValue(schema, plan.range, value);
+  const partition = partitionOf(schema, plan, value);
+  if (range === undefined || partition === undefined) return undefined;
+  return [...indexPrefix(schema.name, plan.name, partition), range, rowToken(key)];
 }
 
 /** What all entries of one partition of an index begin with. */

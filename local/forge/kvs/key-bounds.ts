@@ -1,3 +1,4 @@
+import { compareKeys } from './compare-keys';
 import type { Condition } from './conditions';
 import { HIGHEST, type KeyPart, type OrderedKey } from './ordered-key';
 
@@ -36,4 +37,9 @@ export function keyBounds(prefix: OrderedKey, condition: Condition | undefined):
     default:
       throw new Error(`no range for condition ${condition.condition}`);
   }
+}
+
+/** Whether an entry lies between the bounds. */
+export function isBetween(at: OrderedKey, { low, high }: KeyBounds): boolean {
+  return compareKeys(low, at) < 0 && compareKeys(at, high) < 0;
 }

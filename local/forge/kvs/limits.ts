@@ -1,6 +1,8 @@
+// Near 300 lines: the one table of limits and codes.
 /**
- * Every limit the store enforces. All can be lowered (tests) or moved (faults) per store.
- * Where Atlassian's own pages disagree or are silent the stricter reading is taken and marked.
+ * Every limit of the store: those of a request, of what a manifest may declare, and of the rates. A store is opened
+ * with Forge's own (`FORGE_LIMITS`) unless a test lowers one. Where Atlassian's pages disagree or are silent the
+ * stricter reading is taken and marked.
  */
 export interface KvsLimits {
   /** Characters in a key. */
@@ -9,13 +11,20 @@ export interface KvsLimits {
   valueBytes: number;
   /** Bytes of a secret as JSON in UTF-8. */
   secretBytes: number;
-  /** Levels of objects and arrays in a value. One page says 31, another 32. */
+  /** Levels of objects and arrays in a value. The page of the limits says 31, the one of the errors 32. */
   valueDepth: number;
+  /** Smallest and largest value of an attribute of type integer. */
+  integerSmallest: number;
+  integerLargest: number;
+  /** A value of an attribute of type float is 0 or, but for its sign, at least the one and below the other. */
+  floatSmallest: number;
+  floatBelow: number;
+  /** Rows on a page where the query does not say. */
   pageDefault: number;
   pageMax: number;
   /** Bytes a query reads before it ends its page early, with a cursor. Guess: no page documents one. */
   pageBytes: number;
-  /** Conditions in one filter. */
+  /** Conditions in one query: of its filter and of its range together. */
   filterConditions: number;
   transactionOperations: number;
   /** Bytes of all sets of one transaction. Documented as "4 MB"; the decimal reading is the smaller. */
@@ -27,18 +36,38 @@ export interface KvsLimits {
   /** UTF-8 bytes of all partition values of one index together. */
   partitionBytes: number;
   ttlMs: number;
-  /** Calls per second; `FORGE_RATES` has Forge's figure. Off by default: a seed is loaded faster than that. */
-  requestsPerSecond: number;
-  /** Reads a minute in started units of 10 KB, a batch rounded up as one. Off by default. */
-  readUnitsPerMinute: number;
-  /** Writes a minute, counted likewise. Off by default. */
-  writeUnitsPerMinute: number;
+  /** An expired row is removed so much later at the latest; until then reads may still find it. */
+  expiredRowsKeptMs: number;
   /** What a read that finds nothing is billed, in bytes. */
   emptyReadBytes: number;
-  /** How long an expired row is still answered. Forge promises no more than 48 h; 0 is the kindest. */
-  expiredRowsLingerMs: number;
-  /** How long a new row stays out of queries (they are eventually consistent); 0 is the kindest. */
-  newRowsHiddenFromQueriesMs: number;
+
+  /** Entities an app may declare, not counting those of the platform. */
+  entities: number;
+  attributesPerEntity: number;
+  /** Indexes of an entity besides `by-key`. */
+  indexesPerEntity: number;
+  entityNameShortest: number;
+  entityNameLongest: number;
+  /** One page says 30, another 64. */
+  attributeNameLongest: number;
+  /** Names of indexes with a name of their own; the others are called like their attribute. */
+  indexNameShortest: number;
+  indexNameLongest: number;
+
+  /** Rates hold for one installation. `StorageSettings.throttle` says whether what exceeds them is refused. */
+  requestsPerSecond: number;
+  /** Reads a minute in started units, a batch or a page rounded up as one. */
+  readUnitsPerMinute: number;
+  /** Writes a minute, counted likewise; a transaction is one. */
+  writeUnitsPerMinute: number;
+  /** Documented as "10 KB"; the decimal reading is the smaller. */
+  unitBytes: number;
+  /** Bytes read of one key in a second. */
+  keyReadBytesPerSecond: number;
+  /** Bytes written to one key in a second. */
+  keyWriteBytesPerSecond: number;
+  /** Bytes queried in a second of one partition of an index, or of an index that has none. */
+  indexValueBytesPerSecond: number;
 }
 
 export const FORGE_LIMITS: Readonly<KvsLimits> = {
@@ -46,6 +75,10 @@ export const FORGE_LIMITS: Readonly<KvsLimits> = {
   valueBytes: 240 * 1024,
   secretBytes: 128 * 1024,
   valueDepth: 31,
+  integerSmallest: -(2 ** 31),
+  integerLargest: 2 ** 31 - 1,
+  floatSmallest: 1e-130,
+  floatBelow: 1e126,
   pageDefault: 10,
   pageMax: 100,
   pageBytes: 1024 * 1024,
@@ -57,20 +90,24 @@ export const FORGE_LIMITS: Readonly<KvsLimits> = {
   rangeBytes: 900,
   partitionBytes: 1700,
   ttlMs: 365 * 86_400_000,
-  requestsPerSecond: Number.POSITIVE_INFINITY,
-  readUnitsPerMinute: Number.POSITIVE_INFINITY,
-  writeUnitsPerMinute: Number.POSITIVE_INFINITY,
+  expiredRowsKeptMs: 48 * 3_600_000,
   emptyReadBytes: 1024,
-  expiredRowsLingerMs: 0,
-  newRowsHiddenFromQueriesMs: 0,
-};
-
-/** Forge's rates for one installation, to pass as limits where a test or a person wants to meet them. */
-export const FORGE_RATES = {
+  entities: 20,
+  attributesPerEntity: 50,
+  indexesPerEntity: 7,
+  entityNameShortest: 3,
+  entityNameLongest: 60,
+  attributeNameLongest: 30,
+  indexNameShortest: 3,
+  indexNameLongest: 50,
   requestsPerSecond: 1000,
   readUnitsPerMinute: 4000,
   writeUnitsPerMinute: 4000,
-} as const satisfies Partial<KvsLimits>;
+  unitBytes: 10_000,
+  keyReadBytesPerSecond: 12_000_000,
+  keyWriteBytesPerSecond: 1_000_000,
+  indexValueBytesPerSecond: 24_000_000,
+};
 
 /**
  * `documented`: on an Atlassian page. `reported`: seen in answers of the real service, as published by others.
@@ -87,6 +124,11 @@ interface ErrorRow {
 
 export const KVS_ERRORS = {
   EMPTY_KEY: { status: 400, source: 'documented', message: 'Key cannot be empty.' },
+  KEY_TOO_SHORT: {
+    status: 400,
+    source: 'documented',
+    message: 'The provided key needs to be more than one character.',
+  },
   INVALID_KEY: {
     status: 400,
     source: 'documented',
@@ -114,6 +156,21 @@ export const KVS_ERRORS = {
     message: 'The provided value has exceeded the maximum object depth (31) limit.',
   },
   INVALID_VALUE: { status: 400, source: 'guess', message: 'A value must be given and must not be null.' },
+  ENTITY_TYPE_TOO_SHORT: {
+    status: 400,
+    source: 'documented',
+    message: 'The provided key needs to be more than 3 characters.',
+  },
+  ENTITY_TYPE_TOO_LARGE: {
+    status: 400,
+    source: 'documented',
+    message: 'The provided key has exceeded the maximum 60 characters.',
+  },
+  INVALID_ENTITY_TYPE: {
+    status: 400,
+    source: 'documented',
+    message: 'The provided key does not match the regex: /^(?![\\.\\-])(?!.*\\.{2})[a-z0-9:\\-.]*(?<![.])$/',
+  },
   SCHEMA_NOT_FOUND: { status: 404, source: 'reported', message: 'The schema provided does not exist' },
   INVALID_ENTITY_VALUE: {
     status: 400,
@@ -153,12 +210,17 @@ export const KVS_ERRORS = {
   LIST_QUERY_LIMIT_EXCEEDED: {
     status: 400,
     source: 'documented',
-    message: 'The page limit must be set between 1 and 100.',
+    message: 'Limit for list query should be below 100.',
   },
   QUERY_WHERE_INVALID: {
     status: 400,
     source: 'documented',
-    message: 'A query takes one condition: key begins with.',
+    message: 'KVS queries should contain only a single "where" clause.',
+  },
+  QUERY_WHERE_FIELD_INVALID: {
+    status: 400,
+    source: 'documented',
+    message: 'The specified field is not supported for filters.',
   },
   EMPTY_FILTER_OPERATOR: {
     status: 400,
@@ -178,17 +240,17 @@ export const KVS_ERRORS = {
   INVALID_FILTER_CONDITION: {
     status: 400,
     source: 'documented',
-    message: 'The condition cannot be used here.',
+    message: 'The specified condition is not supported for filters.',
   },
   INVALID_FILTER_VALUES: {
     status: 400,
     source: 'documented',
-    message: 'The values do not fit the condition.',
+    message: 'The specified number of values are not supported by the given condition.',
   },
   TOO_MANY_FILTER_CONDITIONS: {
     status: 400,
     source: 'guess',
-    message: 'A filter takes at most 100 conditions.',
+    message: 'A query takes at most 100 conditions.',
   },
   INVALID_CURSOR: { status: 400, source: 'guess', message: 'The cursor does not belong to this query.' },
   INVALID_TTL: { status: 400, source: 'reported', message: 'TTL value must be a positive integer' },
@@ -220,6 +282,11 @@ export const KVS_ERRORS = {
     message: 'Too many requests; a transaction could not be run.',
   },
   INVALID_REQUEST: { status: 400, source: 'guess', message: 'The request is not of the expected shape.' },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    source: 'guess',
+    message: 'The value cannot be read.',
+  },
   NOT_MODELLED: { status: 501, source: 'guess', message: 'The local store has no such call.' },
 } as const satisfies Record<string, ErrorRow>;
 

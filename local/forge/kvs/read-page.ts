@@ -3,9 +3,10 @@ import { readCursor, writeCursor } from './cursor';
 import type { KeyBounds } from './key-bounds';
 import type { KvsContext } from './kvs-context';
 import { type Answer, type Meter, ok } from './kvs-reply';
-import type { OrderedKey } from './ordered-key';
-import { rowBytes } from './read-row';
-import { isLive, type StoredRow } from './row';
+import type { KeyPart, OrderedKey } from './ordered-key';
+import { type QueryIndex, queryEntries } from './query-entries';
+import { isLive, rowBytes } from './read-row';
+import type { Space } from './row';
 import { rowView } from './row-view';
 import type { MetadataField } from './wire';
 
@@ -13,16 +14,15 @@ import type { MetadataField } from './wire';
 export interface PagePlan {
   /** Tells this query from others in cursors. */
   identity: unknown;
+  space: Space;
+  index: QueryIndex;
+  partition: readonly KeyPart[];
   bounds: KeyBounds;
   descending: boolean;
   limit: number;
   cursor: string | undefined;
   filter: ConditionGroup | undefined;
   fields: readonly MetadataField[] | undefined;
-  entries: (
-    bounds: KeyBounds,
-    descending: boolean,
-  ) => Iterable<{ at: OrderedKey; key: string; row: StoredRow }>;
 }
 
 /**
@@ -31,26 +31,33 @@ export interface PagePlan {
  */
 export function readPage(context: KvsContext, plan: PagePlan, meter: Meter): Answer {
   const { limits } = context;
-  const now = context.now();
-  const { descending } = plan;
-  const last = plan.cursor === undefined ? undefined : readCursor(plan.identity, plan.cursor);
+  const { emptyPages, staleQueriesMs } = context.settings();
+  const { identity, descending } = plan;
+  const { last, pages } = plan.cursor === undefined ? { pages: 0 } : readCursor(identity, plan.cursor);
+  if (emptyPages && pages % 2 === 0) {
+    meter.readBytes += limits.emptyReadBytes;
+    return ok({ data: [], cursor: writeCursor(identity, { last, pages: pages + 1 }) });
+  }
+  const limit = emptyPages ? Math.ceil(plan.limit / 2) : plan.limit;
+  const moment = context.now() - staleQueriesMs;
+  const entries = queryEntries(context, plan.space, plan.index, moment);
   const data: unknown[] = [];
   let count = 0;
   let bytes = 0;
   let cursor: string | undefined;
-  for (const { at, key, row } of plan.entries(continued(plan.bounds, descending, last), descending)) {
-    if (!isLive(row, now, limits.expiredRowsLingerMs)) continue;
-    if (now - row.createdAt < limits.newRowsHiddenFromQueriesMs) continue;
+  for (const { at, key, row } of entries(continued(plan.bounds, descending, last), descending)) {
+    if (!isLive(context, row, moment)) continue;
     count += 1;
     bytes += rowBytes(key, row);
     if (plan.filter === undefined || meetsGroup(plan.filter, row.value)) {
       data.push(rowView({ key }, row, plan.fields));
     }
-    if (count >= plan.limit || bytes >= limits.pageBytes) {
-      cursor = writeCursor(plan.identity, at);
+    if (count >= limit || bytes >= limits.pageBytes) {
+      cursor = writeCursor(identity, { last: at, pages: pages + 1 });
       break;
     }
   }
+  context.gate.query(indexValueOf(plan), bytes);
   meter.readBytes += count === 0 ? limits.emptyReadBytes : bytes;
   return ok(cursor === undefined ? { data } : { data, cursor });
 }
@@ -58,4 +65,9 @@ export function readPage(context: KvsContext, plan: PagePlan, meter: Meter): Ans
 function continued(bounds: KeyBounds, descending: boolean, last: OrderedKey | undefined): KeyBounds {
   if (last === undefined) return bounds;
   return descending ? { low: bounds.low, high: last } : { low: last, high: bounds.high };
+}
+
+/** Names the partition that a query reads; all ranges of it count together. */
+function indexValueOf({ index, partition, space }: PagePlan): string {
+  return JSON.stringify([space, index?.plan.name, partition]);
 }

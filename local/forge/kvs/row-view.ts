@@ -1,4 +1,5 @@
 import type { Space, StoredRow } from './row';
+import type { SecretBox } from './secret-box';
 import type { MetadataField } from './wire';
 
 /** A row as answers carry it: with the metadata that was asked for and no other. Times in epoch ms, expiry in ISO. */
@@ -25,4 +26,9 @@ export interface KeyView {
 
 export function keyView(space: Space, key: string): KeyView {
   return space.kind === 'entity' ? { key, entityName: space.entityName } : { key };
+}
+
+/** A row with its value in the clear. Refuses with INTERNAL_SERVER_ERROR a secret that cannot be opened. */
+export function openedRow(secrets: SecretBox, space: Space, key: string, row: StoredRow): StoredRow {
+  return space.kind === 'secret' ? { ...row, value: secrets.open(key, row.value) } : row;
 }

@@ -2,7 +2,7 @@
 export type Space = { kind: 'kv' } | { kind: 'secret' } | { kind: 'entity'; entityName: string };
 
 export const KV: Space = { kind: 'kv' };
-/** Kept in the clear: the key to them would lie beside them. Only kept apart, and out of dumps. */
+/** Sealed in the database, and left out of dumps. */
 export const SECRET: Space = { kind: 'secret' };
 
 /** A row as it is stored. Times in epoch milliseconds. `bytes` is the size of `value` as JSON in UTF-8. */
@@ -12,11 +12,6 @@ export interface StoredRow {
   createdAt: number;
   updatedAt: number;
   expiresAt?: number;
-}
-
-/** Whether a row is still answered at `now`: expired rows linger as long as the limits say. */
-export function isLive(row: StoredRow, now: number, lingerMs: number): boolean {
-  return row.expiresAt === undefined || now < row.expiresAt + lingerMs;
 }
 
 /** UTF-8 bytes of a value as JSON. */

@@ -21,6 +21,9 @@ const setOptions = plainSetOptions
   })
   .refine((options) => options.returnValue === undefined || options.keyPolicy === 'OVERRIDE', {
     message: 'returnValue needs keyPolicy OVERRIDE',
+  })
+  .refine((options) => options.returnMetadataFields === undefined || options.returnValue !== undefined, {
+    message: 'returnMetadataFields needs returnValue',
   });
 export type WireSetOptions = z.output<typeof setOptions>;
 export type WireTtl = z.output<typeof ttl>;

@@ -13,7 +13,8 @@ export interface StoredRows {
 /** Looks at what the app has stored, past the app, while its host runs. */
 export function storedRows(app: Pick<TestHost, 'dataDir'>): StoredRows {
   const root = open({ path: join(app.dataDir, 'forge'), maxDbs: 32 });
-  const kvs = createKvs({ root, entities: manifestEntities(), now: Date.now });
+  const keyFile = join(app.dataDir, 'secrets.key');
+  const kvs = createKvs({ root, keyFile, entities: manifestEntities(), now: Date.now });
   return {
     dump(...entities) {
       const rows: Record<string, unknown> = {};

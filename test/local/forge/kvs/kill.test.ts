@@ -12,6 +12,7 @@ import { open } from 'lmdb';
 import { createKvs } from ${JSON.stringify(resolve('local/forge/kvs/create-kvs'))};
 const store = createKvs({
   root: open({ path: process.argv[2], maxDbs: 12 }),
+  keyFile: process.argv[2] + '.key',
   entities: ${JSON.stringify(ENTITIES)},
   now: Date.now,
 });

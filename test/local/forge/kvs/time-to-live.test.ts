@@ -1,13 +1,15 @@
 import { kvs, MetadataField } from '@forge/kvs';
+import type { StorageSettingsInput } from '../../../../local/forge/kvs/storage-settings';
 import { type KvsSdk, openKvsSdk } from '../../../support/kvs-sdk';
 import { ENTITIES, type Goal } from './goal-entities';
 
+const HOUR = 3_600_000;
 const START = Date.UTC(2026, 0, 5, 9);
 let clock = START;
 let sdk: KvsSdk;
-const openAt = async (limits = {}): Promise<void> => {
+const openAt = async (settings: StorageSettingsInput = {}): Promise<void> => {
   clock = START;
-  sdk = await openKvsSdk({ entities: ENTITIES, now: () => clock, limits });
+  sdk = await openKvsSdk({ entities: ENTITIES, now: () => clock, settings });
 };
 afterEach(() => sdk.close());
 
@@ -47,21 +49,45 @@ test('a set without a TTL makes the row stay', async () => {
   expect(await kvs.get('k')).toBe(2);
 });
 
-test('expired rows can be made to linger, as Forge lets them', async () => {
-  await openAt({ expiredRowsLingerMs: 48 * 3_600_000 });
+test('an expired row may be answered until it is removed after 48 hours, and is in the way of a new one', async () => {
+  await openAt({ keepExpired: true });
   await kvs.set('k', 1, { ttl: { value: 1, unit: 'SECONDS' } });
-  clock += 48 * 3_600_000;
+  clock += 48 * HOUR;
   expect(await kvs.get('k')).toBe(1);
   expect((await kvs.query().getMany()).results).toHaveLength(1);
+  await expect(kvs.set('k', 2, { keyPolicy: 'FAIL_IF_EXISTS' })).rejects.toMatchObject({
+    code: 'KEY_CONFLICT',
+  });
   clock += 1000;
   expect(await kvs.get('k')).toBeUndefined();
+  expect((await kvs.query().getMany()).results).toEqual([]);
 });
 
-test('new rows can be kept out of queries for a while, as Forge may do', async () => {
-  await openAt({ newRowsHiddenFromQueriesMs: 2000 });
-  await kvs.set('k', 1);
-  expect(await kvs.get('k')).toBe(1);
-  expect((await kvs.query().getMany()).results).toEqual([]);
-  clock += 2000;
-  expect((await kvs.query().getMany()).results).toHaveLength(1);
+test('expired rows and their index entries are removed from the disk when 48 hours have gone', async () => {
+  await openAt();
+  const ttl = { value: 1, unit: 'MINUTES' } as const;
+  await kvs.entity<Goal>('goal').set('g', { title: 'x' }, { ttl });
+  await kvs.setSecret('s', 'x', { ttl });
+  await kvs.set('later', 1, { ttl: { value: 1, unit: 'HOURS' } });
+  await kvs.set('kept', 1);
+  clock += 48 * HOUR;
+  expect(await sdk.store.purge()).toBe(0);
+  expect([...sdk.store.dump()]).toHaveLength(4);
+  clock += 60_000;
+  await kvs.get('anything');
+  expect([...sdk.store.dump()].map(({ key }) => key)).toEqual(['kept', 'later']);
+  clock += HOUR;
+  expect(await sdk.store.purge()).toBe(1);
+});
+
+test('a row whose TTL was renewed or taken away is not removed', async () => {
+  await openAt();
+  await kvs.set('renewed', 1, { ttl: { value: 1, unit: 'SECONDS' } });
+  await kvs.set('kept', 1, { ttl: { value: 1, unit: 'SECONDS' } });
+  await kvs.set('renewed', 2, { ttl: { value: 30, unit: 'DAYS' } });
+  await kvs.set('kept', 2);
+  clock += 72 * HOUR;
+  expect(await sdk.store.purge()).toBe(0);
+  expect(await kvs.get('renewed')).toBe(2);
+  expect(await kvs.get('kept')).toBe(2);
 });
