@@ -73,7 +73,7 @@ test('without a connection key results are still found, nothing is lost, and the
     .getByRole('button', { name: /^Add key result/ })
     .first()
     .click();
-  await tagging.getByRole('option').first().click();
+  await tagging.getByRole('listbox').getByRole('option').first().click();
   await page.keyboard.press('Escape');
   await saveTags(tagging).click();
   const message = tagging.getByRole('alert').filter({ hasText: 'Check your connection' });
@@ -99,7 +99,7 @@ test('a sprint deleted while its goal is tagged is said to be gone, and the tags
   await page.goto(BACKLOG('HELP', 2));
   const tagging = await openTagging(page, 'Not for long');
   await tagging.getByRole('button', { name: /^Add/ }).first().click();
-  await tagging.getByRole('option').first().click();
+  await tagging.getByRole('listbox').getByRole('option').first().click();
   await page.keyboard.press('Escape');
   await page.request.delete(`/rest/agile/1.0/sprint/${doomed.id}`, {
     headers: { origin, 'content-type': 'application/json' },

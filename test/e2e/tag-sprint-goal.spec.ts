@@ -38,7 +38,7 @@ test('who may not write the goal leaves a draft that somebody permitted applies'
     .getByRole('button', { name: /Add key result/ })
     .first()
     .click();
-  await frame.getByRole('option').first().click();
+  await frame.getByRole('listbox').getByRole('option').first().click();
   await frame.getByRole('button', { name: /save/i }).first().click();
   await expect(frame.getByText(/draft/i).first()).toBeVisible();
 
