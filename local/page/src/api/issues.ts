@@ -35,6 +35,7 @@ export const readIssue = (
     'labels',
     'subtasks',
     'issuelinks',
+    'comment',
     'created',
     'updated',
     ...customFields,
@@ -100,6 +101,13 @@ export function readAssignable(
 /** The site's priorities, the most urgent first. */
 export const readPriorities = (signal?: AbortSignal): Promise<Priority[]> =>
   allValues('/rest/api/3/priority/search', prioritySchema, signal);
+
+/** Adds a comment; `document` is in Atlassian's document format. */
+export const addComment = (key: string, document: object): Promise<void> =>
+  requestDone(path(key, '/comment'), { method: 'POST', body: { body: document } });
+
+export const deleteComment = (key: string, id: string): Promise<void> =>
+  requestDone(path(key, `/comment/${encodeURIComponent(id)}`), { method: 'DELETE' });
 
 const changesSchema = z.looseObject({
   id: z.string(),

@@ -113,6 +113,14 @@ const linkSchema = z.looseObject({
 });
 export type IssueLink = z.infer<typeof linkSchema>;
 
+const commentSchema = z.looseObject({
+  id: z.string(),
+  author: userSchema.nullish(),
+  body: z.unknown(),
+  created: z.string(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
 export const issueSchema = z.looseObject({
   id: z.string(),
   key: z.string(),
@@ -130,6 +138,8 @@ export const issueSchema = z.looseObject({
     subtasks: z.array(namedIssueSchema).nullish(),
     /** Absent where the site has no issue links. */
     issuelinks: z.array(linkSchema).optional(),
+    /** Absent where the site has no comments. */
+    comment: z.looseObject({ comments: z.array(commentSchema) }).optional(),
     created: z.string().nullish(),
     updated: z.string().nullish(),
   }),

@@ -1,30 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { queries } from '../../api/queries';
+import type { Comment } from '../../api/shapes';
 import type { Extension } from '../../modules/extension';
 import { ModuleFrame } from '../../modules/module-frame';
 import { modulesOf, moduleTitle } from '../../modules/ui-module';
 import { useShell } from '../../shell/shell-context';
 import { ErrorState, Skeleton } from '../../ui/states';
+import { IssueComments } from './issue-comments';
 import { IssueHistory } from './issue-history';
 
 interface IssueActivityProps {
   issueKey: string;
   projectKey: string;
+  /** Undefined where the site has no comments. */
+  comments: readonly Comment[] | undefined;
   extension: () => Extension;
 }
 
+const COMMENTS = 'shell:comments';
 const HISTORY = 'shell:history';
 
-/** What happened to the issue: its history, and a tab for every app that shows something here. */
-export function IssueActivity({ issueKey, projectKey, extension }: IssueActivityProps) {
+/** What happened to the issue: comments, history, and a tab for every app that shows something here. */
+export function IssueActivity({ issueKey, projectKey, comments, extension }: IssueActivityProps) {
   const { modules, session } = useShell();
   const apps = modulesOf(modules, 'jira:issueActivity');
   const tabs = [
+    ...(comments ? [{ key: COMMENTS, title: 'Comments' }] : []),
     { key: HISTORY, title: 'History' },
     ...apps.map((module) => ({ key: module.key, title: moduleTitle(module) })),
   ];
-  const [chosen, setChosen] = useState(HISTORY);
+  const [chosen, setChosen] = useState(comments ? COMMENTS : HISTORY);
   const module = apps.find(({ key }) => key === chosen);
   const id = useId();
   const step = (event: KeyboardEvent) => {
@@ -71,6 +77,8 @@ export function IssueActivity({ issueKey, projectKey, extension }: IssueActivity
             siteUrl={session.site.baseUrl}
             height={{ min: 80 }}
           />
+        ) : comments && chosen === COMMENTS ? (
+          <IssueComments issueKey={issueKey} comments={comments} />
         ) : (
           <History issueKey={issueKey} />
         )}

@@ -1,16 +1,10 @@
 import type { Changes } from '../../api/issues';
-import { useShell } from '../../shell/shell-context';
 import { Avatar } from '../../ui/avatar';
+import { useMoments } from './use-moments';
 
 /** Who changed what from what to what, the latest first. */
 export function IssueHistory({ changes }: { changes: readonly Changes[] }) {
-  const { session } = useShell();
-  const user = session.users.find(({ accountId }) => accountId === session.accountId);
-  const time = new Intl.DateTimeFormat(user?.locale.replace('_', '-') ?? 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    ...(user ? { timeZone: user.timeZone } : {}),
-  });
+  const format = useMoments();
   if (changes.length === 0) return <p className="subtle">Nothing was changed since it was created.</p>;
   return (
     <ol className="history">
@@ -21,7 +15,7 @@ export function IssueHistory({ changes }: { changes: readonly Changes[] }) {
             <p>
               <strong>{author?.displayName ?? 'Somebody'}</strong>{' '}
               <time className="subtle" dateTime={created}>
-                {time.format(moment(created))}
+                {format(created)}
               </time>
             </p>
             <ul>
@@ -37,6 +31,3 @@ export function IssueHistory({ changes }: { changes: readonly Changes[] }) {
     </ol>
   );
 }
-
-/** Jira writes zones without a colon (`+0100`), which not every browser reads. */
-const moment = (text: string): Date => new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));

@@ -110,6 +110,7 @@ function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { dat
         <IssueActivity
           issueKey={issue.key}
           projectKey={projectRef.key}
+          comments={issue.fields.comment?.comments}
           extension={() => extension('jira:issueActivity')}
         />
       </div>
