@@ -1,10 +1,12 @@
 import type { Route } from '../http/route';
 import { agileMoveRoutes } from './agile-moves';
+import { boardWriteRoutes } from './board-writes';
 import { boardRoutes } from './boards';
 import { bulkMoveRoutes } from './bulk-moves';
 import { bulkPropertyRoutes } from './bulk-properties';
 import { commentRoutes } from './comments';
 import { metaRoutes } from './fields-and-statuses';
+import { filterRoutes } from './filters';
 import { issueLinkRoutes } from './issue-links';
 import { issueListRoutes } from './issue-lists';
 import { issueReadRoutes } from './issue-reads';
@@ -21,6 +23,8 @@ import { userRoutes } from './users';
 export const ROUTES: readonly Route[] = [
   ...issueListRoutes,
   ...boardRoutes,
+  ...boardWriteRoutes,
+  ...filterRoutes,
   ...sprintRoutes,
   ...agileMoveRoutes,
   ...searchRoutes,

@@ -10,6 +10,7 @@ import {
   sprintBoardOf,
   sprintsOfBoard,
 } from '../rules/boards';
+import { filterIdOf } from '../rules/filters';
 import { levelOf } from '../rules/issue-facts';
 import { boardConfigurationShape, boardFeaturesShape, boardShape } from '../shapes/board';
 import { epicShape } from '../shapes/epic';
@@ -38,7 +39,7 @@ function listedBoards(call: Call): BoardRecord[] {
   };
   const found = [...store.boards.values()].filter(
     (board) =>
-      seesBoard(viewer, board) &&
+      seesBoard(store, viewer, board) &&
       (types.length === 0 || types.includes(board.type)) &&
       (name === undefined || board.name.toLowerCase().includes(name)) &&
       (project === undefined ||
@@ -46,7 +47,7 @@ function listedBoards(call: Call): BoardRecord[] {
       ((location === undefined && account === undefined) || isAt(board) !== negate) &&
       (locationTypes.length === 0 ||
         locationTypes.includes(store.projects.get(board.projectId)?.projectTypeKey ?? '')) &&
-      (filterId === undefined || (board.type !== 'simple' && 10000 + board.id === filterId)),
+      (filterId === undefined || (board.type !== 'simple' && filterIdOf(board) === String(filterId))),
   );
   const orderBy = query.text('orderBy')?.replace(/^\+/, '');
   if (orderBy === undefined) return found.sort((a, b) => a.id - b.id);

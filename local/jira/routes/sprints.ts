@@ -52,7 +52,7 @@ const MoveBody = z.strictObject({
 function createSprint(call: Call) {
   const body = readBody(call, CreateBody);
   const board = call.store.boards.get(body.originBoardId);
-  if (!board || !seesBoard(call.viewer, board)) throw noBoard();
+  if (!board || !seesBoard(call.store, call.viewer, board)) throw noBoard();
   if (!board.sprints) throw refuse(400, 'The board does not support sprints');
   if (!maySprints(call, board))
     throw refuse(403, 'You do not have permission to create sprints on this board.');

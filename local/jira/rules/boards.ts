@@ -1,21 +1,26 @@
 import type { Clause } from '@atlaskit/jql-ast';
-import { noBoard, refuse } from '../http/refusal';
+import { noBoard, Refusal, refuse } from '../http/refusal';
 import type { Call } from '../http/route';
 import type { JqlContext } from '../jql/context';
 import { parseJql } from '../jql/parse';
 import { prepare } from '../jql/search';
 import type { BoardRecord, IssueRecord, ProjectRecord, SprintRecord } from '../store/records';
 import type { Store } from '../store/store';
+import { filterOf, seesFilter } from './filters';
 import { doneStatuses, effectiveSprints, levelOf, openSprintOf } from './issue-facts';
 import { type Viewer, viewerOf } from './permissions';
 
-/** A board is seen by those who may browse the project at which it is located. */
-export const seesBoard = (viewer: Viewer, board: BoardRecord): boolean => viewer.browses(board.projectId);
+/**
+ * A board is seen by those with whom its filter is shared: for boards that came with a filter, those who may browse
+ * the project at which it is located.
+ */
+export const seesBoard = (store: Store, viewer: Viewer, board: BoardRecord): boolean =>
+  seesFilter(store, viewer, filterOf(store, board));
 
 /** The board of a path, or 404 as Jira words it. */
 export function boardOf(call: Call): BoardRecord {
   const board = call.store.boards.get(Number(call.params.boardId));
-  if (!board || !seesBoard(call.viewer, board)) throw noBoard();
+  if (!board || !seesBoard(call.store, call.viewer, board)) throw noBoard();
   return board;
 }
 
@@ -72,6 +77,16 @@ interface Kept {
 }
 const kept = new WeakMap<Store, Map<number, Kept>>();
 
+/** A filter that names what is gone finds nothing, until somebody puts it right. */
+function prepared(jql: string, context: JqlContext): ReturnType<typeof prepare> {
+  try {
+    return prepare(jql, context);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return prepare('project is EMPTY', context);
+  }
+}
+
 /** Everything the board's filter finds, in its order, whoever asks: permissions are the caller's business. */
 function filtered(store: Store, board: BoardRecord, now: number): IssueRecord[] {
   const boards = kept.get(store) ?? new Map<number, Kept>();
@@ -86,7 +101,7 @@ function filtered(store: Store, board: BoardRecord, now: number): IssueRecord[] 
     properties: [],
     functions: [],
   };
-  const query = prepare(board.jql, context);
+  const query = prepared(board.jql, context);
   const found = [...(query.candidates ? new Set(query.candidates()) : store.issues.byId.keys())]
     .flatMap((id) => store.issues.byId.get(id) ?? [])
     .filter(query.test)

@@ -22,7 +22,7 @@ export interface SprintInput {
 /** Visible to whoever sees the origin board or any issue in it. */
 export function seesSprint(call: Call, sprint: SprintRecord): boolean {
   const board = call.store.boards.get(sprint.originBoardId);
-  if (board && seesBoard(call.viewer, board)) return true;
+  if (board && seesBoard(call.store, call.viewer, board)) return true;
   return (
     call.viewer.actor.kind === 'app' ||
     issuesOfSprint(call.store, sprint.id).some((issue) => call.viewer.browses(issue.projectId))

@@ -1,3 +1,4 @@
+import { filterIdOf, filterOf } from '../rules/filters';
 import { FIELD, RANK_FIELD_NUMBER } from '../store/constants';
 import type { BoardRecord } from '../store/records';
 import type { Store } from '../store/store';
@@ -36,7 +37,7 @@ export function boardShape(store: Store, board: BoardRecord) {
     name: board.name,
     type: board.type,
     ...(at ? { location: at } : {}),
-    isPrivate: false,
+    isPrivate: filterOf(store, board).shares.length === 0,
   };
 }
 
@@ -78,7 +79,7 @@ export function boardConfigurationShape(store: Store, board: BoardRecord) {
             },
           }
         : {};
-  const filterId = String(10000 + board.id);
+  const filterId = filterIdOf(board);
   return {
     id: board.id,
     name: board.name,

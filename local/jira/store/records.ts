@@ -103,6 +103,8 @@ export interface BoardRecord {
   jql: string;
   /** Filter of its own, shared by its own rules; absent: the one that came with the board, seen with its project. */
   filterId?: string;
+  /** Who administers it besides those who administer its project: whoever made it. */
+  admins?: string[];
   columns: ColumnRecord[];
   estimation: 'points' | 'issueCount' | 'none';
   sprints: boolean;
