@@ -1,10 +1,9 @@
 /**
  * `npm start`: installs and builds what is missing, then opens the app on a Jira of its own. Options follow `--`;
- * `npm start -- --help` lists them.
+ * `npm start -- --help` lists them. A host that dies is started again.
  */
 
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './parts/prepare-packages.mjs';
 
@@ -14,7 +13,8 @@ await installPackages();
 const { buildParts } = await import('./parts/build-parts.mjs');
 if (!(await buildParts())) process.exit(1);
 
-if (process.argv.includes('--watch')) {
+const args = process.argv.slice(2);
+if (args.includes('--watch')) {
   for (const config of ['static/app/vite.config.mjs', 'local/page/vite.config.mjs']) {
     const vite = spawn(
       process.execPath,
@@ -27,4 +27,8 @@ if (process.argv.includes('--watch')) {
   }
 }
 
-createRequire(import.meta.url)('../dist/host/cli.cjs');
+const { keepRunning } = await import('./parts/keep-running.mjs');
+const host = fileURLToPath(new URL('parts/run-host.mjs', import.meta.url));
+// Beginning again with nothing is meant once.
+const again = (first) => first.filter((arg) => arg !== '--reset');
+process.exit(await keepRunning(host, args, { again }));
