@@ -75,7 +75,7 @@ async function start(options: CliOptions): Promise<void> {
     clock,
     opened,
     log: (line) => console.error(line),
-    ...(played ? { siteData: played.data } : {}),
+    ...(played ? { siteData: played.data, siteUsage: played.usage } : {}),
     shellDir: options.shell ?? builtShell(),
   });
   played?.learnFunctionsOf(host);
@@ -98,6 +98,7 @@ async function start(options: CliOptions): Promise<void> {
       const { idle, pending } = await host.idle(120_000);
       if (!idle) print(`Still working on: ${pending.join(', ')}`);
     }
+    await host.snapshots.take('Beginning');
     data.seal();
   }
   host.settings.watch(({ jira }) => played?.configure(jira));

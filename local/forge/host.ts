@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { open } from 'lmdb';
+import type { LimitUsage } from '../jira/limits/rate-limits';
 import type { JiraSite } from '../jira/types';
 import { buildBackend } from './app/build-backend';
 import { buildHostScripts } from './app/build-host-scripts';
@@ -38,6 +39,8 @@ export interface HostOptions {
   site: JiraSite;
   /** The site's own data, to be kept in snapshots with the app's. */
   siteData?: KeptData;
+  /** What the app has spent of the site's limits, for whoever looks. */
+  siteUsage?: () => LimitUsage;
   /** Folder of the built shell page. */
   shellDir?: string;
   /** Worker threads of the backend; at least 2 (default), so that state kept in modules shows. */
@@ -224,6 +227,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
         await gate.pass();
       },
       snapshots,
+      kvs,
+      siteUsage: () => options.siteUsage?.(),
       clock,
       settings,
       dataVersion: () => meta.get('data-version') ?? '',

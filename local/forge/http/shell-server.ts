@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { LimitUsage } from '../../jira/limits/rate-limits';
 import type { Installation } from '../app/installation';
 import type { Faults } from '../calls/faults';
 import type { InvocationTable } from '../calls/invocation-table';
@@ -6,6 +7,7 @@ import type { InvokeDeps } from '../calls/invoke-resolver';
 import type { Unmodelled } from '../calls/unmodelled';
 import type { HostClock } from '../clock';
 import type { DeliveryDesk } from '../deliveries/delivery-desk';
+import type { Kvs } from '../kvs/create-kvs';
 import type { SettingsStore } from '../settings';
 import type { Snapshots } from '../snapshots/snapshots';
 import { sendError, sendText } from './exchange';
@@ -20,6 +22,7 @@ import { scriptRoutes } from './routes/script-routes';
 import { sessionRoutes } from './routes/session-routes';
 import { settingRoutes } from './routes/setting-routes';
 import { snapshotRoutes } from './routes/snapshot-routes';
+import { storageRoutes } from './routes/storage-routes';
 import type { Sessions } from './sessions';
 import { sendShellPage } from './shell-pages';
 import { sendSiteAnswer } from './site-route';
@@ -38,6 +41,8 @@ export interface ShellServerOptions {
   /** Requests wait for this: nobody should meet data that is still being made, or exchanged. */
   ready(): Promise<unknown>;
   snapshots: Snapshots;
+  kvs: Kvs;
+  siteUsage(): LimitUsage | undefined;
   tokens: string;
   dataVersion(): string;
   /** Resolves to whether nothing is under way any more, at the latest after `timeoutMs`. */
@@ -60,6 +65,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
     ...recordRoutes(shared),
     ...deliveryRoutes(shared),
     ...snapshotRoutes(shared),
+    ...storageRoutes(shared),
     'GET /__forge/tokens.css': async ({ response }) =>
       sendText(response, 200, options.tokens, { 'content-type': 'text/css; charset=utf-8' }),
   };

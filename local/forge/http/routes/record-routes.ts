@@ -1,3 +1,4 @@
+import type { LimitUsage } from '../../../jira/limits/rate-limits';
 import type { InvocationTable } from '../../calls/invocation-table';
 import type { Unmodelled } from '../../calls/unmodelled';
 import { sendJson } from '../exchange';
@@ -6,13 +7,16 @@ import type { Routes } from './route';
 export interface RecordRoutesOptions {
   invocations: InvocationTable;
   unmodelled: Unmodelled;
+  /** What the app has spent of the site's limits; undefined for a real site, which keeps that to itself. */
+  siteUsage(): LimitUsage | undefined;
 }
 
 /** What has happened so far. */
-export function recordRoutes({ invocations, unmodelled }: RecordRoutesOptions): Routes {
+export function recordRoutes({ invocations, unmodelled, siteUsage }: RecordRoutesOptions): Routes {
   return {
     'GET /__local/log': async ({ response, url }) =>
       sendJson(response, 200, invocations.after(Number(url.searchParams.get('after') ?? 0))),
+    'GET /__local/usage': async ({ response }) => sendJson(response, 200, { jira: siteUsage() ?? null }),
     'GET /__local/unmodelled': async ({ response }) => sendJson(response, 200, unmodelled.list()),
   };
 }

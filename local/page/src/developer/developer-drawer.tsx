@@ -8,10 +8,12 @@ import { FaultsTab } from './faults-tab';
 import { MeTab } from './me-tab';
 import { SettingsTab } from './settings-tab';
 import { SnapshotsTab } from './snapshots-tab';
+import { StorageTab } from './storage-tab';
 
 const TABS = {
   Calls: CallsTab,
   Events: DeliveriesTab,
+  Storage: StorageTab,
   Clock: ClockTab,
   Faults: FaultsTab,
   Settings: SettingsTab,

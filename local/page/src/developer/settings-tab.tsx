@@ -36,7 +36,9 @@ export function SettingsTab() {
   const error = settings.error ?? schema.error;
   if (error) return <ErrorState error={error} onRetry={() => void settings.refetch()} />;
   if (!settings.data || !schema.data) return <Skeleton rows={4} />;
-  const sections = Object.entries(schema.data.properties ?? {});
+  const sections = Object.entries(schema.data.properties ?? {}).filter(
+    ([, section]) => Object.keys(section.properties ?? {}).length > 0,
+  );
   return (
     <div className="developer-stack">
       <div className="developer-row">

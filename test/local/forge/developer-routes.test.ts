@@ -1,0 +1,89 @@
+import type { Host } from '../../../local/forge/host';
+import { call, startFixture } from './support/start-fixture';
+
+let host: Host;
+
+async function send(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: unknown }> {
+  const answer = await fetch(host.shellUrl + path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: await answer.json() };
+}
+
+beforeAll(async () => {
+  host = await startFixture();
+  await call(host, 'person-1', 'write', { key: 'note', value: 'hello' });
+});
+
+afterAll(() => host.close());
+
+const KV = { kind: 'kv' };
+
+test('what the app has stored can be counted, listed and read', async () => {
+  const { body: totals } = await send('GET', '/__local/storage');
+  expect(totals).toMatchObject({
+    spaces: expect.arrayContaining([{ space: KV, rows: 1, bytes: expect.any(Number) }]),
+  });
+  const { body: page } = await send('POST', '/__local/storage/rows', { space: KV, prefix: 'no' });
+  expect(page).toMatchObject({ rows: [{ key: 'note' }], more: false });
+  const { body: row } = await send('POST', '/__local/storage/row', { space: KV, key: 'note' });
+  expect(row).toMatchObject({ key: 'note', value: 'hello' });
+});
+
+test('a row that is not there is 404, a question that makes no sense 400, each with a sentence', async () => {
+  expect(await send('POST', '/__local/storage/row', { space: KV, key: 'other' })).toEqual({
+    status: 404,
+    body: { message: 'There is no row "other"' },
+  });
+  expect(await send('POST', '/__local/storage/rows', { limit: 0 })).toMatchObject({ status: 400 });
+});
+
+test('the clock can be set, moved and given back', async () => {
+  const { body: set } = await send('POST', '/__local/clock', { set: '2030-05-01T00:00:00Z' });
+  expect(set).toMatchObject({ now: expect.stringMatching(/^2030-05-01T00:00:0/) });
+  await send('POST', '/__local/clock', { advanceMs: 86_400_000 });
+  expect(await call(host, 'person-1', 'now')).toMatch(/^2030-05-02T00:00:0/);
+  const { body: back } = await send('POST', '/__local/clock', { reset: true });
+  expect(back).toMatchObject({ offsetMs: 0 });
+  expect(await send('POST', '/__local/clock', { set: 'tomorrow' })).toMatchObject({ status: 400 });
+});
+
+test('a setting changes by its part of the document, an unknown one is refused by name', async () => {
+  const { body } = await send('PATCH', '/__local/settings', { deliveries: { delayMs: 1 } });
+  expect(body).toMatchObject({ deliveries: { delayMs: 1 } });
+  const refused = await send('PATCH', '/__local/settings', { deliveries: { delay: 1 } });
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining('There is no setting deliveries.delay') },
+  });
+  const { body: reset } = await send('DELETE', '/__local/settings', {});
+  expect(reset).toMatchObject({ deliveries: { delayMs: 150 } });
+});
+
+test('a snapshot is taken, listed, brought back and deleted; a name that is none is refused', async () => {
+  expect(await send('POST', '/__local/snapshots', { name: 'One' })).toMatchObject({
+    status: 201,
+    body: [{ name: 'One' }],
+  });
+  await call(host, 'person-1', 'write', { key: 'note', value: 'changed' });
+  expect(await send('POST', '/__local/snapshots/restore', { name: 'One' })).toMatchObject({ status: 200 });
+  expect(await call(host, 'person-1', 'read', { key: 'note' })).toBe('hello');
+  expect(await send('DELETE', '/__local/snapshots', { name: 'One' })).toMatchObject({
+    status: 200,
+    body: [],
+  });
+  expect(await send('POST', '/__local/snapshots', { name: '../x' })).toMatchObject({ status: 400 });
+});
+
+test('the schedules of the manifest are listed', async () => {
+  expect(await send('GET', '/__local/schedules')).toMatchObject({
+    status: 200,
+    body: [{ key: 'fixture-daily', interval: 'day' }],
+  });
+});
