@@ -47,11 +47,11 @@ function readToken(text: string): Token | undefined {
 }
 
 /**
- * A token page of `all`. The token belongs to `query` (anything that must stay the same) and to one week; others
- * are refused with 400. It is absent on the last page.
+ * A token page of what `list` gives: all of it, the first `upTo` in order. The token belongs to `query` (anything
+ * that must stay the same) and to one week; others are refused with 400. It is absent on the last page.
  */
 export function tokenPage<T>(
-  all: readonly T[],
+  list: (upTo: number) => readonly T[],
   options: { query: unknown; token: string | undefined; maxResults: number; now: number; short: boolean },
 ): { items: T[]; isLast: boolean; nextPageToken?: string } {
   const q = fingerprint(options.query);
@@ -66,6 +66,7 @@ export function tokenPage<T>(
     from = token.o;
   }
   const size = options.short ? Math.max(1, Math.ceil(options.maxResults / 2)) : options.maxResults;
+  const all = list(from + size);
   const items = all.slice(from, from + size);
   const next = from + items.length;
   if (next >= all.length) return { items, isLast: true };

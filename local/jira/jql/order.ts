@@ -3,6 +3,7 @@ import type { IssueRecord } from '../store/records';
 import { noField } from './clause';
 import type { JqlContext } from './context';
 import { jqlField } from './fields';
+import { sortFirst } from './first-few';
 import type { OrderTerm } from './parse';
 import { propertyField } from './property-field';
 
@@ -15,8 +16,8 @@ interface Term {
 /** Order of a search. */
 export interface Order {
   compare(a: IssueRecord, b: IssueRecord): number;
-  /** The issues in order. Keys are read once each, which is what counts for long lists. */
-  sorted(issues: readonly IssueRecord[]): IssueRecord[];
+  /** The issues, the first `count` of them in order. Keys are read once each, which is what counts for long lists. */
+  sorted(issues: readonly IssueRecord[], count?: number): IssueRecord[];
 }
 
 const keyParts = (key: string): [string, number] => {
@@ -65,6 +66,19 @@ function compareKeys(a: Key | undefined, b: Key | undefined): number {
   return a < b ? -1 : 1;
 }
 
+/** Keys as numbers in the same order; empty ones come last, or first when descending. */
+function columnOf(keys: readonly Key[], descending: boolean): Float64Array {
+  const texts = new Set(keys.filter((key) => typeof key === 'string'));
+  const ranks = new Map([...texts].sort((a, b) => (a < b ? -1 : 1)).map((text, rank) => [text, rank]));
+  const sign = descending ? -1 : 1;
+  return Float64Array.from(
+    keys,
+    (key) =>
+      sign *
+      (key === null ? Number.POSITIVE_INFINITY : typeof key === 'string' ? (ranks.get(key) ?? 0) : key),
+  );
+}
+
 /** Order of a search; ties, and searches without ORDER BY, put the newest issue first. Refuses unknown fields. */
 export function compileOrder(orderBy: readonly OrderTerm[], context: JqlContext): Order {
   const terms: Term[] = orderBy.flatMap((term) =>
@@ -78,17 +92,19 @@ export function compileOrder(orderBy: readonly OrderTerm[], context: JqlContext)
       }
       return b.id - a.id;
     },
-    sorted(issues) {
-      const keys = terms.map(({ read }) => issues.map(read));
-      const places = issues.map((_, index) => index);
-      places.sort((a, b) => {
-        for (const [at, { descending }] of terms.entries()) {
-          const order = compareKeys(keys[at]?.[a], keys[at]?.[b]);
-          if (order !== 0) return descending ? -order : order;
+    sorted(issues, count = issues.length) {
+      if (issues.length < 2) return [...issues];
+      const columns = terms.map(({ read, descending }) => columnOf(issues.map(read), descending));
+      const places = Uint32Array.from(issues.keys());
+      sortFirst(places, count, (a, b) => {
+        for (const column of columns) {
+          const order = (column[a] ?? 0) - (column[b] ?? 0);
+          // Two empty values are infinitely large and differ by no number.
+          if (order < 0 || order > 0) return order;
         }
         return (issues[b]?.id ?? 0) - (issues[a]?.id ?? 0);
       });
-      return places.flatMap((place) => issues[place] ?? []);
+      return Array.from(places, (place) => issues[place]).filter((issue) => issue !== undefined);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { refuse } from '../http/refusal';
-import type { Viewer } from '../rules/permissions';
 import type { IssueRecord } from '../store/records';
 import type { CompiledClause } from './clause';
 import { compileClause } from './compile';
@@ -15,6 +14,8 @@ export interface SearchOptions {
   stale?: ReadonlyMap<number, IssueRecord | undefined>;
   /** Issues read as they are now although the index lags. */
   reconcile?: readonly number[];
+  /** Archived projects are searched too. Default: true. */
+  archived?: boolean;
 }
 
 function compileWords(words: string, { store }: JqlContext): CompiledClause {
@@ -43,26 +44,30 @@ export function prepare(jql: string, context: JqlContext) {
     isBounded: parsed.words !== undefined || parsed.where !== undefined,
     /** Ids of issues among which all matches are, each once. */
     candidates(): Iterable<number> {
+      const { byId } = context.store.issues;
       const { source } = clause;
-      return source ? new Set(source.ids()) : context.store.issues.byId.keys();
+      // To collect most of the issues takes longer than to try all of them.
+      return source && source.size() < byId.size / 2 ? new Set(source.ids()) : byId.keys();
     },
   };
 }
 
 type Prepared = ReturnType<typeof prepare>;
 
-/** Which projects a caller may browse, asked once each. */
-function browsing(viewer: Viewer): (projectId: string) => boolean {
+/** Which projects are searched, asked once each. */
+function searching({ store, viewer }: JqlContext, archived: boolean): (projectId: string) => boolean {
   const known = new Map<string, boolean>();
   return (projectId) => {
-    const answer = known.get(projectId) ?? viewer.browses(projectId);
+    const answer =
+      known.get(projectId) ??
+      (viewer.browses(projectId) && (archived || store.projects.get(projectId)?.archived !== true));
     known.set(projectId, answer);
     return answer;
   };
 }
 
 function matches(query: Prepared, context: JqlContext, options: SearchOptions): IssueRecord[] {
-  const { store, viewer } = context;
+  const { store } = context;
   if (options.bounded && !query.isBounded)
     throw refuse(
       400,
@@ -70,20 +75,25 @@ function matches(query: Prepared, context: JqlContext, options: SearchOptions): 
     );
   const reconciled = new Set(options.reconcile ?? []);
   const stale = new Map([...(options.stale ?? [])].filter(([id]) => !reconciled.has(id)));
-  const browses = browsing(viewer);
+  const searched = searching(context, options.archived ?? true);
   const found: IssueRecord[] = [];
   const consider = (issue: IssueRecord | undefined) => {
-    if (issue && browses(issue.projectId) && query.test(issue)) found.push(issue);
+    if (issue && searched(issue.projectId) && query.test(issue)) found.push(issue);
   };
   for (const id of query.candidates()) if (!stale.has(id)) consider(store.issues.byId.get(id));
   for (const issue of stale.values()) consider(issue);
   return found;
 }
 
-/** All issues that a query finds and the caller may browse, in order. */
-export function searchIssues(jql: string, context: JqlContext, options: SearchOptions): IssueRecord[] {
+/** All issues that a query finds and the caller may browse; the first `count` of them in order. */
+export function searchIssues(
+  jql: string,
+  context: JqlContext,
+  options: SearchOptions,
+  count?: number,
+): IssueRecord[] {
   const query = prepare(jql, context);
-  return query.sorted(matches(query, context, options));
+  return query.sorted(matches(query, context, options), count);
 }
 
 /** How many issues `searchIssues` would find. */

@@ -82,9 +82,8 @@ function offsetPage(call: Call, list: (call: Call) => IssueRecord[]) {
 }
 
 function tokenPageOf(call: Call, path: string, list: (call: Call) => IssueRecord[]) {
-  const all = narrowed(call, list);
   const { asked, expand, view } = viewOf(call);
-  const page = tokenPage(all, {
+  const page = tokenPage(() => narrowed(call, list), {
     query: [path, call.params, call.query.text('jql'), asked, expand],
     token: call.query.text('nextPageToken'),
     maxResults: offsetOf(call.query, 50, 5000).maxResults,

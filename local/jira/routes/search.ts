@@ -35,11 +35,14 @@ function search(call: Call, request: SearchBody) {
   const expand = request.expand?.split(',') ?? [];
   const onlyIds = isOnlyIds(fields) && expand.length === 0 && !request.properties?.length;
   const asked = request.maxResults === undefined || request.maxResults <= 0 ? 50 : request.maxResults;
-  const found = searchIssues(request.jql ?? '', call, { bounded: true, stale: call.stale, reconcile });
-  const listed = request.includeArchivedProjects
-    ? found
-    : found.filter((issue) => call.store.projects.get(issue.projectId)?.archived !== true);
-  const page = tokenPage(listed, {
+  const options = {
+    bounded: true,
+    stale: call.stale,
+    reconcile,
+    archived: request.includeArchivedProjects === true,
+  };
+  const list = (upTo: number) => searchIssues(request.jql ?? '', call, options, upTo);
+  const page = tokenPage(list, {
     query: [
       request.jql,
       fields,
@@ -155,7 +158,7 @@ export const searchRoutes: readonly Route[] = [
     reads: true,
     handle: (call) => {
       const { jql } = readBody(call, CountBody);
-      return ok({ count: countIssues(jql, call, { bounded: true, stale: call.stale }) }, 0);
+      return ok({ count: countIssues(jql, call, { bounded: true, stale: call.stale, archived: false }) }, 0);
     },
   },
   { method: 'POST', path: '/rest/api/3/jql/match', reads: true, handle: match },
