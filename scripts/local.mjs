@@ -3,7 +3,6 @@
  * lists the options. Paths are those of the folder in which the command was given.
  */
 
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './parts/prepare-packages.mjs';
 
@@ -14,4 +13,9 @@ await installPackages();
 const { buildParts } = await import('./parts/build-parts.mjs');
 for (const only of ['dist/shell', 'dist/host']) if (!(await buildParts({ only }))) process.exit(1);
 process.chdir(from);
-createRequire(import.meta.url)('../dist/host/cli.cjs');
+
+const { keepRunning } = await import('./parts/keep-running.mjs');
+const host = fileURLToPath(new URL('parts/run-host.mjs', import.meta.url));
+// Beginning again with nothing is meant once.
+const again = (first) => first.filter((arg) => arg !== '--reset');
+process.exit(await keepRunning(host, process.argv.slice(2), { again }));
