@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseRoute, type Route, routePath } from '../../../local/page/src/router/route';
+import { searchRoute } from '../../../local/page/src/router/search-route';
 
 const key = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,9}$/);
 const id = fc.integer({ min: 1, max: 1e9 }).map(String);
@@ -34,7 +35,15 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     moduleKey,
     rest,
   }),
-  fc.record({ name: fc.constantFrom('global-module' as const, 'admin-module' as const), moduleKey, rest }),
+  fc.record({
+    name: fc.constantFrom('global-module' as const, 'admin-module' as const, 'personal-module' as const),
+    moduleKey,
+    rest,
+  }),
+  fc.record(
+    { name: fc.constant('navigator' as const), jql: fc.string({ unit: 'grapheme' }) },
+    { requiredKeys: ['name'] },
+  ),
   fc.record({ name: fc.constant('dashboard' as const), dashboardId: id }),
 );
 
@@ -56,6 +65,7 @@ test.each<[string, Route]>([
     '/jira/software/projects/WEB/apps/okr/cycles/12?tab=a',
     { name: 'project-module', projectKey: 'WEB', moduleKey: 'okr', rest: '/cycles/12' },
   ],
+  ['/issues/?jql=project%20%3D%20WEB', { name: 'navigator', jql: 'project = WEB' }],
   ['/jira/apps/okr', { name: 'global-module', moduleKey: 'okr', rest: '' }],
 ])("Jira's own address %s leads to the same place here", (address, route) => {
   expect(parseRoute(address)).toEqual(route);
@@ -69,3 +79,14 @@ test.each(['/elsewhere', '/jira/software/c/projects/WEB/boards/7/nothing', '/jir
 test('an address with a broken escape does not break the page', () => {
   expect(parseRoute('/browse/%E0%A4%A')).toEqual({ name: 'issue', issueKey: '%E0%A4%A' });
 });
+
+test.each<[string, Route]>([
+  ['web-3', { name: 'issue', issueKey: 'WEB-3' }],
+  ['print labels', { name: 'navigator', jql: 'text ~ "print labels" ORDER BY updated DESC' }],
+  ['a "quote" \\ or two', { name: 'navigator', jql: 'text ~ "a  quote    or two" ORDER BY updated DESC' }],
+])(
+  'what is typed into the search field, %s, leads to the issue or to the issues that hold it',
+  (text, route) => {
+    expect(searchRoute(text)).toEqual(route);
+  },
+);

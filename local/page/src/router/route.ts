@@ -11,6 +11,8 @@ export type Route =
   | { name: 'global-module'; moduleKey: string; rest: string }
   | { name: 'admin-module'; moduleKey: string; rest: string }
   | { name: 'dashboard'; dashboardId: string }
+  | { name: 'navigator'; jql?: string }
+  | { name: 'personal-module'; moduleKey: string; rest: string }
   | { name: 'unknown'; path: string };
 
 /** Reads a path with an optional query, e.g. `/jira/software/c/projects/WEB/boards/1?selectedIssue=WEB-3`. */
@@ -20,6 +22,10 @@ export function parseRoute(address: string): Route {
   const selected = new URLSearchParams(query).get('selectedIssue');
   const issue = selected ? { selectedIssue: selected } : {};
   if (parts.length === 0) return { name: 'home' };
+  if (parts[0] === 'issues') {
+    const jql = new URLSearchParams(query).get('jql');
+    return { name: 'navigator', ...(jql === null ? {} : { jql }) };
+  }
   if (parts[0] === 'browse' && parts[1]) return { name: 'issue', issueKey: parts[1] };
   if (parts[0] !== 'jira') return { name: 'unknown', path };
   const [, area, ...rest] = parts;
@@ -27,6 +33,8 @@ export function parseRoute(address: string): Route {
   if (area === 'dashboards') return { name: 'dashboard', dashboardId: rest[0] ?? '10000' };
   if (area === 'apps' && rest[0])
     return { name: 'global-module', moduleKey: rest[0], rest: tail(rest.slice(1)) };
+  if (area === 'settings' && rest[0] === 'personal' && rest[1] === 'apps' && rest[2])
+    return { name: 'personal-module', moduleKey: rest[2], rest: tail(rest.slice(3)) };
   if (area === 'settings' && rest[0] === 'apps' && rest[1])
     return { name: 'admin-module', moduleKey: rest[1], rest: tail(rest.slice(2)) };
   if (area === 'software') return parseProject(rest[0] === 'c' ? rest.slice(1) : rest, path, issue);
@@ -77,6 +85,10 @@ export function routePath(route: Route): string {
       return `/jira/apps/${route.moduleKey}${route.rest}`;
     case 'admin-module':
       return `/jira/settings/apps/${route.moduleKey}${route.rest}`;
+    case 'personal-module':
+      return `/jira/settings/personal/apps/${route.moduleKey}${route.rest}`;
+    case 'navigator':
+      return route.jql === undefined ? '/issues' : `/issues?jql=${encodeURIComponent(route.jql)}`;
     case 'dashboard':
       return `/jira/dashboards/${encodeURIComponent(route.dashboardId)}`;
     case 'unknown':

@@ -60,6 +60,8 @@ function modulePath(
         return { name: 'global-module', moduleKey, rest };
       case 'jira:adminPage':
         return { name: 'admin-module', moduleKey, rest };
+      case 'jira:personalSettingsPage':
+        return { name: 'personal-module', moduleKey, rest };
       case 'jira:projectPage':
         return { name: 'project-module', projectKey: required(projectKey, 'projectKey'), moduleKey, rest };
       case 'jira:projectSettingsPage':

@@ -1,6 +1,6 @@
 import { siteExtension } from '../modules/extension';
 import { Link, useRoute } from '../router/navigation';
-import type { Route } from '../router/route';
+import { type Route, routePath } from '../router/route';
 import { BacklogScreen } from '../screens/backlog/backlog-screen';
 import { BoardScreen } from '../screens/board/board-screen';
 import { DashboardScreen } from '../screens/dashboard/dashboard-screen';
@@ -8,6 +8,7 @@ import { HomeScreen } from '../screens/home/home-screen';
 import { ProjectScreen } from '../screens/home/project-screen';
 import { IssueScreen } from '../screens/issue/issue-screen';
 import { ModulePage } from '../screens/module-page';
+import { NavigatorScreen } from '../screens/navigator/navigator-screen';
 import { ProjectModulePage } from '../screens/project-module-page';
 import { SprintsScreen } from '../screens/sprints/sprints-screen';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -22,6 +23,13 @@ export function Screen() {
     </ErrorBoundary>
   );
 }
+
+/** The types of pages that belong to no project, by their places. */
+const SITE_PAGES = {
+  'global-module': 'jira:globalPage',
+  'admin-module': 'jira:adminPage',
+  'personal-module': 'jira:personalSettingsPage',
+} as const;
 
 function ScreenOf({ route }: { route: Route }) {
   switch (route.name) {
@@ -57,16 +65,18 @@ function ScreenOf({ route }: { route: Route }) {
           moduleKey={route.moduleKey}
         />
       );
+    case 'navigator':
+      return <NavigatorScreen jql={route.jql} />;
     case 'global-module':
+    case 'personal-module':
     case 'admin-module': {
-      const type = route.name === 'global-module' ? 'jira:globalPage' : 'jira:adminPage';
-      const base = route.name === 'global-module' ? '/jira/apps' : '/jira/settings/apps';
+      const type = SITE_PAGES[route.name];
       return (
         <ModulePage
           key={route.moduleKey}
           type={type}
           moduleKey={route.moduleKey}
-          base={`${base}/${route.moduleKey}`}
+          base={routePath({ ...route, rest: '' })}
           extension={(location) => siteExtension(type, location)}
         />
       );

@@ -21,6 +21,9 @@ export function Sidebar() {
       <NavLink to={{ name: 'home' }} icon="home">
         All projects
       </NavLink>
+      <NavLink to={{ name: 'navigator' }} icon="search">
+        Issues
+      </NavLink>
       <h2 className="sidebar-heading">Projects</h2>
       {projects.isPending ? <Skeleton rows={3} label="Loading projects" /> : null}
       {projects.error ? <ErrorState error={projects.error} onRetry={() => void projects.refetch()} /> : null}
@@ -135,6 +138,7 @@ function isSamePlace(a: Route, b: Route): boolean {
   const plain = (route: Route): Route => {
     if (route.name === 'board' || route.name === 'backlog')
       return { name: route.name, projectKey: route.projectKey, boardId: route.boardId };
+    if (route.name === 'navigator') return { name: route.name };
     return 'rest' in route ? { ...route, rest: '' } : route;
   };
   return routePath(plain(a)) === routePath(plain(b));

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ModuleIcon } from '../modules/module-menu';
 import { modulesOf, moduleTitle } from '../modules/ui-module';
 import { Link, navigate } from '../router/navigation';
+import { searchRoute } from '../router/search-route';
 import { openCreateDialog } from '../screens/create/create-store';
 import { Button, IconButton } from '../ui/button';
 import { type ColorChoice, chooseColor, useColorChoice } from '../ui/color-mode';
@@ -87,23 +88,23 @@ function AppsMenu() {
 }
 
 function IssueSearch() {
-  const [key, setKey] = useState('');
+  const [asked, setAsked] = useState('');
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const issueKey = key.trim().toUpperCase();
-    if (issueKey === '') return;
-    setKey('');
-    navigate({ name: 'issue', issueKey });
+    const text = asked.trim();
+    if (text === '') return;
+    setAsked('');
+    navigate(searchRoute(text));
   };
   return (
     <search className="issue-search">
       <form onSubmit={search}>
         <Icon name="search" />
         <input
-          aria-label="Go to an issue by its key"
-          placeholder="Issue key, e.g. ABC-1"
-          value={key}
-          onChange={(event) => setKey(event.target.value)}
+          aria-label="Search issues by key or text"
+          placeholder="Issue key or text"
+          value={asked}
+          onChange={(event) => setAsked(event.target.value)}
         />
       </form>
     </search>
@@ -129,6 +130,7 @@ function ColorMenu() {
 function SettingsMenu() {
   const { modules } = useShell();
   const pages = modulesOf(modules, 'jira:adminPage');
+  const personal = modulesOf(modules, 'jira:personalSettingsPage');
   const gadgets = modulesOf(modules, 'jira:dashboardGadget');
   return (
     <Menu trigger={<IconButton icon="settings" label="Settings" />}>
@@ -144,6 +146,19 @@ function SettingsMenu() {
         ))}
         {pages.length === 0 ? <p className="menu-note">No app has settings</p> : null}
       </MenuGroup>
+      {personal.length > 0 ? (
+        <MenuGroup label="Personal settings">
+          {personal.map((module) => (
+            <MenuItem
+              key={module.key}
+              icon={<ModuleIcon module={module} />}
+              onSelect={() => navigate({ name: 'personal-module', moduleKey: module.key, rest: '' })}
+            >
+              {moduleTitle(module)}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      ) : null}
       {gadgets.length > 0 ? (
         <MenuGroup label="Site">
           <MenuItem

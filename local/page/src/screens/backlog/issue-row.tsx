@@ -8,6 +8,7 @@ import { Lozenge, StatusLozenge } from '../../ui/lozenge';
 import { Menu, MenuGroup, MenuItem } from '../../ui/menu';
 import { estimateOf } from '../board/estimate';
 import { issueDrag } from '../board/issue-drag';
+import { RowEstimate } from './row-estimate';
 
 interface IssueRowProps {
   issue: Issue;
@@ -42,11 +43,7 @@ export function IssueRow({ issue, estimateField, to, sprints, sprintId, onMove }
           </span>
         ) : null}
         <StatusLozenge status={status} />
-        {estimateField ? (
-          <span className="badge" title="Estimate">
-            {estimate ?? '–'}
-          </span>
-        ) : null}
+        {estimateField ? <RowEstimate issueKey={issue.key} field={estimateField} value={estimate} /> : null}
         <Avatar user={assignee ?? null} url={assignee?.avatarUrls?.['24x24']} named />
         <Menu trigger={<IconButton icon="more" label={`Actions for ${issue.key}`} />}>
           <MenuGroup label="Move to">
