@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useShell } from '../shell/shell-context';
 import { Button } from '../ui/button';
 import { ErrorState, Skeleton } from '../ui/states';
-import { invocationLog, type LoggedInvocation, unmodelledCalls } from './read-log';
+import { invocationLog, jiraUsage, type LoggedInvocation, unmodelledCalls } from './read-log';
 import { totalsOf } from './totals';
 
 /** What the app just did and what that would cost in the cloud: every run of its backend, newest first. */
 export function CallsTab() {
   const log = useQuery(invocationLog());
   const unmodelled = useQuery(unmodelledCalls());
+  const usage = useQuery(jiraUsage());
   const [clearedAt, setClearedAt] = useState(0);
   const shown = log.data?.filter(({ id }) => id > clearedAt) ?? [];
   return (
@@ -28,6 +29,13 @@ export function CallsTab() {
       {shown.length > 0 ? (
         <>
           <div className="developer-row">
+            {usage.data ? (
+              <span className="subtle">
+                Jira points this hour: {usage.data.points.toLocaleString()} of{' '}
+                {usage.data.pointsPerHour.toLocaleString()}, in {usage.data.calls.toLocaleString()} calls
+              </span>
+            ) : null}
+            <span className="spacer" />
             <Button look="subtle" onClick={() => setClearedAt(log.data?.[0]?.id ?? 0)}>
               Clear
             </Button>

@@ -39,3 +39,17 @@ export const unmodelledCalls = () =>
     queryFn: ({ signal }) => requestJson('/__local/unmodelled', z.array(unmodelledSchema), { signal }),
     refetchInterval: POLL_MS,
   });
+
+const usageSchema = z.looseObject({
+  jira: z
+    .looseObject({ points: z.number(), pointsPerHour: z.number(), calls: z.number(), until: z.number() })
+    .nullable(),
+});
+
+/** What the app has spent of Jira's points in this hour; null with a real site, which keeps that to itself. */
+export const jiraUsage = () =>
+  queryOptions({
+    queryKey: ['developer', 'usage'],
+    queryFn: async ({ signal }) => (await requestJson('/__local/usage', usageSchema, { signal })).jira,
+    refetchInterval: POLL_MS,
+  });
