@@ -1,6 +1,8 @@
 import { refuse } from './refusal';
 
-/** Query parameters with the types that routes ask for; a malformed number or boolean refuses with 400. */
+const INT32 = 2 ** 31;
+
+/** Query parameters with the types that routes ask for; a number that is none, or too big for one, refuses with 400. */
 export interface Query {
   text(name: string): string | undefined;
   /** Every value of a parameter, given repeatedly or by comma. */
@@ -24,7 +26,7 @@ export function readQuery(parameters: URLSearchParams): Query {
     int(name, usual) {
       const value = parameters.get(name);
       if (value === null || value === '') return usual;
-      if (!/^-?\d{1,15}$/.test(value))
+      if (!/^-?\d{1,10}$/.test(value) || Math.abs(Number(value)) >= INT32)
         throw refuse(400, `The value '${value}' of '${name}' is not a number.`);
       return Number(value);
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { noContent, ok } from '../http/answer';
 import { readBody } from '../http/body';
 import { offsetOf, valuesPage } from '../http/paging';
-import { refuse } from '../http/refusal';
+import { Refusal, refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { createShaper } from '../shapes/shaper';
 import type { PrecomputationRecord, Row } from '../store/records';
@@ -61,7 +61,9 @@ function list(call: Call) {
 function update(call: Call) {
   asApp(call);
   const { values } = readBody(call, UpdateBody);
-  const missing = values.filter(({ id }) => !call.store.precomputations.has(id)).map(({ id }) => id);
+  const missing = [...new Set(values.map(({ id }) => id))].filter(
+    (id) => !call.store.precomputations.has(id),
+  );
   const skips = call.query.flag('skipNotFoundPrecomputations', false);
   if (missing.length > 0 && !skips) {
     const errorMessages = ['Some precomputations were not found.'];
@@ -77,9 +79,19 @@ function update(call: Call) {
   return skips ? { status: 200, body: { notFoundPrecomputationIDs: missing } } : noContent();
 }
 
+/** Its refusals are lists of messages alone, unlike those of all other operations (Jira's OpenAPI). */
+function updateOrSay(call: Call) {
+  try {
+    return update(call);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: error.status, body: { errorMessages: error.errorMessages } };
+  }
+}
+
 function byId(call: Call) {
   asApp(call);
-  const ids = readBody(call, ByIdBody).precomputationIDs;
+  const ids = [...new Set(readBody(call, ByIdBody).precomputationIDs)];
   const found = ids.flatMap((id) => call.store.precomputations.get(id) ?? []);
   const notFoundPrecomputationIDs = ids.filter((id) => !call.store.precomputations.has(id));
   const precomputations = found.map((one) => shapeOf(call, one));
@@ -91,6 +103,6 @@ const COMPUTATION = '/rest/api/3/jql/function/computation';
 /** Stored values of JQL functions. */
 export const precomputationRoutes: readonly Route[] = [
   { method: 'GET', path: COMPUTATION, handle: list },
-  { method: 'POST', path: COMPUTATION, handle: update },
+  { method: 'POST', path: COMPUTATION, handle: updateOrSay },
   { method: 'POST', path: `${COMPUTATION}/search`, reads: true, handle: byId },
 ];

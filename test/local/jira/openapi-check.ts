@@ -9,10 +9,13 @@ const FILE = resolve(__dirname, '../../../../shared/jira-schemas/jira.openapi.js
 const Parameter = z.looseObject({
   name: z.string(),
   in: z.string(),
-  schema: z.looseObject({ type: z.string().optional() }).optional(),
+  schema: z.json().optional(),
 });
 const Operation = z.looseObject({
   parameters: z.array(Parameter).default([]),
+  requestBody: z
+    .looseObject({ content: z.record(z.string(), z.looseObject({ schema: z.json().optional() })) })
+    .optional(),
   responses: z.record(
     z.string(),
     z.looseObject({
@@ -31,11 +34,13 @@ export interface ApiOperation {
   method: string;
   path: string;
   parameters: Parameters;
-  /** undefined: the file has no schema for this status. */
+  /** Schema of the request's body; undefined where it has none. */
+  body: Json | undefined;
+  /** `undocumented`: the file does not have this status; `unchecked`: it has no schema for it. */
   check(status: number, body: unknown): string[] | 'undocumented' | 'unchecked';
 }
 
-type Json = z.infer<ReturnType<typeof z.json>>;
+export type Json = z.infer<ReturnType<typeof z.json>>;
 
 /** OpenAPI 3.0 as JSON Schema: `nullable` becomes a second type, bare `allOf` wrappers stay. */
 function converted(schema: Json): Json {
@@ -64,12 +69,13 @@ function load() {
     for (const [method, value] of Object.entries(methods)) {
       const parsed = Operation.safeParse(value);
       if (!parsed.success || !['get', 'post', 'put', 'delete'].includes(method)) continue;
-      const { parameters, responses } = parsed.data;
+      const { parameters, responses, requestBody } = parsed.data;
       const validators = new Map<string, ValidateFunction>();
       operations.push({
         method: method.toUpperCase(),
         path,
         parameters,
+        body: Object.values(requestBody?.content ?? {})[0]?.schema,
         check(status, body) {
           const response = responses[String(status)];
           if (!response) return 'undocumented';
@@ -87,11 +93,17 @@ function load() {
         },
       });
     }
-  return operations;
+  return { operations, schemas: document.components.schemas };
+}
+
+export interface OpenApi {
+  operations: ApiOperation[];
+  /** What `$ref`s of bodies and parameters point to, by name. */
+  schemas: Readonly<Record<string, Json>>;
 }
 
 /** Jira's OpenAPI where it lies beside the project, else undefined. */
-export const openApi = (): ApiOperation[] | undefined => (existsSync(FILE) ? load() : undefined);
+export const openApi = (): OpenApi | undefined => (existsSync(FILE) ? load() : undefined);
 
 /** The operation that a concrete path belongs to; fixed paths win over open ones. */
 export function operationOf(
