@@ -5,6 +5,7 @@ import { boardRoutes } from './boards';
 import { bulkMoveRoutes } from './bulk-moves';
 import { bulkPropertyRoutes } from './bulk-properties';
 import { commentRoutes } from './comments';
+import { fieldMetaRoutes } from './field-meta';
 import { metaRoutes } from './fields-and-statuses';
 import { filterRoutes } from './filters';
 import { issueLinkRoutes } from './issue-links';
@@ -40,4 +41,5 @@ export const ROUTES: readonly Route[] = [
   ...permissionRoutes,
   ...projectRoutes,
   ...metaRoutes,
+  ...fieldMetaRoutes,
 ];

@@ -1,17 +1,12 @@
-import { ok } from '../http/answer';
+import { noContent, ok } from '../http/answer';
 import { offsetOf, valuesPage } from '../http/paging';
-import { noProject, refuse } from '../http/refusal';
+import { refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
+import { archiveProject, deleteProject, restoreProject, updateProject } from '../rules/project-writes';
+import { projectOf } from '../rules/projects';
 import { avatar, avatarUrls } from '../shapes/pictures';
 import { createShaper } from '../shapes/shaper';
 import type { ProjectRecord, RoleRecord } from '../store/records';
-
-function projectOf(call: Call): ProjectRecord {
-  const keyOrId = call.params.projectIdOrKey ?? '';
-  const project = [...call.store.projects.values()].find((one) => one.key === keyOrId || one.id === keyOrId);
-  if (!project || !call.viewer.browses(project.id)) throw noProject(keyOrId);
-  return project;
-}
 
 const roleSelf = (call: Call, project: ProjectRecord, role: RoleRecord) =>
   `${call.base}/rest/api/3/project/${project.id}/role/${role.id}`;
@@ -34,6 +29,11 @@ function wholeProject(call: Call, project: ProjectRecord) {
   };
 }
 
+/** Team-managed projects are private when not everybody may see them; company-managed ones never are. */
+const isPrivate = ({ style, permissions }: ProjectRecord): boolean =>
+  style === 'next-gen' &&
+  !(permissions.BROWSE_PROJECTS ?? ['everyone']).some((one) => one === 'everyone' || one === 'anyone');
+
 function listedProject(call: Call, project: ProjectRecord) {
   return {
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
@@ -45,7 +45,7 @@ function listedProject(call: Call, project: ProjectRecord) {
     projectTypeKey: project.projectTypeKey,
     simplified: project.style === 'next-gen',
     style: project.style,
-    isPrivate: false,
+    isPrivate: isPrivate(project),
     archived: project.archived,
     properties: {},
   };
@@ -172,6 +172,34 @@ export const projectRoutes: readonly Route[] = [
     anonymous: true,
     handle: (call) => ok(wholeProject(call, projectOf(call))),
   },
+  {
+    method: 'PUT',
+    path: `${PROJECT}/:projectIdOrKey`,
+    handle: (call) => ok(wholeProject(call, updateProject(call))),
+  },
+  {
+    method: 'DELETE',
+    path: `${PROJECT}/:projectIdOrKey`,
+    handle: (call) => {
+      deleteProject(call, call.query.flag('enableUndo', true));
+      return noContent();
+    },
+  },
+  {
+    method: 'POST',
+    path: `${PROJECT}/:projectIdOrKey/restore`,
+    handle: (call) => ok(wholeProject(call, restoreProject(call))),
+  },
+  ...[true, false].map(
+    (archived): Route => ({
+      method: 'POST',
+      path: `${PROJECT}/:projectIdOrKey/${archived ? 'archive' : 'unarchive'}`,
+      handle: (call) => {
+        archiveProject(call, archived);
+        return noContent();
+      },
+    }),
+  ),
   {
     method: 'GET',
     path: `${PROJECT}/:projectIdOrKey/role`,

@@ -53,8 +53,9 @@ export function projectsOfBoard(store: Store, board: BoardRecord): ProjectRecord
   const values = new Set<string>();
   const { where } = parseJql(board.jql);
   if (where) mentioned(where, values);
-  const found = [...store.projects.values()].filter((project) =>
-    [project.id, project.key.toLowerCase(), project.name.toLowerCase()].some((text) => values.has(text)),
+  const found = [...store.projects.values()].filter(
+    ({ id, key, name, trashed }) =>
+      !trashed && [id, key.toLowerCase(), name.toLowerCase()].some((text) => values.has(text)),
   );
   const home = store.projects.get(board.projectId);
   return found.length > 0 ? found : home ? [home] : [];

@@ -24,7 +24,7 @@ export function seesSprint(call: Call, sprint: SprintRecord): boolean {
   const board = call.store.boards.get(sprint.originBoardId);
   if (board && seesBoard(call.store, call.viewer, board)) return true;
   return (
-    call.viewer.actor.kind === 'app' ||
+    (!board && call.viewer.actor.kind === 'app') ||
     issuesOfSprint(call.store, sprint.id).some((issue) => call.viewer.browses(issue.projectId))
   );
 }
