@@ -113,6 +113,39 @@ test('an issue is deleted after a question, and its key leads nowhere any more',
   await expect(page.getByText('This issue cannot be shown')).toBeVisible();
 });
 
+test('two issues are linked from one of them, and the other says so in its own words', async ({ page }) => {
+  await page.goto('/browse/ONE-2');
+  await page.getByRole('button', { name: 'Link issue' }).click();
+  await page.getByLabel('Kind of link').selectOption('blocks');
+  await page.getByLabel('Key of the issue to link').fill('one-3');
+  await saved(page, 'POST', () => page.keyboard.press('Enter'));
+  const links = page.getByRole('region', { name: 'Linked issues' });
+  await expect(links.getByRole('heading', { name: 'blocks' })).toBeVisible();
+  await links.getByRole('link', { name: 'ONE-3' }).click();
+  await expect(links.getByRole('heading', { name: 'is blocked by' })).toBeVisible();
+  await saved(page, 'DELETE', () => links.getByRole('button', { name: 'Unlink ONE-2' }).click());
+  await expect(links.getByRole('link')).toHaveCount(0);
+});
+
+test('an issue that is commented on and moved to another project is found there by its words', async ({
+  page,
+}) => {
+  await page.goto(BACKLOG('ONE', 1));
+  const key = await createInline(page, 'Backlog', 'Water the plants');
+  await page.goto(`/browse/${key}`);
+  await page.getByLabel('Add a comment').fill('Twice a week.');
+  await saved(page, 'POST', () => page.getByRole('button', { name: 'Save comment' }).click());
+  await page.getByRole('button', { name: 'Issue actions' }).click();
+  await page.getByRole('menuitem', { name: 'Move' }).click();
+  await page.getByLabel('New project').selectOption('Project two (TWO)');
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page).toHaveURL(/\/browse\/TWO-\d+$/);
+  await expect(page.getByRole('list', { name: 'Comments' })).toContainText('Twice a week.');
+  await page.getByLabel('Search issues by key or text').fill('plants');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Issues found' })).toContainText('Water the plants');
+});
+
 test('who may not do a thing is told so in the words of Jira, and nothing is changed', async ({ page }) => {
   await page.goto(BACKLOG('ONE', 1));
   await become(page, 'Rea Reader');

@@ -30,3 +30,13 @@ export async function moveIssues(sprintId: number | null, keys: readonly string[
     await requestDone(path, { method: 'POST', body: { issues: keys.slice(at, at + LARGEST_MOVE) } });
   }
 }
+
+/** Puts an issue directly before or after another one in the order of every backlog. */
+export const rankIssue = (key: string, to: { before: string } | { after: string }): Promise<void> =>
+  requestDone('/rest/agile/1.0/issue/rank', {
+    method: 'PUT',
+    body: {
+      issues: [key],
+      ...('before' in to ? { rankBeforeIssue: to.before } : { rankAfterIssue: to.after }),
+    },
+  });

@@ -7,7 +7,7 @@ import { IssueTypeIcon } from '../../ui/issue-type-icon';
 import { Lozenge, StatusLozenge } from '../../ui/lozenge';
 import { Menu, MenuGroup, MenuItem } from '../../ui/menu';
 import { estimateOf } from '../board/estimate';
-import { issueDrag } from '../board/issue-drag';
+import { issueDrag, issueDrop } from '../board/issue-drag';
 import { RowEstimate } from './row-estimate';
 
 interface IssueRowProps {
@@ -18,14 +18,31 @@ interface IssueRowProps {
   /** Where the issue is now; null is the backlog. */
   sprintId: number | null;
   onMove: (key: string, to: number | null) => void;
+  /** An issue was dropped on this one. */
+  onDropBefore: (key: string) => void;
+  /** The ends of the list, to be sent there; undefined for the issue that is there. */
+  first: string | undefined;
+  last: string | undefined;
+  onRank: (key: string, to: { before: string } | { after: string }) => void;
 }
 
 /** One issue of a sprint or of the backlog in one line. */
-export function IssueRow({ issue, estimateField, to, sprints, sprintId, onMove }: IssueRowProps) {
+export function IssueRow({
+  issue,
+  estimateField,
+  to,
+  sprints,
+  sprintId,
+  onMove,
+  onDropBefore,
+  first,
+  last,
+  onRank,
+}: IssueRowProps) {
   const { summary, issuetype, assignee, parent, status } = issue.fields;
   const estimate = estimateOf(issue, estimateField);
   return (
-    <article className="issue-row" {...issueDrag(issue.key)}>
+    <article className="issue-row" {...issueDrag(issue.key)} {...issueDrop(onDropBefore)}>
       <IssueTypeIcon type={issuetype} />
       <Link
         to={to}
@@ -58,6 +75,20 @@ export function IssueRow({ issue, estimateField, to, sprints, sprintId, onMove }
             {sprintId === null && sprints.length === 0 ? (
               <p className="menu-note">There is no sprint</p>
             ) : null}
+          </MenuGroup>
+          <MenuGroup label="Order">
+            <MenuItem
+              disabled={first === undefined}
+              onSelect={() => (first ? onRank(issue.key, { before: first }) : undefined)}
+            >
+              Top of the list
+            </MenuItem>
+            <MenuItem
+              disabled={last === undefined}
+              onSelect={() => (last ? onRank(issue.key, { after: last }) : undefined)}
+            >
+              Bottom of the list
+            </MenuItem>
           </MenuGroup>
         </Menu>
       </span>

@@ -3,11 +3,13 @@ import { type ReactNode, useId, useState } from 'react';
 import type { IssueList } from '../../api/boards';
 import { queries } from '../../api/queries';
 import type { Issue, Sprint } from '../../api/shapes';
+import { moveIssues, rankIssue } from '../../api/sprints';
 import type { Route } from '../../router/route';
 import { useShell } from '../../shell/shell-context';
 import { Icon } from '../../ui/icon';
 import { Lozenge } from '../../ui/lozenge';
 import { ErrorState, Skeleton } from '../../ui/states';
+import { useChange } from '../../ui/use-change';
 import { estimateTotals } from '../board/estimate';
 import { issueDrop } from '../board/issue-drag';
 import type { BoardData } from '../board/use-board';
@@ -15,6 +17,8 @@ import { sprintDates } from '../sprint/days';
 import { SprintGoal } from '../sprint/sprint-goal';
 import { CreateIssue } from './create-issue';
 import { IssueRow } from './issue-row';
+
+type RankTarget = { before: string } | { after: string };
 
 interface IssueSectionProps {
   data: BoardData;
@@ -38,8 +42,13 @@ export function IssueSection({ data, list, title, empty, sprints, place, onMove,
   const locale = session.users.find((user) => user.accountId === session.accountId)?.locale ?? 'en';
   // Sub-tasks travel with their parents; Jira does not list them here either.
   const rows = (issues.data ?? []).filter(({ fields }) => (fields.issuetype.hierarchyLevel ?? 0) >= 0);
+  const rank = useChange(async ({ key, to, comes }: { key: string; to: RankTarget; comes: boolean }) => {
+    if (comes) await moveIssues(sprintId, [key]);
+    await rankIssue(key, to);
+  }, 'The issue was not moved');
+  const isHere = (key: string) => rows.some((issue) => issue.key === key);
   const drop = issueDrop((key) => {
-    if (!rows.some((issue) => issue.key === key)) onMove(key, sprintId);
+    if (!isHere(key)) onMove(key, sprintId);
   });
   return (
     <section className="issue-section" aria-label={title} {...drop}>
@@ -72,7 +81,7 @@ export function IssueSection({ data, list, title, empty, sprints, place, onMove,
         {issues.data && rows.length === 0 ? <p className="issue-section-empty">{empty}</p> : null}
         {rows.length > 0 ? (
           <ul className="issue-rows">
-            {rows.map((issue) => (
+            {rows.map((issue, at) => (
               <li key={issue.id}>
                 <IssueRow
                   issue={issue}
@@ -81,6 +90,13 @@ export function IssueSection({ data, list, title, empty, sprints, place, onMove,
                   sprints={sprints}
                   sprintId={sprintId}
                   onMove={onMove}
+                  first={at === 0 ? undefined : rows[0]?.key}
+                  last={at === rows.length - 1 ? undefined : rows[rows.length - 1]?.key}
+                  onRank={(key, to) => rank.mutate({ key, to, comes: false })}
+                  onDropBefore={(key) => {
+                    if (key !== issue.key)
+                      rank.mutate({ key, to: { before: issue.key }, comes: !isHere(key) });
+                  }}
                 />
               </li>
             ))}

@@ -20,6 +20,7 @@ export function issueDrop(onDrop: (key: string) => void) {
     onDragOver: (event: DragEvent<HTMLElement>) => {
       if (!isIssue(event)) return;
       event.preventDefault();
+      event.stopPropagation();
       event.currentTarget.dataset.over = 'true';
     },
     onDragLeave: (event: DragEvent<HTMLElement>) => {
@@ -30,6 +31,8 @@ export function issueDrop(onDrop: (key: string) => void) {
       const key = event.dataTransfer.getData(TYPE);
       if (!key) return;
       event.preventDefault();
+      // A row takes it before the list around it does.
+      event.stopPropagation();
       onDrop(key);
     },
   };
