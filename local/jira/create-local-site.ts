@@ -173,7 +173,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
         now: at,
         base: store.site().baseUrl,
         params: found.params,
-        query: readQuery(url.searchParams),
+        query: readQuery(url.searchParams, settings.shortPages),
         body: parseBody(request),
         settings,
         properties,

@@ -4,17 +4,30 @@ import { refuse } from './refusal';
 
 const WEEK = 7 * 86_400_000;
 
-/** Start and size of an offset page: sizes above the cap are silently clamped, as Jira does. */
-export function offsetOf(query: Query, usual: number, cap: number): { startAt: number; maxResults: number } {
+interface Offset {
+  startAt: number;
+  maxResults: number;
+}
+
+const shortened = (size: number): number => Math.ceil(size / 2);
+
+/** Start and size asked for: sizes above the cap are silently clamped, as Jira does. */
+export function windowOf(query: Query, usual: number, cap: number): Offset {
   const startAt = Math.max(0, query.int('startAt', 0));
   const asked = query.int('maxResults', usual);
   return { startAt, maxResults: Math.min(cap, asked < 0 ? usual : asked) };
 }
 
+/** Start and size of an offset page, both told in the answer; half as long while pages are short. */
+export function offsetOf(query: Query, usual: number, cap: number): Offset {
+  const { startAt, maxResults } = windowOf(query, usual, cap);
+  return { startAt, maxResults: query.shortPages ? shortened(maxResults) : maxResults };
+}
+
 /** A `values` page. `total` is left out where Jira leaves it out (epics). */
 export function valuesPage<T>(
   all: readonly T[],
-  { startAt, maxResults }: { startAt: number; maxResults: number },
+  { startAt, maxResults }: Offset,
   withTotal = true,
 ): { maxResults: number; startAt: number; total?: number; isLast: boolean; values: T[] } {
   const values = all.slice(startAt, startAt + maxResults);
@@ -65,7 +78,8 @@ export function tokenPage<T>(
       );
     from = token.o;
   }
-  const size = options.short ? Math.max(1, Math.ceil(options.maxResults / 2)) : options.maxResults;
+  const asked = Math.max(1, options.maxResults);
+  const size = options.short ? shortened(asked) : asked;
   const all = list(from + size);
   const items = all.slice(from, from + size);
   const next = from + items.length;

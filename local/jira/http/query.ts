@@ -11,10 +11,13 @@ export interface Query {
   all(name: string): string[];
   int(name: string, usual: number): number;
   flag(name: string, usual: boolean): boolean;
+  /** Pages are to hold fewer entries than asked for (`SiteSettings.shortPages`). */
+  shortPages: boolean;
 }
 
-export function readQuery(parameters: URLSearchParams): Query {
+export function readQuery(parameters: URLSearchParams, shortPages: boolean): Query {
   return {
+    shortPages,
     text: (name) => parameters.get(name) ?? undefined,
     list: (name) =>
       parameters

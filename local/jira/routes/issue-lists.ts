@@ -1,5 +1,5 @@
 import { ok } from '../http/answer';
-import { offsetOf, tokenPage } from '../http/paging';
+import { offsetOf, tokenPage, windowOf } from '../http/paging';
 import type { Call, Route } from '../http/route';
 import { prepare } from '../jql/search';
 import { backlogIssues, boardIssues, boardOf, filterIssues, sprintBoardOf } from '../rules/boards';
@@ -86,7 +86,7 @@ function tokenPageOf(call: Call, path: string, list: (call: Call) => IssueRecord
   const page = tokenPage(() => narrowed(call, list), {
     query: [path, call.params, call.query.text('jql'), asked, expand],
     token: call.query.text('nextPageToken'),
-    maxResults: offsetOf(call.query, 50, 5000).maxResults,
+    maxResults: windowOf(call.query, 50, 5000).maxResults,
     now: call.now,
     short: call.settings.shortPages,
   });

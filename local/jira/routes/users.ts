@@ -1,5 +1,5 @@
 import { ok } from '../http/answer';
-import { offsetOf, valuesPage } from '../http/paging';
+import { offsetOf, valuesPage, windowOf } from '../http/paging';
 import { noProject, refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { issueByKeyOrId } from '../rules/issues';
@@ -65,7 +65,7 @@ function bulk(call: Call) {
 }
 
 function plain(call: Call, users: readonly UserRecord[], usual: number) {
-  const { startAt, maxResults } = offsetOf(call.query, usual, 1000);
+  const { startAt, maxResults } = windowOf(call.query, usual, 1000);
   const shape = createShaper(call.store);
   const page = users.slice(startAt, startAt + maxResults).map(shape.wholeUser);
   return ok(page, page.length, 2);
@@ -96,7 +96,7 @@ function assignable(call: Call) {
     issue ? one.id === issue.projectId : one.id === projectKey || one.key === projectKey,
   );
   if (!project || !call.viewer.browses(project.id)) throw noProject(projectKey ?? '');
-  const { startAt, maxResults } = offsetOf(query, 50, 1000);
+  const { startAt, maxResults } = windowOf(query, 50, 1000);
   const accountId = query.text('accountId');
   const shape = createShaper(store);
   const page = all(call)
