@@ -204,6 +204,9 @@ test('an app finds its places: panel, status, activity, an item below an item, s
   await page.goto('/browse/ONE-4');
   await expect(page.getByText('Watching ONE-4')).toBeVisible();
   await expect(page.getByRole('button', { name: /Context of places.*Checked/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Status:/ }).click();
+  await page.getByRole('menuitem', { name: 'In Progress' }).click();
+  await expect(page.getByText('It was updated by admin')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Apps' }).click();
   await page.getByRole('menuitem', { name: 'Places panel' }).click();
   const panel = page.getByRole('region', { name: 'Places panel' });

@@ -16,6 +16,7 @@ import { IssuePanels } from './issue-panels';
 import { StatusMenu } from './status-menu';
 import { SummaryEdit } from './summary-edit';
 import { type IssueData, useIssue } from './use-issue';
+import { useIssueChanged } from './use-issue-changed';
 
 interface IssueViewProps {
   issueKey: string;
@@ -51,8 +52,9 @@ export function IssueView(props: IssueViewProps) {
 }
 
 function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { data: IssueData }) {
-  const { modules } = useShell();
+  const { modules, session } = useShell();
   const { issue } = data;
+  useIssueChanged(issue, session.accountId);
   const { summary, description, parent, issuetype, project } = issue.fields;
   const projectRef = {
     id: project?.id ?? '',
