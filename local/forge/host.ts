@@ -196,6 +196,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   const snapshots = createSnapshots({
     dir: join(dataDir, 'snapshots'),
+    now,
     parts: {
       forge: {
         root,

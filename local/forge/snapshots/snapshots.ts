@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -36,6 +37,8 @@ export interface SnapshotsOptions {
   parts: Readonly<Record<string, KeptData>>;
   /** Runs `action` while nothing of the app runs, so that no snapshot has half of something. */
   quietly<T>(action: () => Promise<T>): Promise<T>;
+  /** What time it is, epoch milliseconds. */
+  now(): number;
   /** After a snapshot was brought back: pages have to read everything again. */
   restored(): Promise<unknown>;
 }
@@ -56,7 +59,7 @@ const ENDING = '.snapshot';
 const MARKER = 'restoring';
 
 /** Named copies of all data: the app's storage, its queues, and the site. */
-export function createSnapshots({ dir, parts, quietly, restored }: SnapshotsOptions): Snapshots {
+export function createSnapshots({ dir, parts, quietly, now, restored }: SnapshotsOptions): Snapshots {
   const fileOf = (name: string): string => {
     if (!NAME.test(name)) {
       throw new Error('A snapshot’s name has 1 to 60 letters, digits, blanks, dots, dashes or underscores');
@@ -68,6 +71,7 @@ export function createSnapshots({ dir, parts, quietly, restored }: SnapshotsOpti
   function writeWhole(file: string, content: string | Uint8Array): void {
     mkdirSync(dir, { recursive: true });
     writeFileSync(`${file}.new`, content);
+    utimesSync(`${file}.new`, now() / 1000, now() / 1000);
     renameSync(`${file}.new`, file);
   }
 

@@ -8,6 +8,7 @@ import { ErrorState, Skeleton } from '../ui/states';
 import { SchedulesRow } from './schedules-row';
 import { hostSettings } from './settings-tab';
 import { useHostChange } from './use-host-change';
+import { ValueText } from './value-text';
 
 const deliverySchema = z.looseObject({
   id: z.number(),
@@ -137,7 +138,7 @@ function DeliveryRow({
           </Button>
         )}
       </div>
-      {open ? <pre className="developer-value">{JSON.stringify(payload, null, 2)}</pre> : null}
+      {open ? <ValueText label={`Payload of ${name}`}>{JSON.stringify(payload, null, 2)}</ValueText> : null}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requestJson } from '../api/request';
 import { type RowSummary, rowSchema, spaceName } from './stored-space';
+import { ValueText } from './value-text';
 
 /** One row in the list; opened, its value. */
 export function StoredRow({ row }: { row: RowSummary }) {
@@ -42,6 +43,6 @@ function RowValue({ row: { space, key } }: { row: RowSummary }) {
       ? 'Secrets are not shown.'
       : row.data === undefined
         ? '…'
-        : JSON.stringify(row.data.value, null, 2);
-  return <pre className="developer-value">{text}</pre>;
+        : (JSON.stringify(row.data.value, null, 2) ?? '');
+  return <ValueText label={`Value of ${key}`}>{text}</ValueText>;
 }
