@@ -117,8 +117,15 @@ async function main(): Promise<void> {
   else await start(options);
 }
 
+/** Most often a package is not found because nobody has installed any. */
+function hintFor(message: string): string {
+  return /Could not resolve "[^./]/.test(message)
+    ? "\nAre the app's packages installed? Run npm install in its folder."
+    : '';
+}
+
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? `\n${error.message}` : error);
+  console.error(error instanceof Error ? `\n${error.message}${hintFor(error.message)}` : error);
   if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
   process.exit(1);
 });

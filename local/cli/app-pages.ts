@@ -7,12 +7,19 @@ import { resourcePage } from '../forge/app/ui-modules';
 
 const PackageFile = z.looseObject({ scripts: z.record(z.string(), z.string()).default({}) });
 
-/** Pages that a module of the manifest names and that are not there, as paths from the app's folder. */
+/** Keys of the modules that are UI Kit, whose pages Forge draws itself from the app's components. */
+export function uiKitModules(appDir: string): string[] {
+  return readManifest(appDir)
+    .modules.filter((module) => module.render === 'native')
+    .map(({ key }) => key);
+}
+
+/** Pages that a Custom UI module of the manifest names and that are not there, as paths from the app's folder. */
 export function missingPages(appDir: string): string[] {
   const manifest = readManifest(appDir);
-  const references = manifest.modules.flatMap(({ resource, edit }) =>
-    [resource, edit?.resource].filter((one) => one !== undefined),
-  );
+  const references = manifest.modules
+    .filter((module) => module.render !== 'native')
+    .flatMap(({ resource, edit }) => [resource, edit?.resource].filter((one) => one !== undefined));
   const files = references.flatMap((reference) => {
     const [, key, file = ''] = /^\/r\/([\w-]+)\/(.*)$/.exec(resourcePage(manifest, reference)) ?? [];
     const resource = manifest.resources.find((item) => item.key === key);
@@ -49,6 +56,9 @@ export async function preparePages(
   rebuild: boolean,
   print: (line: string) => void,
 ): Promise<void> {
+  const uiKit = uiKitModules(appDir);
+  if (uiKit.length > 0)
+    print(`UI Kit is not played, the places of these modules stay empty: ${uiKit.join(', ')}`);
   const missing = missingPages(appDir);
   if (missing.length === 0 && !rebuild) return;
   const why = missing.length === 0 ? '' : `The page ${missing[0]} is not there`;

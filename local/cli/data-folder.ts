@@ -34,6 +34,8 @@ export function takeDataFolder(path: string, reset: boolean): DataFolder {
       `Another host (process ${owner}) uses ${path}. Stop it, or give this one another folder with --data.`,
     );
   }
+  // It may lie in anybody's repository.
+  writeFileSync(join(path, '.gitignore'), '*\n');
   writeFileSync(lock, String(process.pid));
   const filled = !reset && existsSync(mark);
   if (!filled) {

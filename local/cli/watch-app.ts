@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../forge/host';
 
@@ -20,10 +20,13 @@ export function watchApp(
       );
     }, SETTLE_MS);
   };
+  // An app of pages alone has no sources of a backend.
   const watchers = [
-    watch(join(appDir, 'src'), { recursive: true }, changed),
-    watch(join(appDir, 'manifest.yml'), changed),
-  ];
+    { path: join(appDir, 'src'), recursive: true },
+    { path: join(appDir, 'manifest.yml'), recursive: false },
+  ]
+    .filter(({ path }) => existsSync(path))
+    .map(({ path, recursive }) => watch(path, { recursive }, changed));
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();

@@ -41,6 +41,8 @@ export function createFrameListener(options: FrameServerOptions): RequestListene
     const [, key, rest] = /^\/r\/([\w-]+)\/(.*)$/.exec(path) ?? [];
     const manifest = options.manifest();
     const resource = manifest.resources.find((item) => item.key === key);
+    if (resource && /\.[jt]sx?$/.test(resource.path))
+      throw new HttpError(501, `The resource "${key}" is UI Kit, which this host does not play`);
     const file =
       resource && (await readStaticFile(join(options.appDir, resource.path), rest || 'index.html'));
     if (!file) throw new HttpError(404, `Nothing at ${path}`);

@@ -55,3 +55,17 @@ test('a script that fails ends the start', async () => {
     '"npm run build" failed in',
   );
 });
+
+test('UI Kit modules need no pages, and it is said that they are not played', async () => {
+  const app = newApp();
+  writeFileSync(
+    join(app, 'manifest.yml'),
+    MANIFEST.replaceAll('resource: main', 'render: native, resource: main').replace(
+      'static/dist',
+      'src/index.jsx',
+    ),
+  );
+  const lines: string[] = [];
+  await preparePages(app, false, (line) => lines.push(line));
+  expect(lines).toEqual(['UI Kit is not played, the places of these modules stay empty: page, action']);
+});

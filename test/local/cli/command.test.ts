@@ -1,6 +1,7 @@
 /** The command itself, in a process of its own that may not look for any other machine. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommand, type Command, NO_NETWORK } from './support/run-command';
 
@@ -100,6 +101,16 @@ test.each([
   const { code, errors } = await command.run(...named, ...args, '--data', join(folder, 'data')).ended;
   expect(code).toBe(1);
   expect(errors.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
+});
+
+test('an app whose packages are not installed is told to install them', async () => {
+  const stranger = mkdtempSync(join(tmpdir(), 'stranger-'));
+  cpSync(app, stranger, { recursive: true, filter: (path) => !path.endsWith('.local') });
+  const { code, errors } = await command.run(stranger, '--port', '0').ended;
+  expect(code).toBe(1);
+  expect(errors).toContain('Could not resolve "@forge/');
+  expect(errors).toContain("Are the app's packages installed? Run npm install in its folder.");
+  rmSync(stranger, { recursive: true, force: true });
 });
 
 test('what was stored is there after a new start, and --reset forgets it', async () => {

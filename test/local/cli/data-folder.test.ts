@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { takeDataFolder } from '../../../local/cli/data-folder';
@@ -37,4 +37,10 @@ test('a company that was not complete is begun again', () => {
   mkdirSync(join(path, 'forge'));
   takeDataFolder(path, false);
   expect(existsSync(join(path, 'forge'))).toBe(false);
+});
+
+test('the folder keeps itself out of the repository in which it lies', () => {
+  const path = newFolder();
+  takeDataFolder(path, false);
+  expect(readFileSync(join(path, '.gitignore'), 'utf8')).toBe('*\n');
 });
