@@ -9,7 +9,8 @@ import { z } from 'zod';
  * allowed for tests.
  *
  * **Grantees** are account ids, `group:<name>`, `everyone` (active, licensed people; neither apps nor
- * customers) or `anyone` (also callers without an account).
+ * customers) or `anyone` (also callers without an account); in a project's permissions also `role:<name>`, whoever
+ * has that role in the project.
  *
  * **Order**: issues are ranked as they stand in the file; board columns run from left to right.
  *

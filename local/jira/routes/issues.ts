@@ -101,6 +101,16 @@ function editIssue(call: Call) {
   return noContent();
 }
 
+/** `{accountId}`; null: nobody. Needs the permission to assign issues, not the one to edit them. */
+function assignIssue(call: Call) {
+  const issue = issueOf(call);
+  const { accountId } = readBody(call, z.looseObject({ accountId: z.string().nullable() }));
+  needOnIssue(call, issue, 'ASSIGN_ISSUES', 'You do not have permission to assign issues.');
+  const after = withFields(call, issue, { assignee: { accountId } });
+  commitEdits(call, [{ before: issue, after }]);
+  return noContent();
+}
+
 function listTransitions(call: Call) {
   const issue = issueOf(call);
   const shape = createShaper(call.store);
@@ -172,6 +182,7 @@ export const issueRoutes: readonly Route[] = [
   { method: 'POST', path: '/rest/api/3/issue', handle: createIssue },
   { method: 'PUT', path: ISSUE, handle: editIssue },
   { method: 'DELETE', path: ISSUE, handle: deleteIssue },
+  { method: 'PUT', path: `${ISSUE}/assignee`, handle: assignIssue },
   { method: 'GET', path: `${ISSUE}/transitions`, anonymous: true, handle: listTransitions },
   { method: 'POST', path: `${ISSUE}/transitions`, handle: doTransition },
 ];

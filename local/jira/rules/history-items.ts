@@ -13,6 +13,9 @@ export interface Names {
   pointsField(projectId: string): { id: string; name: string };
 }
 
+/** Field of the item that says an issue was moved up or down. */
+export const RANK = 'Rank';
+
 type Text = string | null;
 
 function item(field: string, fieldId: string | null, from: [Text, Text], to: [Text, Text]): HistoryItem {
@@ -124,6 +127,18 @@ export function historyItems(before: IssueRecord, after: IssueRecord, names: Nam
     const field = names.pointsField(after.points === null ? before.projectId : after.projectId);
     const text = (points: number | null) => (points === null ? null : String(points));
     items.push(item(field.name, field.id, [null, text(before.points)], [null, text(after.points)]));
+  }
+  if (before.epicName !== after.epicName)
+    items.push(item('Epic Name', FIELD.epicName, [null, before.epicName], [null, after.epicName]));
+  if (before.epicDone !== after.epicDone) {
+    const status = (isDone: boolean): [Text, Text] => (isDone ? ['10018', 'Done'] : ['10016', 'To Do']);
+    items.push(item('Epic Status', FIELD.epicStatus, status(before.epicDone), status(after.epicDone)));
+  }
+  if (before.epicColor !== after.epicColor)
+    items.push(item('Epic Colour', FIELD.epicColor, [null, before.epicColor], [null, after.epicColor]));
+  if (before.rank !== after.rank) {
+    const direction = after.rank < before.rank ? 'Ranked higher' : 'Ranked lower';
+    items.push(item(RANK, FIELD.rank, ['', ''], ['', direction]));
   }
   return items;
 }

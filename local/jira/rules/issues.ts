@@ -5,7 +5,7 @@ import { createShaper } from '../shapes/shaper';
 import { FIELD } from '../store/constants';
 import type { CountersRecord, HistoryItem, IssueRecord, Row } from '../store/records';
 import type { Store } from '../store/store';
-import { historyItems, type Names } from './history-items';
+import { historyItems, type Names, RANK } from './history-items';
 import type { Writing } from './writing';
 
 /** Names for changelogs, as of now. */
@@ -138,7 +138,7 @@ function editEvents(
 
 /**
  * Writes changed issues with their changelogs in one transaction and sends the events of each that changed. A move in
- * rank alone changes neither `updated` nor the changelog. `rows` and the next `issueNumbers` are written with them.
+ * rank alone does not change `updated`. `rows` and the next `issueNumbers` are written with them.
  */
 export function commitEdits(
   call: Writing,
@@ -161,7 +161,7 @@ export function commitEdits(
     const id = counters.history++;
     const record: IssueRecord = {
       ...after,
-      updated: now,
+      updated: items.every(({ field }) => field === RANK) ? before.updated : now,
       statusChanged: before.statusId === after.statusId ? before.statusChanged : now,
       history: [...before.history, { id, at: now, author, items }],
     };

@@ -70,6 +70,13 @@ function isGrantee(store: Store, grantees: readonly string[], user: UserRecord |
   });
 }
 
+/** Grantees with the members of a project's roles in place of `role:<name>`. */
+const grantees = (project: ProjectRecord, granted: readonly string[]): string[] =>
+  granted.flatMap((grantee) => {
+    const role = project.roles.find(({ name }) => grantee === `role:${name}`);
+    return role ? role.grantees : [grantee];
+  });
+
 function isWithheld(
   withheld: readonly Withheld[],
   user: UserRecord | undefined,
@@ -96,7 +103,7 @@ export function holds(
   withheld: readonly Withheld[],
 ): boolean {
   const granted = (key: string) =>
-    isGrantee(store, project.permissions[key] ?? ['everyone'], user) &&
+    isGrantee(store, grantees(project, project.permissions[key] ?? ['everyone']), user) &&
     !isWithheld(withheld, user, key, project);
   if (project.trashed) return false;
   if (!granted('BROWSE_PROJECTS')) return false;
