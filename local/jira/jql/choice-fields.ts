@@ -33,12 +33,14 @@ function ownField(
 }
 
 /** A field of people; they are named by account id. */
-export const people = (name: string, of: (issue: IssueRecord) => string | null): ChoiceField =>
-  ownField(
+export const people = (name: string, of: (issue: IssueRecord) => string | null): ChoiceField => ({
+  ...ownField(
     name,
     (issue) => optional(of(issue)),
     (text, { store }) => (store.users.has(text) ? [text] : undefined),
-  );
+  ),
+  people: true,
+});
 
 /** A field of Jira that no issue of this site has a value in. */
 export const empty = (name: string): ChoiceField => ({

@@ -1,19 +1,9 @@
-import type { FunctionOperand, Operand } from '@atlaskit/jql-ast';
+import type { Operand } from '@atlaskit/jql-ast';
 import { refuse } from '../http/refusal';
 import { type CompiledClause, checkOperand, noOperator, valuesOf } from './clause';
 import type { JqlContext, Test } from './context';
 import { type ChoiceField, EMPTY } from './field-kinds';
-import { choiceFunction } from './functions';
-
-function functionIds(field: ChoiceField, operator: string, operand: FunctionOperand, context: JqlContext) {
-  const name = operand.function.value;
-  const args = operand.arguments.map((argument) => argument.value);
-  const found = choiceFunction(name, args, field, context);
-  if (!found) throw refuse(400, `Unable to find JQL function '${name}()' for the field '${field.name}'.`);
-  if (found.isList && !operator.endsWith('in'))
-    throw refuse(400, `A list function '${name}()' cannot be used with the operator '${operator}'.`);
-  return found.ids;
-}
+import { functionIds } from './functions';
 
 /** Ids of all values of a clause, in the order written. Refuses values that do not exist. */
 export function choiceIds(
@@ -26,7 +16,13 @@ export function choiceIds(
     if (value.operandType === 'keyword') return [EMPTY];
     if (value.operandType === 'list') throw refuse(400, 'Lists within lists are not supported.');
     if (value.operandType === 'function')
-      return functionIds(field, operand.operandType === 'list' ? 'in' : operator, value, context);
+      return functionIds(
+        value.function.value,
+        value.arguments.map((argument) => argument.value),
+        operand.operandType === 'list' ? 'in' : operator,
+        field,
+        context,
+      );
     const ids = field.resolve(value.value, context);
     if (ids) return ids;
     throw refuse(

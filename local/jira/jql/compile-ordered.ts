@@ -5,6 +5,7 @@ import { type CompiledClause, checkOperand, noOperator, textOf, valuesOf } from 
 import type { JqlContext } from './context';
 import { dateFunction, dateLiteral } from './dates';
 import { type DateField, EMPTY, type NumberField } from './field-kinds';
+import { checkPlayed } from './functions';
 import { type Source, unionOf } from './source';
 
 interface Ordered {
@@ -107,8 +108,10 @@ export function readDate(value: Operand, name: string, { now, viewer }: JqlConte
           )
         : undefined;
   if (at !== undefined) return at;
-  if (value.operandType === 'function')
+  if (value.operandType === 'function') {
+    checkPlayed(value.function.value);
     throw refuse(400, `Unable to find JQL function '${textOf(value)}' for the field '${name}'.`);
+  }
   throw refuse(
     400,
     `Date value '${textOf(value)}' for field '${name}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,

@@ -21,6 +21,8 @@ export interface ChoiceField extends Sources {
   of(issue: IssueRecord, store: Store): readonly string[];
   /** Ids that a value of a query means; undefined: no such value, the query is refused. */
   resolve(text: string, context: JqlContext): readonly string[] | undefined;
+  /** The ids are those of accounts. */
+  people?: true;
   /** How Jira refuses an unknown value. */
   unknown?(text: string): string;
   /** Below 0: the issue's value comes before the id; undefined: they cannot be compared. Without it, `<` is refused. */

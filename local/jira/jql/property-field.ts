@@ -49,8 +49,19 @@ function asField(property: SearchableProperty, name: string): JqlField {
         hasWords: false,
         findAny,
       };
+    case 'user': {
+      const accounts = (issue: IssueRecord) => read(issue).map(String);
+      return {
+        kind: 'choice',
+        name,
+        of: accounts,
+        resolve: (text) => [text],
+        find: findByLookup(`people of property ${propertyKey} ${path}`, accounts),
+        findAny,
+        people: true,
+      };
+    }
     case 'string':
-    case 'user':
       return {
         kind: 'choice',
         name,
