@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import type { Manifest } from './manifest';
+import { writeLocaleFiles } from './translations';
 
 export interface BackendBuild {
   /** Handler file as the manifest names it (`index` of `index.handler`) → absolute path of its bundle. */
@@ -52,5 +53,9 @@ export async function buildBackend(
   outDir: string,
 ): Promise<BackendBuild> {
   await build(backendBuildOptions(appDir, manifest, outDir));
-  return backendFiles(manifest, outDir);
+  const built = backendFiles(manifest, outDir);
+  for (const folder of new Set([...built.files.values()].map(dirname))) {
+    writeLocaleFiles(manifest.translations, folder);
+  }
+  return built;
 }

@@ -6,6 +6,7 @@ import { LIMITS } from '../calls/limits';
 import { checkSchedules } from '../deliveries/schedule-limits';
 import { checkTimeouts } from './check-timeouts';
 import { type FunctionUses, functionUses } from './function-uses';
+import { readTranslations, type Translations, TranslationsPart } from './translations';
 
 const FunctionRef = z.looseObject({ function: z.string().optional() });
 
@@ -114,6 +115,7 @@ const ManifestFile = z.looseObject({
     consumer: z.array(Consumer).default([]),
   }),
   resources: z.array(Resource).default([]),
+  translations: TranslationsPart.optional(),
   permissions: Permissions.default({ scopes: [] }),
 });
 
@@ -140,6 +142,8 @@ export interface Manifest {
   /** Every module that has a key and is not one of the above, with its type. */
   modules: ManifestModule[];
   resources: ManifestResource[];
+  /** Texts in other languages; undefined = everything is in one. */
+  translations?: Translations | undefined;
   entities: ManifestEntity[];
   permissions: ManifestPermissions;
   scopes: string[];
@@ -179,6 +183,7 @@ export function readManifest(appDir: string): Manifest {
     consumers: file.modules.consumer,
     modules,
     resources: file.resources,
+    translations: file.translations && readTranslations(appDir, file.translations),
     entities: file.app.storage?.entities ?? [],
     permissions: file.permissions,
     scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),

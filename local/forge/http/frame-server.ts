@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Manifest } from '../app/manifest';
+import { localeFileAt } from '../app/translations';
 import type { HostClock } from '../clock';
 import { contentSecurityPolicy } from './content-security-policy';
 import { sendError, sendText } from './exchange';
@@ -43,6 +44,8 @@ export function createFrameListener(options: FrameServerOptions): RequestListene
     const resource = manifest.resources.find((item) => item.key === key);
     if (resource && /\.[jt]sx?$/.test(resource.path))
       throw new HttpError(501, `The resource "${key}" is UI Kit, which this host does not play`);
+    const texts = resource && localeFileAt(manifest.translations, rest ?? '');
+    if (texts) return { body: texts, headers: { 'content-type': 'application/json; charset=utf-8' } };
     const file =
       resource && (await readStaticFile(join(options.appDir, resource.path), rest || 'index.html'));
     if (!file) throw new HttpError(404, `Nothing at ${path}`);

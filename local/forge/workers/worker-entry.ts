@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { shiftClock } from '../bridge/frame-clock';
 import { installAppConsole } from './app-console';
@@ -60,7 +61,7 @@ function handlerOf(message: RunMessage): Handler {
 async function outcomeOf(message: RunMessage): Promise<RunOutcome> {
   try {
     const args: unknown[] = JSON.parse(message.args);
-    const value = await invocation.run(createRuntime(message.runtime), async () =>
+    const value = await invocation.run(createRuntime(message.runtime, dirname(message.file)), async () =>
       handlerOf(message)(...args),
     );
     return { ok: true, value: JSON.stringify(value) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Installation, viewContext } from '../../app/installation';
+import { translated } from '../../app/translations';
 import { listUiModules } from '../../app/ui-modules';
 import { findModule, type InvokeDeps, InvokeRequest, invokeResolver } from '../../calls/invoke-resolver';
 import { readJson, sendJson } from '../exchange';
@@ -24,8 +25,12 @@ const ContextRequest = z.strictObject({
 /** What the pages of the app ask for through the bridge, as the session's person, and where they may appear. */
 export function bridgeRoutes({ invoke, installation, people, origins }: BridgeRoutesOptions): Routes {
   return {
-    'GET /__local/modules': async ({ response }) =>
-      sendJson(response, 200, listUiModules(invoke.manifest(), origins().frame)),
+    'GET /__local/modules': async ({ request, response }) => {
+      const manifest = invoke.manifest();
+      const locale = (await people.ofSession(request))?.locale ?? '';
+      const modules = listUiModules(manifest, origins().frame);
+      sendJson(response, 200, translated(manifest.translations, locale, modules));
+    },
     'POST /__local/bridge/invoke': async ({ request, response }) => {
       const user = await people.ofCall(request);
       const answer = await invokeResolver(invoke, user.accountId, await readJson(request, InvokeRequest));
