@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
-import { requestDone, requestJson } from '../api/request';
+import { RequestError, requestDone, requestJson } from '../api/request';
 import { useShell } from '../shell/shell-context';
 import { useCurrentProjectKey } from '../shell/use-current-project-key';
 import { ErrorState, Skeleton } from '../ui/states';
@@ -30,15 +30,30 @@ const withheldSchema = z.looseObject({
     .default([]),
 });
 
+const readPermissions = (projectKey: string | null, signal: AbortSignal) =>
+  requestJson(
+    `/rest/api/3/mypermissions?permissions=${ASKED.join(',')}${projectKey === null ? '' : `&projectKey=${projectKey}`}`,
+    permissionsSchema,
+    { signal },
+  );
+
 const ownPermissions = (accountId: string, projectKey: string | null) =>
   queryOptions({
     queryKey: ['developer', 'permissions', accountId, projectKey],
-    queryFn: ({ signal }) =>
-      requestJson(
-        `/rest/api/3/mypermissions?permissions=${ASKED.join(',')}${projectKey === null ? '' : `&projectKey=${projectKey}`}`,
-        permissionsSchema,
-        { signal },
-      ),
+    queryFn: async ({ signal }) => {
+      try {
+        return await readPermissions(projectKey, signal);
+      } catch (error) {
+        if (projectKey === null || !(error instanceof RequestError) || error.status !== 404) throw error;
+        // A project that cannot be seen: its permissions have names, and nobody has them there.
+        const { permissions } = await readPermissions(null, signal);
+        const none = Object.entries(permissions).map(([key, permission]) => [
+          key,
+          { ...permission, havePermission: key === 'ADMINISTER' && permission.havePermission },
+        ]);
+        return { permissions: Object.fromEntries(none) };
+      }
+    },
   });
 
 /** Who is signed in, what this person may do here, and a way to take it away. */
