@@ -92,7 +92,7 @@ export function compileHistory(
   context: JqlContext,
 ): CompiledClause {
   const { choice, past } = pastFieldOf(field);
-  const wanted = readPredicates(clause.predicates, operator, choice, context);
+  const wanted = readPredicates(clause.predicates, choice, context);
   if (operator === 'changed') return compileChanged(past, wanted, context);
   const { operand } = clause;
   if (!operand) throw refuse(400, 'Error in the JQL Query: a value is missing.');

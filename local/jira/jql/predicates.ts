@@ -44,10 +44,9 @@ function spanOf(operator: string, operand: Operand, name: string, context: JqlCo
   }
 }
 
-/** Reads the predicates of `was` (no FROM, no TO) or `changed`. Refuses what Jira refuses. */
+/** Reads the predicates of `was` or `changed`; FROM and TO belong to the grammar of `changed` alone. */
 export function readPredicates(
   predicates: readonly Predicate[],
-  operator: string,
   field: ChoiceField,
   context: JqlContext,
 ): Wanted {
@@ -63,8 +62,6 @@ export function readPredicates(
       }
       case 'from':
       case 'to':
-        if (operator !== 'changed')
-          throw refuse(400, `The predicate '${name}' is not supported by the operator '${operator}'.`);
         wanted[name] = valueSet(name, field, operand, context);
         break;
       case 'after':
