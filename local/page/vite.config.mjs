@@ -15,5 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // It comes from this machine.
+    chunkSizeWarningLimit: 2_000,
   },
 });
