@@ -94,16 +94,17 @@ export const metaRoutes: readonly Route[] = [
   },
   { method: 'GET', path: '/rest/api/3/field/search', handle: searchFields },
   { method: 'GET', path: '/rest/api/3/priority/search', handle: searchPriorities },
-  { method: 'GET', path: '/rest/api/3/status', handle: statuses },
+  { method: 'GET', path: '/rest/api/3/status', anonymous: true, handle: statuses },
   {
     method: 'GET',
     path: '/rest/api/3/statuscategory',
+    anonymous: true,
     handle: (call) => {
       const shape = createShaper(call.store);
       return ok(Object.values(CATEGORIES).map(shape.category), 4);
     },
   },
-  { method: 'GET', path: '/rest/api/3/statuscategory/:idOrKey', handle: statusCategory },
+  { method: 'GET', path: '/rest/api/3/statuscategory/:idOrKey', anonymous: true, handle: statusCategory },
   { method: 'GET', path: '/rest/api/3/serverInfo', anonymous: true, handle: serverInfo },
   noWebhooks('GET', '/rest/api/3/webhook'),
   noWebhooks('POST', '/rest/api/3/webhook'),

@@ -71,7 +71,7 @@ function plain(call: Call, users: readonly UserRecord[], usual: number) {
   return ok(page, page.length, 2);
 }
 
-/** Active people by name or visible e-mail; an empty list without the permission to browse users. */
+/** Active people by name or visible e-mail; an empty list without the permission to browse users, or an account. */
 function search(call: Call) {
   const query = call.query.text('query');
   const accountId = call.query.text('accountId');
@@ -174,8 +174,8 @@ export const userRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/myself', handle: myself },
   { method: 'GET', path: '/rest/api/3/user', handle: oneUser },
   { method: 'GET', path: '/rest/api/3/user/bulk', handle: bulk },
-  { method: 'GET', path: '/rest/api/3/user/search', handle: search },
-  { method: 'GET', path: '/rest/api/3/user/assignable/search', handle: assignable },
+  { method: 'GET', path: '/rest/api/3/user/search', anonymous: true, handle: search },
+  { method: 'GET', path: '/rest/api/3/user/assignable/search', anonymous: true, handle: assignable },
   { method: 'GET', path: '/rest/api/3/users/search', handle: (call) => plain(call, all(call), 50) },
-  { method: 'GET', path: '/rest/api/3/groupuserpicker', handle: groupUserPicker },
+  { method: 'GET', path: '/rest/api/3/groupuserpicker', anonymous: true, handle: groupUserPicker },
 ];

@@ -269,8 +269,9 @@ describe('callers without an account', () => {
     '/rest/agile/1.0/sprint/3',
     '/rest/software/1.0/board/1/issue',
     '/rest/api/3/myself',
-    '/rest/api/3/user/search?query=a',
-    '/rest/api/3/status',
+    '/rest/api/3/user/bulk?accountId=a',
+    '/rest/api/3/field/search',
+    '/rest/api/3/jql/function/computation',
     '/rest/api/3/task/1',
   ])('%s is 401 in plain text', async (path) => {
     expect(await jira.get('anonymous', path)).toMatchObject(plain);
@@ -303,6 +304,20 @@ describe('callers without an account', () => {
     expect(await answer('anonymous', '/rest/api/3/project/search')).toMatchObject({
       status: 200,
       body: { total: 0, values: [] },
+    });
+  });
+
+  test.each(['/rest/api/3/user/search?query=a', '/rest/api/3/status'])(
+    'get an empty array of %s',
+    async (path) => {
+      expect(await answer('anonymous', path)).toEqual({ status: 200, body: [] });
+    },
+  );
+
+  test('are offered nobody by the picker, with 200', async () => {
+    expect(await answer('anonymous', '/rest/api/3/groupuserpicker?query=a')).toMatchObject({
+      status: 200,
+      body: { users: { total: 0 }, groups: { total: 0 } },
     });
   });
 
