@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
 const TYPES: Record<string, string> = {
@@ -45,6 +45,8 @@ export async function readStaticFile(folder: string, urlPath: string): Promise<S
     const root = await realpath(folder);
     const file = await realpath(join(root, path));
     if (!file.startsWith(root + sep)) return undefined;
+    // A pipe would keep its reader waiting.
+    if (!(await stat(file)).isFile()) return undefined;
     return {
       body: await readFile(file),
       type: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',

@@ -1,4 +1,5 @@
 /** What other pages, the app's own page and careless programs on this machine must not get out of the host. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
