@@ -14,7 +14,16 @@ import { createFaults, type FaultList } from './calls/faults';
 import { createInvocationTable, type LogEntry } from './calls/invocation-table';
 import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
 import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
+import { createPageCalls } from './calls/page-calls';
+import { type ActionRequest, runAction } from './calls/run-action';
+import {
+  type DynamicPropertiesRequest,
+  type DynamicStatus,
+  runDynamicProperties,
+} from './calls/run-dynamic-properties';
 import { type RunDeps, runFunction } from './calls/run-function';
+import { runPreUninstall } from './calls/run-pre-uninstall';
+import { createScopeBook, type ScopeReport } from './calls/scope-book';
 import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
 import { createClock, type HostClock } from './clock';
 import { createDeliveries } from './deliveries/create-deliveries';
@@ -59,6 +68,17 @@ export interface Host {
   frameOrigin: string;
   /** One resolver call as a person, as `POST /__local/invoke` does it. */
   invoke(accountId: string, request: InvokeRequest): Promise<InvokeAnswer>;
+  /** A Rovo action as a person. */
+  runAction(accountId: string, request: ActionRequest): Promise<InvokeAnswer>;
+  /** What stands beside the title of an issue context; undefined = what the manifest says. */
+  runDynamicProperties(
+    accountId: string,
+    request: DynamicPropertiesRequest,
+  ): Promise<{ status?: DynamicStatus | undefined } | undefined>;
+  /** Runs the `preUninstall` functions, as before an uninstallation. */
+  runPreUninstall(): Promise<{ moduleKey: string; ok: boolean; message?: string }[]>;
+  /** Which scopes of the manifest were needed, which were not there, which nothing has used. */
+  scopeReport(): ScopeReport;
   faults(list: FaultList): void;
   clock: HostClock;
   settings: SettingsStore;
@@ -122,7 +142,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
   const invocations = createInvocationTable(now);
   const unmodelled = createUnmodelled(now);
-  const faults = createFaults();
+  const faults = createFaults(now);
   const gate = createGate();
   const installation = installationOf(manifest, options.site);
 
@@ -133,7 +153,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     manifest: () => manifest,
     installation,
     wants: (trigger, event) => wantsEvent(trigger, event, unmodelled),
-    withheld: () => undefined,
+    withheld: (eventType) => scopeBook.withholdEvent(eventType),
     ready: gate.pass,
     run: async (run) => (await runFunction(runDeps, run)).outcome,
     print,
@@ -141,8 +161,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const durable = createDurableSite(options.site, deliveries.accept, deliveries.wake);
   const { site } = durable;
 
+  const scopeBook = createScopeBook({ scopes: () => manifest.scopes, unmodelled, print });
+  const egress = () => manifest.permissions.external?.fetch?.backend ?? [];
+
   const callDeps: CallDeps = {
     settings: callSettings,
+    scopeBook,
+    egress,
     invocations,
     faults,
     unmodelled,
@@ -160,6 +185,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     script: scripts.worker,
     size: Math.max(2, options.workers ?? 2),
     clock,
+    egress,
     answer: (call) => answerCall(callDeps, call),
     log: createAppLog({ invocations, settings: callSettings, print }),
     print,
@@ -221,6 +247,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       installation,
       invocations,
       faults,
+      pageCalls: createPageCalls({ faults, scopeBook, settings: callSettings }),
       unmodelled,
       shellDir: options.shellDir,
       async ready() {
@@ -250,7 +277,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await gate.pass();
       return invokeResolver(invokeDeps, accountId, request);
     },
+    async runAction(accountId, request) {
+      await gate.pass();
+      return runAction(invokeDeps, accountId, request);
+    },
+    async runDynamicProperties(accountId, request) {
+      await gate.pass();
+      return runDynamicProperties(invokeDeps, accountId, request);
+    },
+    async runPreUninstall() {
+      await gate.pass();
+      return runPreUninstall(runDeps);
+    },
     snapshots,
+    scopeReport: scopeBook.report,
     faults: faults.replace,
     clock,
     settings,
@@ -274,6 +314,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await deliveries.manifestChanged(await installer());
     },
     async close() {
+      for (const line of scopeBook.farewell()) print(line);
       durable.stop();
       await deliveries.stop();
       servers.close();

@@ -65,6 +65,12 @@ export function viewContext(
   };
 }
 
+/** `accountType` of a resolver's context; whoever may use Jira Software is licensed. */
+function accountTypeOf(user: SiteUser): 'licensed' | 'unlicensed' | 'customer' {
+  if (user.accountType === 'customer') return 'customer';
+  return user.licensed ? 'licensed' : 'unlicensed';
+}
+
 /** What the platform puts into a resolver call's context; the SDK adds the account from the second argument. */
 export function resolverContext(
   installation: Installation,
@@ -74,7 +80,7 @@ export function resolverContext(
 ) {
   return {
     ...placeOf(installation, module, extension),
-    accountType: user.accountType === 'customer' ? 'customer' : 'licensed',
+    accountType: accountTypeOf(user),
   };
 }
 

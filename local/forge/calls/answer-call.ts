@@ -1,10 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor, JiraSite } from '../../jira/types';
-import type { PlatformCall, PlatformReply } from '../workers/messages';
+import type { JiraSite } from '../../jira/types';
+import type { PlatformAnswer, PlatformCall, PlatformReply } from '../workers/messages';
+import { answerEgress } from './answer-egress';
+import { answerJira } from './answer-jira';
+import { answerKvs } from './answer-kvs';
 import type { CallSettings } from './call-settings';
 import type { Faults } from './faults';
 import type { Cost, Invocation, InvocationTable } from './invocation-table';
-import { checkScopes } from './jira-scopes';
+import { jsonReply } from './json-reply';
+import { delayCall } from './latency';
+import type { ScopeBook } from './scope-book';
+import { throughFaults } from './through-faults';
 import type { Unmodelled } from './unmodelled';
 
 export interface KvsAnswer {
@@ -21,94 +26,15 @@ export interface CallDeps {
   site: JiraSite;
   scopes: readonly string[];
   impersonationScopes: readonly string[];
+  scopeBook: ScopeBook;
+  /** Addresses that functions may fetch (`permissions.external.fetch.backend`). */
+  egress(): readonly string[];
   kvs: { handle(path: string, body: unknown): Promise<KvsAnswer> };
-  /** Push, stats and cancel of queues; undefined for any other path. */
+  /**
+   * Push, stats and cancel of queues; undefined for any other path. `origin` is the invocation that began the chain
+   * of pushes which the calling one belongs to.
+   */
   queues: { handle(path: string, body: unknown, origin: string): Promise<PlatformReply | undefined> };
-}
-
-export function jsonReply(
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): PlatformReply {
-  const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
-  return { status, headers: { 'content-type': 'application/json;charset=UTF-8', ...headers }, body: text };
-}
-
-const SCOPE_REFUSAL = { code: 401, message: 'Unauthorized; scope does not match' };
-
-/** The gateway's answer when the manifest lacks a scope, else undefined. Unknown endpoints pass and are recorded. */
-export function refuseByScope(
-  deps: Pick<CallDeps, 'scopes' | 'unmodelled'>,
-  method: string,
-  path: string,
-): PlatformReply | undefined {
-  const verdict = checkScopes(method, path, deps.scopes);
-  if (verdict === 'unknown') deps.unmodelled.record('scopes', method, path);
-  return verdict === 'missing' ? jsonReply(401, SCOPE_REFUSAL) : undefined;
-}
-
-function needsAuthentication(): PlatformReply {
-  return jsonReply(
-    401,
-    { code: 401, message: 'Authentication Required' },
-    { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' },
-  );
-}
-
-function actorOf(deps: CallDeps, invocation: Invocation, call: PlatformCall): Actor | undefined {
-  if (call.descriptor.provider === 'app') return { kind: 'app' };
-  const { accountId } = call.descriptor;
-  if (accountId !== undefined && accountId !== invocation.accountId) {
-    return deps.impersonationScopes.length > 0 ? { kind: 'user', accountId } : undefined;
-  }
-  return invocation.accountId === undefined ? undefined : { kind: 'user', accountId: invocation.accountId };
-}
-
-async function answerJira(
-  deps: CallDeps,
-  invocation: Invocation,
-  call: PlatformCall,
-): Promise<PlatformReply> {
-  const actor = actorOf(deps, invocation, call);
-  if (!actor) return needsAuthentication();
-  invocation.cost.jira.requests += 1;
-  const fault = deps.faults.take({
-    service: 'jira',
-    method: call.method,
-    path: call.path,
-    as: actor.kind === 'app' ? 'app' : 'user',
-  });
-  if (fault && 'status' in fault) return fault;
-  if (fault) await sleep(fault.hangMs);
-  const refusal = refuseByScope(deps, call.method, call.path);
-  if (refusal) return refusal;
-  const response = await deps.site.handle({
-    method: call.method,
-    path: call.path,
-    headers: call.headers,
-    actor,
-    fromApp: true,
-    ...(call.body === undefined ? {} : { body: call.body }),
-  });
-  invocation.cost.jira.points += response.points;
-  if (response.status === 501) deps.unmodelled.record('jira', call.method, call.path);
-  return { status: response.status, headers: response.headers, body: response.body };
-}
-
-async function answerKvs(deps: CallDeps, invocation: Invocation, call: PlatformCall): Promise<PlatformReply> {
-  const fault = deps.faults.take({ service: 'kvs', method: call.method, path: call.path, as: 'app' });
-  if (fault && 'status' in fault) {
-    invocation.cost.storage.requests += 1;
-    return fault;
-  }
-  if (fault) await sleep(fault.hangMs);
-  const { status, body, cost } = await deps.kvs.handle(call.path, JSON.parse(call.body ?? 'null'));
-  invocation.cost.storage.requests += cost.requests;
-  invocation.cost.storage.readBytes += cost.readBytes;
-  invocation.cost.storage.writtenBytes += cost.writtenBytes;
-  if (status === 501) deps.unmodelled.record('kvs', call.method, call.path);
-  return jsonReply(status, body);
 }
 
 function notModelled(deps: CallDeps, call: PlatformCall): PlatformReply {
@@ -120,16 +46,34 @@ function notModelled(deps: CallDeps, call: PlatformCall): PlatformReply {
   });
 }
 
-/** Account ids which an app holds, reported weekly: nobody's account is ever closed here, so the answer is empty. */
-function isPersonalDataReport(call: PlatformCall): boolean {
-  return call.path === '/app/report-accounts' && call.descriptor.provider === 'app';
+/** Calls of the platform itself: queues, and the report of account ids. */
+async function answerStargate(
+  deps: CallDeps,
+  invocation: Invocation,
+  call: PlatformCall,
+): Promise<PlatformAnswer> {
+  const { method, path } = call;
+  if (path === '/app/report-accounts' && call.descriptor.provider === 'app') {
+    const refusal = deps.scopeBook.refuseService('report of personal data', 'report:personal-data');
+    // Nobody's account is ever closed here, so there is nothing to be told.
+    return refusal ?? { status: 204, headers: {}, body: '' };
+  }
+  await delayCall(deps.settings, 'queue');
+  return throughFaults(deps.faults, { service: 'queue', method, path, as: 'app' }, async () => {
+    const reply = await deps.queues.handle(
+      path,
+      JSON.parse(call.body ?? 'null'),
+      invocation.origin ?? invocation.id,
+    );
+    return reply ?? notModelled(deps, call);
+  });
 }
 
 /**
- * Answers one `__forge_fetch__` of the app. Who is calling comes from the host's table of running invocations; work
- * that goes on after its invocation has ended gets nothing any more.
+ * Answers one `__forge_fetch__` of the app, or the question whether it may fetch an address. Who is calling comes from
+ * the host's table of running invocations; work that goes on after its invocation has ended gets nothing any more.
  */
-export async function answerCall(deps: CallDeps, call: PlatformCall): Promise<PlatformReply> {
+export async function answerCall(deps: CallDeps, call: PlatformCall): Promise<PlatformAnswer> {
   const invocation = deps.invocations.find(call.invocationId);
   if (!invocation) {
     return jsonReply(401, {
@@ -140,18 +84,15 @@ export async function answerCall(deps: CallDeps, call: PlatformCall): Promise<Pl
   try {
     const { type, remote, provider } = call.descriptor;
     if (type === 'kvs') return await answerKvs(deps, invocation, call);
-    if (type === 'fpp' && remote === 'jira' && (provider === 'user' || provider === 'app')) {
-      return await answerJira(deps, invocation, call);
+    const isJira = type === 'fpp' && remote === 'jira' && (provider === 'user' || provider === 'app');
+    if (isJira || type === 'egress') {
+      const { networkCallsPerMinute } = deps.settings().limits;
+      if (!deps.invocations.perMinute.take('network', networkCallsPerMinute)) {
+        return jsonReply(429, { code: 429, message: 'Too many network calls of this app in a minute' });
+      }
+      return isJira ? await answerJira(deps, invocation, call) : await answerEgress(deps, invocation, call);
     }
-    if (type === 'fpp' && remote === 'stargate') {
-      if (isPersonalDataReport(call)) return { status: 204, headers: {}, body: '' };
-      const reply = await deps.queues.handle(
-        call.path,
-        JSON.parse(call.body ?? 'null'),
-        invocation.origin ?? invocation.id,
-      );
-      if (reply) return reply;
-    }
+    if (type === 'fpp' && remote === 'stargate') return await answerStargate(deps, invocation, call);
     return notModelled(deps, call);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

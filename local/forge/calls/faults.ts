@@ -1,74 +1,108 @@
 import { z } from 'zod';
+import type { PlatformAnswer } from '../workers/messages';
+import { FAULT_PRESETS, type FaultPresetName } from './fault-presets';
 
 const Answer = z.strictObject({
   status: z.int().min(200).max(599),
   headers: z.record(z.string(), z.string()).default({}),
   /** Sent as it is when a string, else as JSON. */
   body: z.unknown().optional(),
+  /** How long the answer takes, milliseconds. */
+  afterMs: z.int().min(0).default(0),
 });
 
 const Fault = z.strictObject({
-  service: z.enum(['jira', 'kvs']),
+  /**
+   * `jira`: Jira called by functions, and by the app's pages only where `as: 'page'` says so; `bridge` is that in one
+   * word. `egress`: declared addresses.
+   */
+  service: z.enum(['jira', 'bridge', 'kvs', 'queue', 'egress']),
   match: z
     .strictObject({
       method: z.string().optional(),
       path: z.string().optional(),
-      as: z.enum(['user', 'app']).optional(),
+      as: z.enum(['user', 'app', 'page']).optional(),
     })
     .default({}),
   /** How many calls it hits; every one if left out. */
   times: z.int().min(1).optional(),
-  answer: z.union([Answer, z.strictObject({ hangMs: z.int().min(0) })]),
+  answer: z.union([
+    Answer,
+    /** The call is held up and then goes on. */
+    z.strictObject({ hangMs: z.int().min(0) }),
+    /** The connection breaks: whoever called gets no answer at all. */
+    z.strictObject({ drop: z.literal(true), afterMs: z.int().min(0).default(0) }),
+  ]),
+});
+type Fault = z.infer<typeof Fault>;
+
+const isPresetName = (name: string): name is FaultPresetName => Object.hasOwn(FAULT_PRESETS, name);
+const PresetName = z.string().refine(isPresetName, {
+  error: () => `There is no such fault; there are: ${Object.keys(FAULT_PRESETS).join(', ')}`,
 });
 
-/** Body of `POST /__local/faults`. */
-export const FaultList = z.array(Fault);
+/** Body of `POST /__local/faults`: faults, and names of ready-made ones. */
+export const FaultList = z.array(z.union([PresetName, Fault]));
 export type FaultList = z.input<typeof FaultList>;
 
 export interface FaultCall {
-  service: 'jira' | 'kvs';
+  service: 'jira' | 'kvs' | 'queue' | 'egress';
   method: string;
   path: string;
-  as: 'user' | 'app';
+  as: 'user' | 'app' | 'page';
 }
 
-export type FaultAnswer =
-  | { status: number; headers: Record<string, string>; body: string }
-  | { hangMs: number };
+/** What happens to a call after so long: this answer, or, without one, what would have happened anyway. */
+export interface FaultAnswer {
+  afterMs: number;
+  answer?: PlatformAnswer;
+}
 
-/** Faults which a test or a person has asked for, hitting the calls that the app makes. */
-export function createFaults() {
-  let list: { fault: z.infer<typeof Fault>; path: RegExp; left: number }[] = [];
+function hits({ service, match }: Fault, call: FaultCall): boolean {
+  if (service === 'bridge') {
+    if (call.service !== 'jira' || call.as !== 'page') return false;
+  } else {
+    if (service !== call.service) return false;
+    if (match.as === undefined ? call.as === 'page' : match.as !== call.as) return false;
+  }
+  return (match.method ?? call.method) === call.method;
+}
+
+function answerOf({ answer }: Fault): FaultAnswer {
+  if ('hangMs' in answer) return { afterMs: answer.hangMs };
+  const { afterMs } = answer;
+  if ('drop' in answer) return { afterMs, answer: { dropped: 'The connection was reset' } };
+  const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
+  const headers = { 'content-type': 'application/json', ...answer.headers };
+  return { afterMs, answer: { status: answer.status, headers, body } };
+}
+
+/**
+ * Faults which a test or a person has asked for, hitting the calls that the app makes.
+ * @param now epoch milliseconds, for answers that say when a limit ends
+ */
+export function createFaults(now: () => number = Date.now) {
+  let list: { fault: Fault; path: RegExp; left: number }[] = [];
 
   return {
-    /** @throws on a malformed fault, or a path that is no regular expression */
+    /** @throws on a malformed fault, an unknown name, or a path that is no regular expression */
     replace(faults: FaultList): void {
-      list = FaultList.parse(faults).map((fault) => ({
-        fault,
-        path: new RegExp(fault.match.path ?? ''),
-        left: fault.times ?? Number.POSITIVE_INFINITY,
-      }));
+      list = FaultList.parse(faults)
+        .flatMap((item) =>
+          typeof item === 'string' ? z.array(Fault).parse(FAULT_PRESETS[item].faults(now())) : [item],
+        )
+        .map((fault) => ({
+          fault,
+          path: new RegExp(fault.match.path ?? ''),
+          left: fault.times ?? Number.POSITIVE_INFINITY,
+        }));
     },
     /** The first fault that hits this call, counted as used; undefined lets the call pass. */
     take(call: FaultCall): FaultAnswer | undefined {
-      const hit = list.find(
-        ({ fault, path, left }) =>
-          left > 0 &&
-          fault.service === call.service &&
-          (fault.match.method ?? call.method) === call.method &&
-          (fault.match.as ?? call.as) === call.as &&
-          path.test(call.path),
-      );
+      const hit = list.find(({ fault, path, left }) => left > 0 && hits(fault, call) && path.test(call.path));
       if (!hit) return undefined;
       hit.left -= 1;
-      const { answer } = hit.fault;
-      if ('hangMs' in answer) return answer;
-      const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
-      return {
-        status: answer.status,
-        headers: { 'content-type': 'application/json', ...answer.headers },
-        body,
-      };
+      return answerOf(hit.fault);
     },
   };
 }

@@ -4,7 +4,7 @@ import { backendContext, resolverContext } from '../app/installation';
 import type { ManifestModule } from '../app/manifest';
 import { refuseByRate } from './admit';
 import type { Cost } from './invocation-table';
-import { type RunDeps, runFunction } from './run-function';
+import { type FunctionResult, type RunDeps, runFunction } from './run-function';
 import { inWords } from './sizes';
 
 /** Body of the two invoke calls, without the person. */
@@ -25,7 +25,7 @@ export function noCost(): Cost {
   return { storage: { requests: 0, readBytes: 0, writtenBytes: 0 }, jira: { requests: 0, points: 0 } };
 }
 
-function refuse(status: number, message: string): InvokeAnswer {
+export function refuse(status: number, message: string): InvokeAnswer {
   return { ok: false, status, message, cost: noCost() };
 }
 
@@ -39,6 +39,30 @@ export async function findUser(site: JiraSite, accountId: string): Promise<SiteU
 
 export function findModule(deps: Pick<RunDeps, 'manifest'>, moduleKey: string): ManifestModule | undefined {
   return deps.manifest().modules.find((module) => module.key === moduleKey);
+}
+
+/** What the caller learns of how a function ended. */
+export function answerOf(
+  deps: Pick<RunDeps, 'settings'>,
+  { outcome, invocation }: FunctionResult,
+): InvokeAnswer {
+  const { cost } = invocation;
+  if (!outcome.ok) {
+    const status = outcome.reason === 'timeout' ? 504 : 500;
+    return {
+      ok: false,
+      status,
+      cost,
+      message: `There was an error invoking the function - ${outcome.message}`,
+    };
+  }
+  const { responseBytes } = deps.settings().limits;
+  if (Buffer.byteLength(outcome.value ?? '') > responseBytes) {
+    const message = `Response payload is larger than the limit of ${inWords(responseBytes)}`;
+    return { ok: false, status: 500, cost, message };
+  }
+  // Forge hands out an empty object where a function returns nothing.
+  return { ok: true, cost, body: outcome.value === undefined ? {} : JSON.parse(outcome.value) };
 }
 
 /**
@@ -57,7 +81,7 @@ export async function invokeResolver(
   if (functionName === undefined) return refuse(400, `The module "${module.key}" has no resolver`);
   const user = await findUser(deps.site, accountId);
   if (!user) return refuse(404, `The site has no user "${accountId}"`);
-  const { requestBytes, responseBytes } = deps.settings().limits;
+  const { requestBytes } = deps.settings().limits;
   if (Buffer.byteLength(JSON.stringify(request.payload ?? null)) > requestBytes) {
     return refuse(413, `Request payload is larger than the limit of ${inWords(requestBytes)}`);
   }
@@ -69,7 +93,7 @@ export async function invokeResolver(
     call: { functionKey: request.functionKey, payload: request.payload },
     context: resolverContext(installation, module, user, request.extension),
   };
-  const { outcome, invocation } = await runFunction(deps, {
+  const result = await runFunction(deps, {
     kind: 'resolver',
     moduleKey: module.key,
     functionName,
@@ -77,20 +101,5 @@ export async function invokeResolver(
     accountId,
     args: [call, backendContext(installation, accountId)],
   });
-  const { cost } = invocation;
-  if (!outcome.ok) {
-    const status = outcome.reason === 'timeout' ? 504 : 500;
-    return {
-      ok: false,
-      status,
-      cost,
-      message: `There was an error invoking the function - ${outcome.message}`,
-    };
-  }
-  if (Buffer.byteLength(outcome.value ?? '') > responseBytes) {
-    const message = `Response payload is larger than the limit of ${inWords(responseBytes)}`;
-    return { ok: false, status: 500, cost, message };
-  }
-  // Forge hands out an empty object where a resolver returns nothing.
-  return { ok: true, cost, body: outcome.value === undefined ? {} : JSON.parse(outcome.value) };
+  return answerOf(deps, result);
 }

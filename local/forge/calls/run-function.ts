@@ -9,6 +9,7 @@ import { memoryOf, timeoutOf } from './function-limits';
 import type { Invocation, InvocationTable } from './invocation-table';
 import type { InvocationKind } from './kinds';
 import { delayCall } from './latency';
+import { licenseOf } from './license';
 import { inWords } from './sizes';
 
 export interface FunctionRun {
@@ -19,6 +20,7 @@ export interface FunctionRun {
   /** What the log shows: the resolver's own key where there is one. */
   label: string;
   accountId: string | undefined;
+  /** What it is called with, and the context of the backend; the licence is added to that. */
   args: unknown[];
   /** The invocation whose pushes to queues, and theirs in turn, led to this one. */
   origin?: string;
@@ -37,6 +39,10 @@ export interface RunDeps {
   workers: WorkerPool;
   settings(): CallSettings;
   print(line: string): void;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -61,7 +67,9 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
     accountId: run.accountId,
     ...(run.origin === undefined ? {} : { origin: run.origin }),
   });
-  const args = JSON.stringify(run.args);
+  const license = licenseOf(settings.license);
+  const [first, second] = run.args;
+  const args = JSON.stringify([first, isRecord(second) && license ? { ...second, license } : second]);
   const { payloadBytes } = settings.limits;
 
   const start = async (): Promise<RunOutcome> => {
@@ -86,6 +94,7 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
           functionKey: run.functionName,
           moduleKey: run.moduleKey,
           moduleType: run.kind,
+          ...(license === undefined ? {} : { license }),
           permissions: { scopes: manifest.scopes, external: manifest.permissions.external ?? {} },
         },
         aaid: run.accountId,

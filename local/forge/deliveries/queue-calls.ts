@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonReply } from '../calls/answer-call';
+import { jsonReply } from '../calls/json-reply';
 import type { PlatformReply } from '../workers/messages';
 import type { DeliveryRunner } from './delivery-runner';
 import { createPushWindow } from './push-window';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Manifest } from '../app/manifest';
-import { jsonReply } from '../calls/answer-call';
+import { jsonReply } from '../calls/json-reply';
 import type { PlatformReply } from '../workers/messages';
 import { chance } from './chance';
 import type { Delays } from './delays';

@@ -4,6 +4,7 @@ import type { Installation } from '../app/installation';
 import type { Faults } from '../calls/faults';
 import type { InvocationTable } from '../calls/invocation-table';
 import type { InvokeDeps } from '../calls/invoke-resolver';
+import type { PageCalls } from '../calls/page-calls';
 import type { Unmodelled } from '../calls/unmodelled';
 import type { HostClock } from '../clock';
 import type { DeliveryDesk } from '../deliveries/delivery-desk';
@@ -33,6 +34,8 @@ export interface ShellServerOptions {
   invocations: InvocationTable;
   faults: Faults;
   unmodelled: Unmodelled;
+  /** What stands between the app's pages and Jira. */
+  pageCalls: PageCalls;
   settings: SettingsStore;
   clock: HostClock;
   sessions: Sessions;
@@ -75,7 +78,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
     const route = routes[`${request.method} ${url.pathname}`];
     if (route) return route(exchange);
     if (url.pathname.startsWith('/rest/')) {
-      const deps = { site, unmodelled: options.unmodelled, scopes: () => options.invoke.manifest().scopes };
+      const deps = { site, unmodelled: options.unmodelled, pageCalls: options.pageCalls };
       return sendSiteAnswer(deps, request, response, (await people.ofCall(request)).accountId);
     }
     if (url.pathname.startsWith('/__')) throw new HttpError(404, `No call ${request.method} ${url.pathname}`);

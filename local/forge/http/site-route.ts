@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JiraSite } from '../../jira/types';
-import { refuseByScope } from '../calls/answer-call';
+import type { PageCalls } from '../calls/page-calls';
 import type { Unmodelled } from '../calls/unmodelled';
 import { readBody, sendText } from './exchange';
 
@@ -17,13 +17,14 @@ const HOP = new Set([
 
 export interface SiteRouteDeps {
   site: JiraSite;
-  scopes(): readonly string[];
+  pageCalls: PageCalls;
   unmodelled: Unmodelled;
 }
 
 /**
  * `ANY /rest/…`: the Jira site as this person. With the header `x-local-bridge` the call is one of the app's front end
- * (`requestJira` of the bridge), which only reaches what the manifest's scopes open.
+ * (`requestJira` of the bridge), which only reaches what the manifest's scopes open, and
+ * which faults hit.
  */
 export async function sendSiteAnswer(
   deps: SiteRouteDeps,
@@ -35,8 +36,9 @@ export async function sendSiteAnswer(
   const path = request.url ?? '/';
   const body = await readBody(request);
   if (request.headers['x-local-bridge'] !== undefined) {
-    const refusal = refuseByScope({ scopes: deps.scopes(), unmodelled: deps.unmodelled }, method, path);
-    if (refusal) return sendText(response, refusal.status, refusal.body, refusal.headers);
+    const instead = await deps.pageCalls.admit(method, path);
+    if (instead && 'dropped' in instead) return void response.destroy();
+    if (instead) return sendText(response, instead.status, instead.body, instead.headers);
   }
   const headers = Object.fromEntries(
     Object.entries(request.headers).flatMap(([name, value]) =>

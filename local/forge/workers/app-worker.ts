@@ -3,8 +3,8 @@ import { type Claim, createClaim, isClaimFree, withdrawClaim } from './claim';
 import type {
   AppLogLine,
   FromWorker,
+  PlatformAnswer,
   PlatformCall,
-  PlatformReply,
   RunOutcome,
   RunRequest,
   ToWorker,
@@ -28,8 +28,9 @@ interface Held {
 export interface AppWorkerOptions {
   script: string;
   memoryMB: number;
-  setup: WorkerSetup;
-  answer(call: PlatformCall): Promise<PlatformReply>;
+  clockOffsetMs: number;
+  egress: readonly string[];
+  answer(call: PlatformCall): Promise<PlatformAnswer>;
   log(line: AppLogLine): void;
   /** What is written past `console`. */
   print(line: string): void;
@@ -69,9 +70,15 @@ export function startAppWorker(options: AppWorkerOptions): AppWorker {
   const held = new Map<string, Held>();
   let ready = 0;
   let fate: RunOutcome | undefined;
+  const outOfMemory: RunOutcome = {
+    ok: false,
+    reason: 'memory',
+    message: `Function ran out of memory. Limit of ${memoryMB} MB`,
+  };
 
+  const setup: WorkerSetup = { clockOffsetMs: options.clockOffsetMs, memoryMB, egress: options.egress };
   const worker = new Worker(options.script, {
-    workerData: options.setup,
+    workerData: setup,
     // Nothing of the host's environment (tokens!) is for the app.
     env: { NODE_ENV: 'production' },
     execArgv: ['--enable-source-maps'],
@@ -87,6 +94,7 @@ export function startAppWorker(options: AppWorkerOptions): AppWorker {
   function receive(message: FromWorker): void {
     if (message.type === 'ready') ready = performance.now();
     else if (message.type === 'taken') held.get(message.id)?.call.began(self);
+    else if (message.type === 'memory') fate ??= outOfMemory;
     else if (message.type === 'log') options.log(message.line);
     else if (message.type === 'done') {
       const { call } = held.get(message.id) ?? {};
@@ -102,9 +110,7 @@ export function startAppWorker(options: AppWorkerOptions): AppWorker {
   worker.on('message', receive);
   worker.on('error', (error: Error & { code?: string }) => {
     fate ??=
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? { ok: false, reason: 'memory', message: `Function ran out of memory. Limit of ${memoryMB} MB` }
-        : crash(`Function crashed: ${error.message}`);
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : crash(`Function crashed: ${error.message}`);
   });
   // Node hands over every message of a thread before it says that the thread has ended, so what is still free now
   // has never been begun.

@@ -39,10 +39,13 @@ export interface PlatformReply {
   body: string;
 }
 
+/** A reply, or a connection that broke, with the reason. */
+export type PlatformAnswer = PlatformReply | { dropped: string };
+
 export interface ReplyMessage {
   type: 'reply';
   callId: number;
-  reply: PlatformReply;
+  reply: PlatformAnswer;
 }
 
 export interface PlatformCall {
@@ -72,10 +75,15 @@ export type FromWorker =
   | { type: 'taken'; id: string }
   | { type: 'done'; id: string; outcome: RunOutcome }
   | { type: 'call'; callId: number; call: PlatformCall }
-  | { type: 'log'; line: AppLogLine };
+  | { type: 'log'; line: AppLogLine }
+  /** The thread uses more memory than its functions may, and ends. */
+  | { type: 'memory' };
 
 export type ToWorker = RunMessage | ReplyMessage | { type: 'clock'; offsetMs: number };
 
 export interface WorkerSetup {
   clockOffsetMs: number;
+  memoryMB: number;
+  /** Addresses that may be fetched. */
+  egress: readonly string[];
 }

@@ -1,10 +1,16 @@
-import type { FetchDescriptor, PlatformCall, PlatformReply } from './messages';
+import type { FetchDescriptor, PlatformAnswer, PlatformCall } from './messages';
 
 export interface PlatformFetch {
   /** `__forge_fetch__`. */
   fetch(descriptor: FetchDescriptor, path: string, init?: RequestInit): Promise<Response>;
   /** The host's answer to a call sent before. */
-  receive(callId: number, reply: PlatformReply): void;
+  receive(callId: number, answer: PlatformAnswer): void;
+}
+
+/** As `fetch` rejects when a connection breaks. */
+function broken(reason: string): TypeError {
+  const cause = Object.assign(new Error(reason), { code: 'ECONNRESET' });
+  return new TypeError('fetch failed', { cause });
 }
 
 /**
@@ -15,7 +21,7 @@ export function createPlatformFetch(
   invocationId: () => string,
   send: (callId: number, call: PlatformCall) => void,
 ): PlatformFetch {
-  const waiting = new Map<number, (reply: PlatformReply) => void>();
+  const waiting = new Map<number, (answer: PlatformAnswer) => void>();
   let lastCall = 0;
 
   return {
@@ -23,7 +29,7 @@ export function createPlatformFetch(
       const id = invocationId();
       const request = new Request('http://platform.invalid/', { ...init, headers: init.headers ?? {} });
       const body = init.body === undefined || init.body === null ? undefined : await request.text();
-      const reply = await new Promise<PlatformReply>((resolve) => {
+      const answer = await new Promise<PlatformAnswer>((resolve) => {
         const callId = ++lastCall;
         waiting.set(callId, resolve);
         send(callId, {
@@ -36,11 +42,12 @@ export function createPlatformFetch(
           body,
         });
       });
-      const empty = reply.status === 204 || reply.status === 304;
-      return new Response(empty ? null : reply.body, { status: reply.status, headers: reply.headers });
+      if ('dropped' in answer) throw broken(answer.dropped);
+      const empty = answer.status === 204 || answer.status === 304;
+      return new Response(empty ? null : answer.body, { status: answer.status, headers: answer.headers });
     },
-    receive(callId, reply) {
-      waiting.get(callId)?.(reply);
+    receive(callId, answer) {
+      waiting.get(callId)?.(answer);
       waiting.delete(callId);
     },
   };

@@ -9,7 +9,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { shiftClock } from '../bridge/frame-clock';
 import { installAppConsole } from './app-console';
 import { takeClaim } from './claim';
+import { createEgressFetch } from './egress-fetch';
+import { watchMemory } from './memory-watch';
 import type { FromWorker, RunMessage, RunOutcome, ToWorker, WorkerSetup } from './messages';
+import { guardNetwork } from './network-guard';
 import { createPlatformFetch } from './platform-fetch';
 import { createRuntime } from './runtime-object';
 
@@ -32,21 +35,15 @@ const invocationId = () => invocation.getStore()?.appContext.invocationId ?? '';
 const platform = createPlatformFetch(invocationId, (callId, call) => send({ type: 'call', callId, call }));
 installAppConsole((text) => send({ type: 'log', line: { invocationId: invocationId(), text } }));
 
-/** `fetch` of `@forge/api` is this one: whatever the manifest does not list cannot be reached. */
-async function refuseEgress(input: string | URL | Request): Promise<never> {
-  const url = input instanceof Request ? input.url : String(input);
-  throw Object.assign(
-    new Error(
-      `URL not included in the external fetch backend permissions: ${url}. Visit go.atlassian.com/forge-egress for more information.`,
-    ),
-    {
-      name: 'REQUEST_EGRESS_ALLOWLIST_ERR',
-      status: 403,
-    },
-  );
-}
-
-Object.assign(globalThis, { __forge_fetch__: platform.fetch, fetch: refuseEgress });
+guardNetwork(setup.egress);
+Object.assign(globalThis, {
+  __forge_fetch__: platform.fetch,
+  fetch: createEgressFetch(platform, globalThis.fetch),
+});
+watchMemory(setup.memoryMB, () => {
+  send({ type: 'memory' });
+  process.exit(1);
+});
 
 const load = createRequire(__filename);
 

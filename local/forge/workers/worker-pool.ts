@@ -1,5 +1,5 @@
 import { type AppWorker, type PendingCall, startAppWorker } from './app-worker';
-import type { AppLogLine, PlatformCall, PlatformReply, RunOutcome, RunRequest } from './messages';
+import type { AppLogLine, PlatformAnswer, PlatformCall, RunOutcome, RunRequest } from './messages';
 
 /** A worker that has not begun a call after this long is busy with another one: the call goes elsewhere. */
 const PATIENCE_MS = 500;
@@ -24,7 +24,9 @@ export interface WorkerPoolOptions {
   /** Workers per size of memory. */
   size: number;
   clock: { offsetMs(): number; onChange(listener: (offsetMs: number) => void): () => void };
-  answer(call: PlatformCall): Promise<PlatformReply>;
+  /** Addresses that may be fetched, when a worker starts. */
+  egress(): readonly string[];
+  answer(call: PlatformCall): Promise<PlatformAnswer>;
   log(line: AppLogLine): void;
   /** What the app writes past `console`. */
   print(line: string): void;
@@ -69,7 +71,8 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
     const worker = startAppWorker({
       script: options.script,
       memoryMB: group.memoryMB,
-      setup: { clockOffsetMs: options.clock.offsetMs() },
+      clockOffsetMs: options.clock.offsetMs(),
+      egress: options.egress(),
       answer: options.answer,
       log: options.log,
       print: options.print,

@@ -1,4 +1,4 @@
-import { checkScopes } from '../../../../local/forge/calls/jira-scopes';
+import { areGranted, scopesForCall } from '../../../../local/forge/calls/jira-scopes';
 
 const BOARD = ['read:board-scope:jira-software', 'read:issue-details:jira'];
 
@@ -16,9 +16,17 @@ test.each<[string, string, string[], string]>([
   ['GET', '/rest/api/3/myself', ['read:jira-work'], 'missing'],
   ['GET', '/rest/api/3/myself', ['read:jira-user'], 'granted'],
   ['POST', '/rest/api/3/permissions/check', [], 'granted'],
-  ['PUT', '/rest/api/3/issue/properties/okr', ['write:issue.property:jira'], 'granted'],
+  ['PUT', '/rest/api/3/issue/properties/okr', ['write:issue.property:jira'], 'missing'],
+  [
+    'PUT',
+    '/rest/api/3/issue/properties/okr',
+    ['write:issue.property:jira', 'read:jira-expressions:jira'],
+    'granted',
+  ],
   ['PUT', '/rest/api/3/issue/10001', ['read:jira-work'], 'missing'],
   ['GET', '/rest/api/3/workflow', ['read:jira-work'], 'unknown'],
 ])('%s %s with %j is %s', (method, path, scopes, verdict) => {
-  expect(checkScopes(method, path, scopes)).toBe(verdict);
+  const needed = scopesForCall(method, path);
+  const found = needed ? (areGranted(needed.anyOf, scopes) ? 'granted' : 'missing') : 'unknown';
+  expect(found).toBe(verdict);
 });
