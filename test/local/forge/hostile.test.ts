@@ -265,6 +265,15 @@ describe('the files of the shell and of the app', () => {
     expect((await readStaticFile(shellDir, 'near.txt'))?.body.toString()).toBe('within');
   });
 
+  test.each(['inside', '.', ''])('are files: the folder "%s" is not read', async (path) => {
+    expect(await readStaticFile(join(folder, 'shell'), path)).toBeUndefined();
+  });
+
+  test('are files: a pipe keeps nobody waiting', async () => {
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'shell', 'pipe.txt')]);
+    expect(await readStaticFile(join(folder, 'shell'), 'pipe.txt')).toBeUndefined();
+  });
+
   test.each([
     '/r/other/index.html',
     '/r/constructor/index.html',
