@@ -32,7 +32,8 @@ export function agileIssues(
         .filter((sprint) => sprint.state === 'closed')
         .map((sprint) => sprintShape(sprint, call.base));
     if (wants('flagged')) fields.flagged = false;
-    if (isClassic && wants('epic')) fields.epic = epic ? epicShape(epic, call.base) : null;
+    if (isClassic && wants('epic'))
+      fields.epic = epic && shape.sees(epic) ? epicShape(epic, call.base) : null;
     return { ...whole, self: `${call.base}/rest/agile/1.0/issue/${issue.id}`, fields };
   });
 }

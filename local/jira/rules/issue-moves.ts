@@ -47,6 +47,8 @@ function obstacle(writing: Writing, issue: IssueRecord, target: MoveTarget): str
     return 'The issue type does not exist in the destination project.';
   const isSubtask = (store.issueTypes.get(target.typeId)?.level ?? 0) < 0;
   if (isSubtask && target.parentId === null) return 'A parent is required for sub-tasks.';
+  const stranded = subtasksOf(store, issue).find((child) => !subtaskTypeIn(store, project, child.typeId));
+  if (stranded) return `The destination project has no type for the sub-task ${stranded.key}.`;
   return undefined;
 }
 
@@ -70,7 +72,12 @@ export function moveToProjects(writing: Writing, targets: readonly MoveTarget[])
     const parent = before.parentId === null ? undefined : store.issues.byId.get(before.parentId);
     const goesAlong = parent !== undefined && (chosen.has(parent.id) || edits.has(parent.id));
     const bothShared = home?.style === 'classic' && project.style === 'classic';
-    const keptParent = !isElsewhere || goesAlong || bothShared ? before.parentId : null;
+    const level = store.issueTypes.get(typeId)?.level ?? 0;
+    // A parent that is moved too has its new type by now, or is placed later in a type of the same level.
+    const parentType = parent && (edits.get(parent.id)?.after ?? parent).typeId;
+    const fits = parentType !== undefined && store.issueTypes.get(parentType)?.level === level + 1;
+    const keptParent = fits && (!isElsewhere || goesAlong || bothShared) ? before.parentId : null;
+    const closed = before.sprintIds.filter((one) => store.sprints.get(one)?.state === 'closed');
     const keepsPoints = home?.style === project.style;
     const number = numbers[project.id] ?? 1;
     if (isElsewhere) {
@@ -84,6 +91,8 @@ export function moveToProjects(writing: Writing, targets: readonly MoveTarget[])
       typeId,
       parentId: target.parentId ?? keptParent,
       points: keepsPoints ? before.points : null,
+      // Only issues of the standard level are in a sprint themselves.
+      sprintIds: level === 0 ? before.sprintIds : closed,
     };
     const after = status && status.id !== before.statusId ? inStatus(moved, status, now) : moved;
     edits.set(before.id, { before, after });

@@ -94,8 +94,8 @@ const READ: Record<string, Read> = {
   comment: (issue, store, shape) => commentPage(issue, store, shape),
   [FIELD.epicName]: (issue, store) => (isClassicEpic(issue, store) ? issue.epicName : undefined),
   [FIELD.epicColor]: (issue, store) => (isClassicEpic(issue, store) ? issue.epicColor : undefined),
-  [FIELD.epicLink]: (issue, store) =>
-    isClassic(issue, store) ? (epicAbove(issue, store)?.key ?? null) : undefined,
+  [FIELD.epicLink]: (issue, store, shape) =>
+    isClassic(issue, store) ? (visibleEpic(issue, store, shape)?.key ?? null) : undefined,
   [FIELD.pointsTeamManaged]: (issue, store) => (isClassic(issue, store) ? undefined : issue.points),
   [FIELD.pointsCompanyManaged]: (issue, store) => (isClassic(issue, store) ? issue.points : undefined),
   [FIELD.rank]: (issue) => rankText(issue.rank),
@@ -121,6 +121,11 @@ export function epicAbove(issue: IssueRecord, store: Store): IssueRecord | undef
 
 /** Fields that are no columns of a list. */
 const NOT_NAVIGABLE: ReadonlySet<string> = new Set(['comment']);
+
+function visibleEpic(issue: IssueRecord, store: Store, shape: Shaper): IssueRecord | undefined {
+  const epic = epicAbove(issue, store);
+  return epic && shape.sees(epic) ? epic : undefined;
+}
 
 /** Which fields an answer holds: ids, `*all`, `*navigable`, `-field`; unknown ones are ignored. */
 export function chooseFields(asked: readonly string[], usual: readonly string[]): Set<string> {

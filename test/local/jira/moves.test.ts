@@ -113,6 +113,30 @@ test('it runs for a while when told so, and only then the issue has its new key'
   expect(await read('SHOP-13')).toMatchObject({ key: 'PAY-12' });
 });
 
+test('a sub-task that becomes a story has no parent any more', async () => {
+  await move(['SHOP-15'], 'SHOP,10001');
+  const issue = await read('SHOP-15');
+  expect(issue).toMatchObject({ key: 'SHOP-15', fields: { issuetype: { name: 'Story' } } });
+  expect(issue).not.toHaveProperty('fields.parent');
+});
+
+test('a story becomes a sub-task of the issue that is named', async () => {
+  await move(['SHOP-13'], 'SHOP,10004,SHOP-10');
+  expect(await read('SHOP-13')).toMatchObject({
+    fields: { issuetype: { name: 'Sub-task' }, parent: { key: 'SHOP-10' } },
+  });
+});
+
+test('an epic of a company-managed project keeps its issues wherever it goes among them', async () => {
+  await move(['SHOP-2'], 'OPS,10000');
+  expect(await read('SHOP-11')).toMatchObject({ key: 'SHOP-11', fields: { parent: { key: 'OPS-9' } } });
+});
+
+test('an epic that goes to a team-managed project leaves its issues without one', async () => {
+  await move(['SHOP-2'], 'PAY,10005');
+  expect(await read('SHOP-11')).not.toHaveProperty('fields.parent');
+});
+
 test.each([
   ['a project that cannot be seen', 'OPS,10002', PEOPLE.viewer],
   ['a type that the project does not have', 'PAY,10002', dev],
