@@ -22,13 +22,13 @@ const permissionsSchema = z.looseObject({
   permissions: z.record(z.string(), z.looseObject({ name: z.string(), havePermission: z.boolean() })),
 });
 
-const withheldSchema = z.looseObject({
-  withheld: z
-    .array(
-      z.looseObject({ accountId: z.string(), permission: z.string(), projectKey: z.string().optional() }),
-    )
-    .default([]),
+const withheldItem = z.looseObject({
+  accountId: z.string(),
+  permission: z.string(),
+  projectKey: z.string().optional(),
 });
+type Withheld = z.infer<typeof withheldItem>;
+const withheldSchema = z.looseObject({ withheld: z.array(withheldItem).default([]) });
 
 const readPermissions = (projectKey: string | null, signal: AbortSignal) =>
   requestJson(
@@ -47,11 +47,10 @@ const ownPermissions = (accountId: string, projectKey: string | null) =>
         if (projectKey === null || !(error instanceof RequestError) || error.status !== 404) throw error;
         // A project that cannot be seen: its permissions have names, and nobody has them there.
         const { permissions } = await readPermissions(null, signal);
-        const none = Object.entries(permissions).map(([key, permission]) => [
-          key,
-          { ...permission, havePermission: key === 'ADMINISTER' && permission.havePermission },
-        ]);
-        return { permissions: Object.fromEntries(none) };
+        const none: typeof permissions = {};
+        for (const [key, permission] of Object.entries(permissions))
+          none[key] = { ...permission, havePermission: key === 'ADMINISTER' && permission.havePermission };
+        return { permissions: none };
       }
     },
   });
@@ -64,13 +63,17 @@ export function MeTab() {
   const permissions = useQuery(ownPermissions(session.accountId, projectKey));
   const settings = useQuery(hostSettings());
   const withheld = withheldSchema.safeParse(settings.data?.jira).data?.withheld ?? [];
-  const isWithheld = (permission: string) =>
-    withheld.some((item) => item.accountId === session.accountId && item.permission === permission);
+  /** Taken away here, or everywhere. */
+  const concerns = (item: Withheld, permission: string) =>
+    item.accountId === session.accountId &&
+    item.permission === permission &&
+    (item.projectKey === undefined || item.projectKey === projectKey);
+  const isWithheld = (permission: string) => withheld.some((item) => concerns(item, permission));
   const change = useHostChange((permission: string) => {
-    const others = withheld.filter(
-      (item) => item.accountId !== session.accountId || item.permission !== permission,
-    );
-    const next = isWithheld(permission) ? others : [...others, { accountId: session.accountId, permission }];
+    const place = projectKey === null || permission === 'ADMINISTER' ? {} : { projectKey };
+    const next = isWithheld(permission)
+      ? withheld.filter((item) => !concerns(item, permission))
+      : [...withheld, { accountId: session.accountId, permission, ...place }];
     return requestDone('/__local/settings', { method: 'PATCH', body: { jira: { withheld: next } } });
   });
   return (
