@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preparePages } from './cli/app-pages';
 import { checkApp } from './cli/check-app';
+import { chosenFaults } from './cli/chosen-faults';
 import { chosenSettings } from './cli/chosen-settings';
 import { takeDataFolder } from './cli/data-folder';
 import { fillWithSample, sampleTools } from './cli/fill-with-sample';
@@ -48,6 +49,7 @@ async function start(options: CliOptions): Promise<void> {
   const settings = chosenSettings(options.settings, options.set);
   // Only to refuse what makes no sense before anything is made.
   createSettings(settings);
+  chosenFaults(options.faults, 0);
   await preparePages(options.app, options.build, print);
   const data = takeDataFolder(dataFolderOf(options), options.reset);
   const clock = createClock(options.now === undefined ? 0 : options.now - Date.now());
@@ -104,6 +106,7 @@ async function start(options: CliOptions): Promise<void> {
   host.settings.watch(({ jira }) => played?.configure(jira));
   // Not before: what makes the app's life hard is not meant for its filling.
   host.settings.change(settings);
+  host.faults(chosenFaults(options.faults, now()));
   open();
   const { port } = new URL(host.shellUrl);
   if (options.port !== 0 && Number(port) !== options.port)

@@ -25,6 +25,8 @@ export interface CliOptions {
   set: string[];
   /** JSON file with settings. */
   settings: string | undefined;
+  /** `preset` or `preset:times`, in order. */
+  faults: string[];
 }
 
 const HELP = 'npm start -- --help lists all options.';
@@ -84,5 +86,6 @@ export function parseOptions(args: string[], cwd: string): CliOptions {
     allowWrites: values['allow-writes'] ?? false,
     set: values.set ?? [],
     settings: folder(values.settings),
+    faults: values.fault ?? [],
   };
 }

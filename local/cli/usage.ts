@@ -29,6 +29,12 @@ export const OPTIONS = {
     value: '<file.json>',
     help: 'many settings, from a file; what --set says wins',
   },
+  fault: {
+    type: 'string',
+    multiple: true,
+    value: '<preset[:times]>',
+    help: 'let calls of the app fail from the start, e.g. jira-503 or kvs-throttled:3; any number of times',
+  },
   site: {
     type: 'string',
     value: '<address>',

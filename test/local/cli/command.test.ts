@@ -23,7 +23,7 @@ beforeAll(async () => {
     recursive: true,
     filter: (path) => !path.endsWith('dist'),
   });
-  running = command.run(app, '--port', '0', '--set', 'deliveries.delayMs=7', '--watch');
+  running = command.run(app, '--port', '0', '--set', 'deliveries.delayMs=7', '--fault', 'kvs-500', '--watch');
   url = await openedAt(running);
 }, 60_000);
 afterAll(async () => {
@@ -33,6 +33,18 @@ afterAll(async () => {
 });
 
 const read = async (path: string) => (await fetch(url + path)).json();
+
+/** A resolver of the app, as the first person, on the first issue. */
+async function invoke(functionKey: string, payload: unknown): Promise<{ status: number; body: unknown }> {
+  const { accountId } = await read('/__local/session');
+  const extension = { issue: { id: '10000' } };
+  const answer = await fetch(`${url}/__local/invoke`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ accountId, moduleKey: 'issue-notes', extension, functionKey, payload }),
+  });
+  return { status: answer.status, body: await answer.json() };
+}
 
 test('an app that brings no site of its own is run on the demo site, and needs no network for it', async () => {
   expect(await read('/__local/session')).toMatchObject({ site: { name: 'Demo' } });
@@ -61,6 +73,10 @@ test('a setting of the command line holds from the start', async () => {
   expect(await read('/__local/settings')).toMatchObject({ deliveries: { delayMs: 7 } });
 });
 
+test('a fault of the command line hits the app from the start', async () => {
+  expect((await invoke('list', {})).status).toBe(500);
+});
+
 test('a port that is taken makes it the next, which is said', async () => {
   const port = new URL(url).port;
   const second = command.run(app, '--port', port, '--data', join(app, 'other-data'));
@@ -74,25 +90,13 @@ test('a changed backend is taken over while it runs', async () => {
   const file = join(app, 'src', 'notes.ts');
   writeFileSync(file, readFileSync(file, 'utf8').replace('Write something first.', 'Say something.'));
   await running.line(/^Reloaded the backend/);
-  const issue = { id: '10000' };
-  const [person] = (await read('/__local/session')).users;
-  const answer = await fetch(`${url}/__local/invoke`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      accountId: person.accountId,
-      moduleKey: 'issue-notes',
-      extension: { issue },
-      functionKey: 'add',
-      payload: { text: '' },
-    }),
-  });
-  expect(await answer.json()).toEqual({ ok: false, message: 'Say something.' });
+  expect((await invoke('add', { text: '' })).body).toEqual({ ok: false, message: 'Say something.' });
 });
 
 test.each([
   [['--prot', '1'], 'did you mean --port?'],
   [['nowhere'], 'There is no manifest.yml in'],
+  [['--fault', 'jira-505'], 'There is no fault jira-505; did you mean jira-500?'],
   [['--set', 'deliveries.delay=1'], 'There is no setting deliveries.delay; there are: delayMs, '],
   [['--site', 'https://example.atlassian.net'], 'Set JIRA_EMAIL and JIRA_API_TOKEN'],
 ])('%j ends it with one sentence', async (args, sentence) => {

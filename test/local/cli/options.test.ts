@@ -16,6 +16,7 @@ test('without options it is the app of this folder on port 3300, with data and s
     allowWrites: false,
     set: [],
     settings: undefined,
+    faults: [],
   });
 });
 
