@@ -2,7 +2,7 @@ import type { RootDatabase } from 'lmdb';
 import type { Delivery, EndedDelivery, EndResult, JobStats, NewDelivery } from './delivery';
 
 const DAY_MS = 24 * 3_600_000;
-const KEPT_MS = DAY_MS + 3_600_000;
+const KEPT_MS = 5 * DAY_MS;
 /** Ended deliveries that are remembered: good ones until the host ends, others on disk. */
 const REMEMBERED = 200;
 
