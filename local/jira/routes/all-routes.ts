@@ -14,6 +14,7 @@ import { issueReadRoutes } from './issue-reads';
 import { issueRoutes } from './issues';
 import { permissionRoutes } from './permissions';
 import { precomputationRoutes } from './precomputations';
+import { projectRoleRoutes } from './project-roles';
 import { projectRoutes } from './projects';
 import { propertyRoutes } from './properties';
 import { searchRoutes } from './search';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...permissionRoutes,
   ...projectRoutes,
+  ...projectRoleRoutes,
   ...metaRoutes,
   ...fieldMetaRoutes,
 ];

@@ -64,6 +64,10 @@ function locationOf(call: Call, location: z.infer<typeof BoardBody>['location'])
   return { project, locatedAtUser: null };
 }
 
+/** Number of the next board. */
+export const nextBoardId = (store: Store): number =>
+  store.counters().board ?? Math.max(0, ...store.boards.keys()) + 1;
+
 /** A new company-managed board of a filter that the caller sees; it is shared with whom the filter is shared with. */
 export function createBoard(call: Call): BoardRecord {
   const { store } = call;
@@ -73,7 +77,7 @@ export function createBoard(call: Call): BoardRecord {
     throw refuseField('type', 'The board type must be either scrum or kanban.');
   const filter = filterById(call, String(filterId));
   const { project, locatedAtUser } = locationOf(call, location);
-  const id = counters.board ?? Math.max(0, ...store.boards.keys()) + 1;
+  const id = nextBoardId(store);
   const draft: BoardRecord = {
     id,
     name: checkedName(name),

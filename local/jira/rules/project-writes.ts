@@ -7,7 +7,14 @@ import { commentsGoneWith } from './comments';
 import { linksGoneWith } from './issue-links';
 import { projectOf } from './projects';
 
-type ProjectChange = 'updated' | 'softdeleted' | 'restored' | 'deleted' | 'archived' | 'unarchived';
+type ProjectChange =
+  | 'created'
+  | 'updated'
+  | 'softdeleted'
+  | 'restored'
+  | 'deleted'
+  | 'archived'
+  | 'unarchived';
 
 /** `avi:jira:<kind>:project`. The payload's project is what other answers name it by. */
 export function projectEvent(call: Call, kind: ProjectChange, project: ProjectRecord): SiteEvent {

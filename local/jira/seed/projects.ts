@@ -1,24 +1,7 @@
 import type { SiteSeed } from '../seed-schema';
 import type { IssueTypeRecord, ProjectRecord, StatusRecord, UserRecord } from '../store/records';
 import { need } from './need';
-
-type SeedProject = SiteSeed['projects'][number];
-
-const USUAL_STATUSES: NonNullable<SeedProject['statuses']> = [
-  { name: 'To Do', category: 'new' },
-  { name: 'In Progress', category: 'indeterminate' },
-  { name: 'Done', category: 'done' },
-];
-
-function usualTypes(style: SeedProject['style']): NonNullable<SeedProject['issueTypes']> {
-  return [
-    { name: 'Epic', level: 1 },
-    { name: 'Story', level: 0 },
-    { name: 'Task', level: 0 },
-    { name: 'Bug', level: 0 },
-    { name: style === 'classic' ? 'Sub-task' : 'Subtask', level: -1 },
-  ];
-}
+import { rolesOf, USUAL_STATUSES, usualRoles, usualTypes } from './usual-project';
 
 export interface SeededProjects {
   /** By key. */
@@ -77,9 +60,7 @@ export function seedProjects(seed: SiteSeed, users: ReadonlyMap<string, UserReco
         ADMINISTER_PROJECTS: [project.lead, ...administrators],
         ...project.permissions,
       },
-      roles: Object.entries({ Administrators: [project.lead], Member: [], Viewer: [], ...project.roles }).map(
-        ([name, grantees], index) => ({ id: 10002 + index, name, grantees }),
-      ),
+      roles: rolesOf({ ...usualRoles(project.lead), ...project.roles }),
     });
   }
   return { projects, statuses, types, statusIds, typeIds };

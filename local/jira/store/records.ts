@@ -33,6 +33,7 @@ export interface CountersRecord {
   /** Absent in a site that has made none: they go on after the highest there is. */
   board?: number;
   filter?: number;
+  project?: number;
   /** Per project id: the number in the next issue's key. */
   issueNumbers: Record<string, number>;
 }

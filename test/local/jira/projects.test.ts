@@ -81,3 +81,58 @@ test('a team-managed project that not everybody may see is private', async () =>
   expect((await jira.get(dev, `${PROJECT}/PAY`)).body).toMatchObject({ isPrivate: true });
   expect((await jira.get(dev, `${PROJECT}/SHOP`)).body).toMatchObject({ isPrivate: false });
 });
+
+describe('a new project', () => {
+  const create = (body: object, who: string = admin) => jira.call(who, 'POST', PROJECT, body);
+  const shared = {
+    key: 'NEW',
+    name: 'Something new',
+    projectTypeKey: 'software',
+    projectTemplateKey: 'com.pyxis.greenhopper.jira:gh-simplified-scrum-classic',
+    leadAccountId: dev,
+  };
+
+  test('company-managed, it shares statuses and types and brings a board', async () => {
+    expect(await create(shared)).toMatchObject({ status: 201, body: { id: 10003, key: 'NEW' } });
+    expect((await jira.get(dev, `${PROJECT}/NEW`)).body).toMatchObject({
+      style: 'classic',
+      issueTypes: [{ id: '10000', name: 'Epic' }, {}, {}, {}, {}],
+    });
+    expect(eventTypes()).toEqual(['avi:jira:created:project', 'avi:jira-software:created:board']);
+  });
+
+  test('team-managed, it has its own', async () => {
+    await create({ ...shared, projectTemplateKey: 'com.pyxis.greenhopper.jira:gh-simplified-agility-scrum' });
+    expect((await jira.get(dev, `${PROJECT}/NEW`)).body).toMatchObject({
+      style: 'next-gen',
+      issueTypes: [{ scope: { project: { id: '10003' } } }, {}, {}, {}, {}],
+    });
+    expect((await jira.get(dev, '/rest/agile/1.0/board/4')).body).toMatchObject({ type: 'simple' });
+  });
+
+  test('takes issues and sprints', async () => {
+    await create(shared);
+    const fields = { project: { key: 'NEW' }, issuetype: { name: 'Story' }, summary: 'First' };
+    expect((await jira.call(dev, 'POST', '/rest/api/3/issue', { fields })).body).toMatchObject({
+      key: 'NEW-1',
+    });
+    const sprint = { name: 'NEW Sprint 1', originBoardId: 4 };
+    expect((await jira.call(dev, 'POST', '/rest/agile/1.0/sprint', sprint)).status).toBe(201);
+  });
+
+  test.each([
+    [{ key: 'SHOP' }, 'projectKey'],
+    [{ key: 'new' }, 'projectKey'],
+    [{ name: 'Payments' }, 'projectName'],
+    [{ leadAccountId: PEOPLE.former }, 'projectLead'],
+  ])('%j is refused under errors.%s', async (part, field) => {
+    expect(await create({ ...shared, ...part })).toMatchObject({
+      status: 400,
+      body: { errors: { [field]: expect.any(String) } },
+    });
+  });
+
+  test('is made by administrators only', async () => {
+    expect((await create(shared, dev)).status).toBe(403);
+  });
+});
