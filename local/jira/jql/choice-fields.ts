@@ -1,6 +1,7 @@
+import { linksOf } from '../rules/attached';
 import { effectiveSprints, issuesOfSprint } from '../rules/issue-facts';
 import { epicAbove } from '../shapes/issue';
-import { CATEGORIES, idByName, PRIORITIES, RESOLUTIONS } from '../store/constants';
+import { CATEGORIES, idByName, LINK_TYPES, PRIORITIES, RESOLUTIONS } from '../store/constants';
 import type { IssueRecord } from '../store/records';
 import type { Store } from '../store/store';
 import type { JqlContext } from './context';
@@ -196,6 +197,23 @@ export const epicLink: ChoiceField = {
   resolve: visibleIssue,
   find: below,
   unknown: noSuchIssue('Epic Link'),
+};
+
+const LINK_WORDS = Object.values(LINK_TYPES).flatMap(({ name, inward, outward }) => [name, inward, outward]);
+
+/** Links of an issue by the words on its own page, and by the names of their types. */
+export const issueLinkType: ChoiceField = {
+  kind: 'choice',
+  name: 'issueLinkType',
+  of: (issue, store) =>
+    linksOf(store, issue).flatMap((link) => {
+      const type = LINK_TYPES[link.typeId];
+      if (!type) return [];
+      const words = link.source === issue.id ? type.outward : type.inward;
+      return [type.name.toLowerCase(), words.toLowerCase()];
+    }),
+  resolve: (text) =>
+    LINK_WORDS.some((word) => word.toLowerCase() === text.toLowerCase()) ? [text.toLowerCase()] : undefined,
 };
 
 /** The epic above a standard issue, and above the parent of a sub-task. */

@@ -10,9 +10,6 @@ export interface CompiledClause {
   source?: Source | undefined;
 }
 
-export const noField = (name: string): Refusal =>
-  refuse(400, `Field '${name}' does not exist or you do not have permission to view it.`);
-
 export const noOperator = (operator: string, name: string): Refusal =>
   refuse(400, `The operator '${operator}' is not supported by the '${name}' field.`);
 

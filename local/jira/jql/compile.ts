@@ -1,16 +1,17 @@
 import type { Clause, Operand, TerminalClause } from '@atlaskit/jql-ast';
-import { refuse } from '../http/refusal';
+import { Refusal, refuse } from '../http/refusal';
 import { checkFragment, fragmentOf } from './app-functions';
-import { type CompiledClause, noField, noOperator } from './clause';
+import { type CompiledClause, checkOperand, noOperator, textOf, valuesOf } from './clause';
 import { compileChoice } from './compile-choice';
 import { compileHistory } from './compile-history';
 import { compileDate, compileNumber } from './compile-ordered';
 import type { JqlContext } from './context';
 import type { TextField } from './field-kinds';
-import { jqlField } from './fields';
+import { jqlField, unknownField } from './fields';
+import { filterNamed } from './filter-named';
 import { parseJql } from './parse';
 import { propertyField } from './property-field';
-import { smallestOf, unionOf } from './source';
+import { NOTHING, smallestOf, unionOf } from './source';
 import { textMatch } from './text-match';
 
 function compileText(
@@ -21,15 +22,15 @@ function compileText(
 ): CompiledClause {
   if (operator === 'is' || operator === 'is not') {
     if (operand.operandType !== 'keyword') throw noOperator(operator, field.name);
-    return { test: (issue) => (field.of(issue) === '') === (operator === 'is') };
+    return { test: (issue) => (field.of(issue, store) === '') === (operator === 'is') };
   }
   if ((operator !== '~' && operator !== '!~') || operand.operandType !== 'value')
     throw noOperator(operator, field.name);
   const match = textMatch(operand.value, field.name);
-  if (operator === '!~') return { test: (issue) => !match.test(field.of(issue)) };
+  if (operator === '!~') return { test: (issue) => !match.test(field.of(issue, store)) };
   return {
-    test: (issue) => match.test(field.of(issue)),
-    source: field.hasWords ? match.source(store) : field.findAny?.(store),
+    test: (issue) => match.test(field.of(issue, store)),
+    source: field.search(match, store),
   };
 }
 
@@ -41,12 +42,39 @@ function compileFragment(jql: string, context: JqlContext): CompiledClause {
   return compileClause(where, { ...context, functions: [] });
 }
 
+const FILTER_NAMES = ['filter', 'request', 'savedfilter', 'searchrequest'];
+const DEEPEST = 8;
+
+/** `filter = "My open issues"`: what a saved filter finds, by id or name. */
+function compileFilter(operator: string, operand: Operand, context: JqlContext): CompiledClause {
+  if (!['=', '!=', 'in', 'not in'].includes(operator)) throw noOperator(operator, 'filter');
+  checkOperand(operator, operand, 'filter');
+  const depth = (context.depth ?? 0) + 1;
+  if (depth > DEEPEST) throw refuse(400, 'The filter refers to itself.');
+  const parts = valuesOf(operand).map((value) => {
+    const filter = filterNamed(context.store, context.viewer, textOf(value));
+    if (!filter) throw refuse(400, `The value '${textOf(value)}' does not exist for the field 'filter'.`);
+    const { where } = parseJql(filter.jql);
+    return where ? compileClause(where, { ...context, depth }) : { test: () => true };
+  });
+  if (operator === '!=' || operator === 'not in')
+    return { test: (issue) => !parts.some((part) => part.test(issue)) };
+  return {
+    test: (issue) => parts.some((part) => part.test(issue)),
+    get source() {
+      return unionOf(parts.map((part) => part.source));
+    },
+  };
+}
+
 function compileTerminal(clause: TerminalClause, context: JqlContext): CompiledClause {
   const name = clause.field.value;
   const operator = clause.operator?.value;
+  if (FILTER_NAMES.includes(name.toLowerCase()) && operator && clause.operand)
+    return compileFilter(operator, clause.operand, context);
   const field = propertyField(clause.field, context.properties) ?? jqlField(name);
-  if (!field) throw noField(name);
-  const fragment = fragmentOf(clause, context.functions, context.store);
+  if (!field) throw unknownField(name);
+  const fragment = fragmentOf(clause, field, context);
   if (fragment !== undefined) return compileFragment(fragment, context);
   if (!operator) throw refuse(400, 'Error in the JQL Query: an operator is missing.');
   if (operator.startsWith('was') || operator === 'changed')
@@ -69,7 +97,13 @@ function compileTerminal(clause: TerminalClause, context: JqlContext): CompiledC
 export function compileClause(clause: Clause, context: JqlContext): CompiledClause {
   switch (clause.clauseType) {
     case 'terminal':
-      return compileTerminal(clause, context);
+      try {
+        return compileTerminal(clause, context);
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.status !== 400 || !context.warnings) throw error;
+        context.warnings.push(...error.errorMessages);
+        return { test: () => false, source: NOTHING };
+      }
     case 'not': {
       const { test } = compileClause(clause.clause, context);
       return { test: (issue) => !test(issue) };

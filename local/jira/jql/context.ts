@@ -20,6 +20,13 @@ export interface JqlContext {
   now: number;
   properties: readonly SearchableProperty[];
   functions: readonly AppFunction[];
+  /**
+   * Where a query need not be valid: clauses that would be refused find nothing, and what is wrong with them is put
+   * in here.
+   */
+  warnings?: string[];
+  /** How many saved filters a query is nested in. */
+  depth?: number;
 }
 
 export type Test = (issue: IssueRecord) => boolean;

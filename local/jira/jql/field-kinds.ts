@@ -2,6 +2,7 @@ import type { IssueRecord } from '../store/records';
 import type { Store } from '../store/store';
 import type { JqlContext } from './context';
 import type { Source } from './source';
+import type { TextMatch } from './text-match';
 
 /** Stands for "has no value" among the values of a clause (`EMPTY`, `Unresolved`), and in look-ups. */
 export const EMPTY = '@empty';
@@ -47,10 +48,9 @@ export interface DateField {
 export interface TextField {
   kind: 'text';
   name: string;
-  of(issue: IssueRecord): string;
-  /** Whether its words are among those of summaries and descriptions. */
-  hasWords: boolean;
-  findAny?(store: Store): Source | undefined;
+  of(issue: IssueRecord, store: Store): string;
+  /** Issues among which are all whose text matches. */
+  search(match: TextMatch, store: Store): Source | undefined;
 }
 
 export type JqlField = ChoiceField | NumberField | DateField | TextField;

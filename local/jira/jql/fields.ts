@@ -1,3 +1,5 @@
+import { type Refusal, refuse } from '../http/refusal';
+import { commentsOf } from '../rules/attached';
 import { levelOf } from '../rules/issue-facts';
 import { FIELD } from '../store/constants';
 import type { IssueRecord } from '../store/records';
@@ -6,6 +8,7 @@ import {
   empty,
   epicLink,
   issueKey,
+  issueLinkType,
   issueType,
   labels,
   ofTypes,
@@ -21,6 +24,7 @@ import {
 } from './choice-fields';
 import { type DateField, EMPTY, type JqlField, type NumberField, type TextField } from './field-kinds';
 import { betweenDays } from './field-sources';
+import { type Source, unionOf } from './source';
 
 function points(name: string, style: 'classic' | 'next-gen'): NumberField {
   const of = (issue: IssueRecord, store: Store) =>
@@ -47,8 +51,36 @@ const text = (name: string, of: (issue: IssueRecord) => string): TextField => ({
   kind: 'text',
   name,
   of,
-  hasWords: true,
+  search: (match, store) => match.source(store),
 });
+
+const commented = (store: Store): Source => ({
+  effort: 0,
+  size: () => store.comments.size,
+  *ids() {
+    for (const { issueId } of store.comments.values()) yield issueId;
+  },
+});
+
+const commentsIn = (issue: IssueRecord, store: Store): string =>
+  commentsOf(store, issue)
+    .map(({ body }) => body)
+    .join('\n');
+
+const comment: TextField = {
+  kind: 'text',
+  name: 'comment',
+  of: commentsIn,
+  search: (_match, store) => commented(store),
+};
+
+/** Everything that is written in an issue. */
+export const allText: TextField = {
+  kind: 'text',
+  name: 'text',
+  of: (issue, store) => `${issue.summary}\n${issue.description ?? ''}\n${commentsIn(issue, store)}`,
+  search: (match, store) => unionOf([match.source(store), commented(store)]),
+};
 
 const LIST: readonly [string[], JqlField][] = [
   [['project'], project],
@@ -74,7 +106,9 @@ const LIST: readonly [string[], JqlField][] = [
   [['due', 'duedate'], { kind: 'date', name: 'due', of: () => null }],
   [['summary'], text('summary', (issue) => issue.summary)],
   [['description'], text('description', (issue) => issue.description ?? '')],
-  [['text'], text('text', (issue) => `${issue.summary}\n${issue.description ?? ''}`)],
+  [['comment'], comment],
+  [['text'], allText],
+  [['issuelinktype'], issueLinkType],
   [['story points', FIELD.pointsCompanyManaged], points('Story Points', 'classic')],
   [['story point estimate', FIELD.pointsTeamManaged], points('Story point estimate', 'next-gen')],
   [['fixversion'], empty('fixVersion')],
@@ -84,6 +118,39 @@ const LIST: readonly [string[], JqlField][] = [
 ];
 
 const BY_NAME = new Map(LIST.flatMap(([names, field]) => names.map((name) => [name, field] as const)));
+
+/** Fields of Jira that this site keeps nothing for. */
+const NOT_PLAYED = new Set(
+  [
+    'approvals',
+    'attachments',
+    'category',
+    'development',
+    'environment',
+    'issueLink',
+    'lastViewed',
+    'level',
+    'originalEstimate',
+    'remainingEstimate',
+    'timeEstimate',
+    'timeOriginalEstimate',
+    'timeSpent',
+    'voter',
+    'votes',
+    'watcher',
+    'watchers',
+    'workRatio',
+    'worklogAuthor',
+    'worklogComment',
+    'worklogDate',
+  ].map((name) => name.toLowerCase()),
+);
+
+/** What to say of a field that `jqlField` does not know: that Jira would refuse it, or that Jira would not. */
+export const unknownField = (name: string): Refusal =>
+  NOT_PLAYED.has(name.toLowerCase())
+    ? refuse(501, `The local Jira does not model the JQL field ${name}.`)
+    : refuse(400, `Field '${name}' does not exist or you do not have permission to view it.`);
 
 /** The field that a query means by `name`: `cf[10020]`, `"Story Points[Number]"`, any case. */
 export function jqlField(name: string): JqlField | undefined {

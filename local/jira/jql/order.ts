@@ -1,8 +1,7 @@
 import { refuse } from '../http/refusal';
 import type { IssueRecord } from '../store/records';
-import { noField } from './clause';
 import type { JqlContext } from './context';
-import { jqlField } from './fields';
+import { jqlField, unknownField } from './fields';
 import { sortFirst } from './first-few';
 import type { OrderTerm } from './parse';
 import { propertyField } from './property-field';
@@ -34,9 +33,10 @@ function readers({ field }: OrderTerm, context: JqlContext): ((issue: IssueRecor
   if (name === 'id') return [(issue) => issue.id];
   // "Ascending" begins with the lowest priority, whose number is the highest.
   if (name === 'priority') return [(issue) => -Number(issue.priorityId)];
-  if (name === 'text') throw refuse(400, `Not able to sort using field '${field.value}'.`);
+  if (name === 'text' || name === 'comment')
+    throw refuse(400, `Not able to sort using field '${field.value}'.`);
   const known = propertyField(field, context.properties) ?? jqlField(field.value);
-  if (!known) throw noField(field.value);
+  if (!known) throw unknownField(field.value);
   const people = name === 'assignee' || name === 'reporter' || name === 'creator';
   switch (known.kind) {
     case 'number':
@@ -44,7 +44,7 @@ function readers({ field }: OrderTerm, context: JqlContext): ((issue: IssueRecor
     case 'date':
       return [known.of];
     case 'text':
-      return [(issue) => known.of(issue).toLowerCase()];
+      return [(issue) => known.of(issue, store).toLowerCase()];
     case 'choice':
       return [
         (issue) => {

@@ -46,8 +46,7 @@ function asField(property: SearchableProperty, name: string): JqlField {
         kind: 'text',
         name,
         of: (issue) => read(issue).map(String).join('\n'),
-        hasWords: false,
-        findAny,
+        search: (_match, store) => findAny(store),
       };
     case 'user': {
       const accounts = (issue: IssueRecord) => read(issue).map(String);

@@ -3,6 +3,7 @@ import type { IssueRecord } from '../store/records';
 import type { CompiledClause } from './clause';
 import { compileClause } from './compile';
 import type { JqlContext } from './context';
+import { allText } from './fields';
 import { compileOrder } from './order';
 import { parseJql } from './parse';
 import { textMatch } from './text-match';
@@ -21,8 +22,8 @@ export interface SearchOptions {
 function compileWords(words: string, { store }: JqlContext): CompiledClause {
   const match = textMatch(words, 'text');
   return {
-    test: (issue) => match.test(`${issue.summary}\n${issue.description ?? ''}`),
-    source: match.source(store),
+    test: (issue) => match.test(allText.of(issue, store)),
+    source: allText.search(match, store),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ok } from '../http/answer';
 import { offsetOf, tokenPage, windowOf } from '../http/paging';
+import { refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { prepare } from '../jql/search';
 import { backlogIssues, boardIssues, boardOf, filterIssues, sprintBoardOf } from '../rules/boards';
@@ -48,14 +49,21 @@ const LISTS: Record<string, (call: Call) => IssueRecord[]> = {
 const visible = (call: Call, issues: readonly IssueRecord[]): IssueRecord[] =>
   issues.filter((issue) => call.viewer.browses(issue.projectId));
 
-/** The list narrowed and, with ORDER BY, ordered by the `jql` parameter. */
-function narrowed(call: Call, list: (call: Call) => IssueRecord[]): IssueRecord[] {
+interface Narrowed {
+  issues: IssueRecord[];
+  /** What is wrong with the query, where it need not be valid. */
+  warnings: string[];
+}
+
+/** The list narrowed and, with ORDER BY, ordered by the `jql` parameter; refuses it with 400 if `validateQuery`. */
+function narrowed(call: Call, list: (call: Call) => IssueRecord[]): Narrowed {
   const jql = call.query.text('jql');
   const issues = list(call);
-  if (!jql) return issues;
-  const query = prepare(jql, call);
+  const warnings: string[] = [];
+  if (!jql) return { issues, warnings };
+  const query = prepare(jql, call.query.flag('validateQuery', true) ? call : { ...call, warnings });
   const found = issues.filter(query.test);
-  return query.isOrdered ? found.sort(query.order) : found;
+  return { issues: query.isOrdered ? query.sorted(found) : found, warnings };
 }
 
 function viewOf(call: Call) {
@@ -67,7 +75,7 @@ function viewOf(call: Call) {
 
 function offsetPage(call: Call, list: (call: Call) => IssueRecord[]) {
   const { startAt, maxResults } = offsetOf(call.query, 50, 5000);
-  const all = narrowed(call, list);
+  const { issues: all } = narrowed(call, list);
   const { asked, expand, view } = viewOf(call);
   const issues = agileIssues(call, all.slice(startAt, startAt + maxResults), view, asked);
   const body = {
@@ -81,10 +89,21 @@ function offsetPage(call: Call, list: (call: Call) => IssueRecord[]) {
   return ok(body, issues.length);
 }
 
+/** Ids whose latest state is asked for: these lists never lag here, so they only have to be right. */
+function reconciled(call: Call): string[] {
+  const ids = call.query.list('reconcileIssues');
+  if (ids.length > 50) throw refuse(400, 'The number of issues to reconcile must not exceed 50.');
+  const wrong = ids.find((id) => !/^\d{1,15}$/.test(id));
+  if (wrong !== undefined) throw refuse(400, `The value '${wrong}' of 'reconcileIssues' is not a number.`);
+  return ids;
+}
+
 function tokenPageOf(call: Call, path: string, list: (call: Call) => IssueRecord[]) {
   const { asked, expand, view } = viewOf(call);
-  const page = tokenPage(() => narrowed(call, list), {
-    query: [path, call.params, call.query.text('jql'), asked, expand],
+  const reconcile = reconciled(call);
+  const { issues: all, warnings } = narrowed(call, list);
+  const page = tokenPage(() => all, {
+    query: [path, call.params, call.query.text('jql'), asked, expand, reconcile],
     token: call.query.text('nextPageToken'),
     maxResults: windowOf(call.query, 50, 5000).maxResults,
     now: call.now,
@@ -92,7 +111,8 @@ function tokenPageOf(call: Call, path: string, list: (call: Call) => IssueRecord
   });
   const { items, ...rest } = page;
   const issues = agileIssues(call, items, view, asked);
-  return ok({ expand: EXPAND, issues, ...rest, ...fieldTables(expand, view.fields) }, issues.length);
+  const told = warnings.length > 0 ? { warningMessages: warnings } : {};
+  return ok({ expand: EXPAND, issues, ...rest, ...told, ...fieldTables(expand, view.fields) }, issues.length);
 }
 
 const COUNTED = ['/board/:boardId#/issue', '/board/:boardId#/backlog'];
@@ -106,7 +126,7 @@ export const issueListRoutes: readonly Route[] = Object.entries(LISTS).flatMap((
         {
           method: 'GET' as const,
           path: `/rest/software/1.0${path}/approximate-count`,
-          handle: (call: Call) => ok({ count: narrowed(call, list).length }),
+          handle: (call: Call) => ok({ count: narrowed(call, list).issues.length }),
         },
       ]
     : []),
