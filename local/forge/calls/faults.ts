@@ -77,32 +77,84 @@ function answerOf({ answer }: Fault): FaultAnswer {
   return { afterMs, answer: { status: answer.status, headers, body } };
 }
 
+/** What is broken now, for whoever looks. */
+export interface ActiveFault {
+  description: string;
+  /** Calls it has hit so far. */
+  hits: number;
+  /** Calls it still hits; null = until it is mended. */
+  left: number | null;
+}
+
+/** Faults that were asked for together and are used up together. */
+interface Group {
+  says: string;
+  faults: readonly { fault: Fault; path: RegExp }[];
+  hits: number;
+  left: number;
+}
+
+function groupOf(says: string, faults: readonly Fault[], times: number | undefined): Group {
+  const withPaths = faults.map((fault) => ({ fault, path: new RegExp(fault.match.path ?? '') }));
+  return { says, faults: withPaths, hits: 0, left: times ?? Number.POSITIVE_INFINITY };
+}
+
+function inWords({ service, match, answer }: Fault): string {
+  const what =
+    'drop' in answer ? 'no answer' : 'hangMs' in answer ? `${answer.hangMs} ms late` : answer.status;
+  const which = [service, match.method, match.path, match.as && `as ${match.as}`].filter(Boolean).join(' ');
+  return `${which}: ${what}`;
+}
+
 /**
  * Faults which a test or a person has asked for, hitting the calls that the app makes.
  * @param now epoch milliseconds, for answers that say when a limit ends
  */
 export function createFaults(now: () => number = Date.now) {
-  let list: { fault: Fault; path: RegExp; left: number }[] = [];
+  let groups: Group[] = [];
+
+  function presetGroup(name: FaultPresetName, times: number | undefined): Group {
+    const { says, faults } = FAULT_PRESETS[name];
+    return groupOf(says, z.array(Fault).parse(faults(now())), times);
+  }
 
   return {
     /** @throws on a malformed fault, an unknown name, or a path that is no regular expression */
     replace(faults: FaultList): void {
-      list = FaultList.parse(faults)
-        .flatMap((item) =>
-          typeof item === 'string' ? z.array(Fault).parse(FAULT_PRESETS[item].faults(now())) : [item],
-        )
-        .map((fault) => ({
-          fault,
-          path: new RegExp(fault.match.path ?? ''),
-          left: fault.times ?? Number.POSITIVE_INFINITY,
-        }));
+      groups = FaultList.parse(faults).map((item) =>
+        typeof item === 'string' ? presetGroup(item, undefined) : groupOf(inWords(item), [item], item.times),
+      );
     },
+    /**
+     * One more ready-made fault, for so many calls or until it is mended.
+     * @throws one sentence when there is none of this name
+     */
+    add(name: string, times?: number): void {
+      if (!isPresetName(name)) {
+        throw new Error(`There is no fault "${name}"; there are: ${Object.keys(FAULT_PRESETS).join(', ')}`);
+      }
+      groups = [...groups, presetGroup(name, times)];
+    },
+    /** What is broken now; what is used up is left out. */
+    active: (): ActiveFault[] =>
+      groups
+        .filter(({ left }) => left > 0)
+        .map(({ says, hits: hit, left }) => ({
+          description: says,
+          hits: hit,
+          left: Number.isFinite(left) ? left : null,
+        })),
     /** The first fault that hits this call, counted as used; undefined lets the call pass. */
     take(call: FaultCall): FaultAnswer | undefined {
-      const hit = list.find(({ fault, path, left }) => left > 0 && hits(fault, call) && path.test(call.path));
-      if (!hit) return undefined;
-      hit.left -= 1;
-      return answerOf(hit.fault);
+      for (const group of groups) {
+        if (group.left <= 0) continue;
+        const hit = group.faults.find(({ fault, path }) => hits(fault, call) && path.test(call.path));
+        if (!hit) continue;
+        group.hits += 1;
+        group.left -= 1;
+        return answerOf(hit.fault);
+      }
+      return undefined;
     },
   };
 }

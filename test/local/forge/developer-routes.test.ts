@@ -87,3 +87,17 @@ test('the schedules of the manifest are listed', async () => {
     body: [{ key: 'fixture-daily', interval: 'day' }],
   });
 });
+
+test('a ready-made fault hits so many calls, is listed while it lasts, and every name is known', async () => {
+  const { body } = await send('POST', '/__local/faults/presets', { name: 'kvs-500', times: 1 });
+  expect(body).toMatchObject({ active: [{ hits: 0, left: 1 }] });
+  await expect(call(host, 'person-1', 'read', { key: 'note' })).rejects.toThrow();
+  expect(await call(host, 'person-1', 'read', { key: 'note' })).toBe('hello');
+  expect(await send('GET', '/__local/faults')).toMatchObject({ body: { active: [] } });
+  expect(await send('POST', '/__local/faults/presets', { name: 'jira-melts' })).toMatchObject({
+    status: 400,
+    body: {
+      message: expect.stringContaining('There is no fault "jira-melts"; there are: jira-quota-global'),
+    },
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAULT_PRESETS } from '../../calls/fault-presets';
 import { FaultList, type Faults } from '../../calls/faults';
 import type { HostClock } from '../../clock';
 import { HostSettings, type SettingsStore } from '../../settings';
@@ -11,6 +12,9 @@ export interface SettingRoutesOptions {
   settings: SettingsStore;
   faults: Faults;
 }
+
+const PresetChoice = z.strictObject({ name: z.string(), times: z.int().min(1).optional() });
+const PRESETS = Object.entries(FAULT_PRESETS).map(([name, { says }]) => ({ name, description: says }));
 
 const ClockChange = z.union([
   z.strictObject({ set: z.iso.datetime({ offset: true, local: true }) }),
@@ -30,6 +34,7 @@ function orRefuse<T>(change: () => T): T {
 /** What makes the app's life harder: the clock, the settings, and faults of single calls. */
 export function settingRoutes({ clock, settings, faults }: SettingRoutesOptions): Routes {
   const time = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offsetMs() });
+  const broken = () => ({ active: faults.active(), presets: PRESETS });
   return {
     'GET /__local/clock': async ({ response }) => sendJson(response, 200, time()),
     'POST /__local/clock': async ({ request, response }) => {
@@ -51,6 +56,12 @@ export function settingRoutes({ clock, settings, faults }: SettingRoutesOptions)
       );
     },
     'DELETE /__local/settings': async ({ response }) => sendJson(response, 200, settings.reset()),
+    'GET /__local/faults': async ({ response }) => sendJson(response, 200, broken()),
+    'POST /__local/faults/presets': async ({ request, response }) => {
+      const { name, times } = await readJson(request, PresetChoice);
+      orRefuse(() => faults.add(name, times));
+      sendJson(response, 200, broken());
+    },
     'POST /__local/faults': async ({ request, response }) => {
       const list = await readJson(request, FaultList);
       orRefuse(() => faults.replace(list));
