@@ -14,6 +14,7 @@ import { createFaults, type FaultList } from './calls/faults';
 import { createInvocationTable, type LogEntry } from './calls/invocation-table';
 import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
 import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
+import { isLicensed } from './calls/license';
 import { createPageCalls } from './calls/page-calls';
 import { type ActionRequest, runAction } from './calls/run-action';
 import {
@@ -29,7 +30,6 @@ import { createClock, type HostClock } from './clock';
 import { createDeliveries } from './deliveries/create-deliveries';
 import type { DeliveryDesk } from './deliveries/delivery-desk';
 import { createDurableSite } from './deliveries/durable-site';
-import { wantsEvent } from './deliveries/event-filter';
 import { createGate } from './gate';
 import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
@@ -152,7 +152,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     settings: () => settings.get().deliveries,
     manifest: () => manifest,
     installation,
-    wants: (trigger, event) => wantsEvent(trigger, event, unmodelled),
+    filters: { licensed: () => isLicensed(callSettings().license), unmodelled },
     withheld: (eventType) => scopeBook.withholdEvent(eventType),
     ready: gate.pass,
     run: async (run) => (await runFunction(runDeps, run)).outcome,

@@ -1,7 +1,7 @@
 import type { RootDatabase } from 'lmdb';
 import type { JiraEvent } from '../../jira/types';
 import { backendContext, type Installation } from '../app/installation';
-import type { Manifest, ManifestSchedule, ManifestTrigger } from '../app/manifest';
+import type { Manifest, ManifestSchedule } from '../app/manifest';
 import type { FunctionRun } from '../calls/run-function';
 import type { HostClock } from '../clock';
 import type { PlatformReply, RunOutcome } from '../workers/messages';
@@ -10,6 +10,7 @@ import { createDeliveryDesk, type DeliveryDesk } from './delivery-desk';
 import { createDeliveryRunner } from './delivery-runner';
 import type { DeliverySettings } from './delivery-settings';
 import { openDeliveryStore } from './delivery-store';
+import { type FilterDeps, wantsEvent, wantsRun } from './event-filter';
 import { createEventIntake } from './event-intake';
 import { type InstalledVersion, lifecycle } from './lifecycle-events';
 import { createQueueCalls } from './queue-calls';
@@ -21,8 +22,8 @@ export interface DeliveriesOptions {
   settings(): DeliverySettings;
   manifest(): Manifest;
   installation: Installation;
-  /** Whether a trigger wants an event that it names, by its filters. */
-  wants(trigger: ManifestTrigger, event: JiraEvent): boolean;
+  /** What the filters of triggers ask about. */
+  filters: FilterDeps;
   /** Why the app may not be told of events of this type at all; undefined when it may. */
   withheld(eventType: string): string | undefined;
   /** Resolves when something new may begin. */
@@ -63,12 +64,18 @@ function messageOf(error: unknown): string {
 
 /** Events, queues and schedules of the installed app: whatever calls it without a person. */
 export function createDeliveries(options: DeliveriesOptions): Deliveries {
-  const { root, clock, settings, manifest, installation, ready, run, print } = options;
+  const { root, clock, settings, manifest, installation, filters, ready, run, print } = options;
   const { now } = clock;
   const store = openDeliveryStore(root, now);
   const life = root.openDB<InstalledVersion, string>({ name: 'app-life', encoding: 'json' });
   const delays = createDelays(settings);
-  const intake = createEventIntake({ ...options, store, delays, now });
+  const intake = createEventIntake({
+    ...options,
+    store,
+    delays,
+    now,
+    wants: (trigger, event) => wantsEvent(trigger, event, filters),
+  });
   const context = backendContext(installation, undefined);
 
   const runner = createDeliveryRunner({
@@ -110,7 +117,10 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     root,
     modules: () => manifest().schedules,
     now,
-    run: (module) => runScheduled(module).catch((error) => print(`${module.key}: ${messageOf(error)}`)),
+    async run(module) {
+      if (!wantsRun(module, filters)) return;
+      await runScheduled(module).catch((error) => print(`${module.key}: ${messageOf(error)}`));
+    },
   });
 
   async function live(isNew: boolean, accountId: string | undefined): Promise<void> {

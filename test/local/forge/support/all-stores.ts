@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { open } from 'lmdb';
 import { installationOf } from '../../../../local/forge/app/installation';
 import { readManifest } from '../../../../local/forge/app/manifest';
+import { createUnmodelled } from '../../../../local/forge/calls/unmodelled';
 import { createClock } from '../../../../local/forge/clock';
 import { createDeliveries } from '../../../../local/forge/deliveries/create-deliveries';
 import { DeliverySettings } from '../../../../local/forge/deliveries/delivery-settings';
@@ -58,7 +59,7 @@ export async function openAllStores(dir: string) {
     settings: () => EASY,
     manifest: () => manifest,
     installation: installationOf(manifest, played),
-    wants: () => true,
+    filters: { licensed: () => true, unmodelled: createUnmodelled(clock.now) },
     withheld: () => undefined,
     ready: async () => {},
     async run({ args: [event] }): Promise<RunOutcome> {

@@ -8,6 +8,7 @@ import { open } from 'lmdb';
 import { installationOf } from '../../../../../local/forge/app/installation';
 import { readManifest } from '../../../../../local/forge/app/manifest';
 import type { FunctionRun } from '../../../../../local/forge/calls/run-function';
+import { createUnmodelled, type Unmodelled } from '../../../../../local/forge/calls/unmodelled';
 import { createClock, type HostClock } from '../../../../../local/forge/clock';
 import {
   createDeliveries,
@@ -41,6 +42,8 @@ export interface OpenedDeliveries extends Deliveries {
   /** Calls of functions so far. */
   runs: FunctionRun[];
   change(settings: Partial<DeliverySettings>): void;
+  unmodelled: Unmodelled;
+  setLicensed(is: boolean): void;
   /** Code that runs as a function which a person has called. */
   asInvocation<T>(code: () => T): T;
   /** Waits until nothing runs, and nothing that is due waits. */
@@ -88,6 +91,8 @@ export async function openDeliveries(options: OpenDeliveriesOptions = {}): Promi
   const invocation = new AsyncLocalStorage<string>();
   const printed: string[] = [];
   const runs: FunctionRun[] = [];
+  const unmodelled = createUnmodelled(clock.now);
+  let licensed = true;
   let settings = DeliverySettings.parse({ delayMs: 0, ...options.settings });
 
   const deliveries = createDeliveries({
@@ -96,7 +101,7 @@ export async function openDeliveries(options: OpenDeliveriesOptions = {}): Promi
     settings: () => settings,
     manifest: () => manifest,
     installation: installationOf(manifest, createStubSite()),
-    wants: () => true,
+    filters: { licensed: () => licensed, unmodelled },
     withheld: options.withheld ?? (() => undefined),
     ready: async () => {},
     run(run) {
@@ -134,6 +139,10 @@ export async function openDeliveries(options: OpenDeliveriesOptions = {}): Promi
     change(part) {
       settings = { ...settings, ...part };
       deliveries.wake();
+    },
+    unmodelled,
+    setLicensed(is) {
+      licensed = is;
     },
     asInvocation: (code) => invocation.run(randomUUID(), code),
     async settle() {
