@@ -198,6 +198,21 @@ test('a sprint is completed, its open issues go to the next one, and that is sta
   await expect(page.getByRole('region', { name: 'One 1', exact: true })).toBeVisible();
 });
 
+test('a board gets another column, and whoever may not configure it is told so', async ({ page }) => {
+  await page.goto(BOARD('ONE', 1));
+  await page.getByRole('button', { name: 'Board actions' }).click();
+  await page.getByRole('menuitem', { name: 'Board settings' }).click();
+  await page.getByRole('button', { name: 'Add column' }).click();
+  await page.getByLabel('Name of column 4').fill('Shipped');
+  await saved(page, 'PUT', () => page.getByRole('button', { name: 'Save' }).click());
+  await become(page, 'Rea Reader');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('You do not have permission to configure this board.')).toBeVisible();
+  await become(page, 'Ada Admin');
+  await page.goto(BOARD('ONE', 1));
+  await expect(page.getByRole('heading', { name: 'Shipped' })).toBeVisible();
+});
+
 test('an app finds its places: panel, status, activity, an item below an item, subpages', async ({
   page,
 }) => {

@@ -24,7 +24,11 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     },
     { requiredKeys: ['name', 'projectKey', 'boardId'] },
   ),
-  fc.record({ name: fc.constant('sprints' as const), projectKey: key, boardId: id }),
+  fc.record({
+    name: fc.constantFrom('sprints' as const, 'board-settings' as const),
+    projectKey: key,
+    boardId: id,
+  }),
   fc.record({
     name: fc.constant('issue' as const),
     issueKey: fc.tuple(key, id).map((parts) => parts.join('-')),

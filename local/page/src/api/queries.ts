@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { readFilterQuery, readStatuses } from './board-settings';
 import { type IssueList, readBoard, readBoardConfiguration, readIssueList, readSprints } from './boards';
 import { readDynamicProperties, readModules, readSession } from './host';
 import { readLinkTypes } from './issue-links';
@@ -107,6 +108,18 @@ export const queries = {
     queryOptions({
       queryKey: ['issue', key, 'changelog'],
       queryFn: ({ signal }) => readChangelog(key, signal),
+    }),
+  statuses: (project: { id: string; simplified?: boolean | undefined }) =>
+    queryOptions({
+      queryKey: ['project', project.id, 'statuses'],
+      queryFn: ({ signal }) => readStatuses(project, signal),
+      ...RARE,
+    }),
+  filterQuery: (id: string) =>
+    queryOptions({
+      queryKey: ['filter', id, 'query'],
+      queryFn: ({ signal }) => readFilterQuery(id, signal),
+      ...RARE,
     }),
   priorities: () =>
     queryOptions({ queryKey: ['priorities'], queryFn: ({ signal }) => readPriorities(signal), ...RARE }),

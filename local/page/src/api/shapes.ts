@@ -38,6 +38,7 @@ export type Board = z.infer<typeof boardSchema>;
 
 export const boardConfigurationSchema = z.looseObject({
   id: z.number(),
+  filter: z.looseObject({ id: z.string() }).optional(),
   columnConfig: z.looseObject({
     columns: z.array(
       z.looseObject({

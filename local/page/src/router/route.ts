@@ -5,6 +5,7 @@ export type Route =
   | { name: 'board'; projectKey: string; boardId: string; selectedIssue?: string }
   | { name: 'backlog'; projectKey: string; boardId: string; selectedIssue?: string }
   | { name: 'sprints'; projectKey: string; boardId: string }
+  | { name: 'board-settings'; projectKey: string; boardId: string }
   | { name: 'issue'; issueKey: string }
   | { name: 'project-module'; projectKey: string; moduleKey: string; rest: string }
   | { name: 'project-settings-module'; projectKey: string; moduleKey: string; rest: string }
@@ -50,6 +51,7 @@ function parseProject(parts: string[], path: string, issue: { selectedIssue?: st
     if (!view) return { name: 'board', projectKey, boardId: id, ...issue };
     if (view === 'backlog') return { name: 'backlog', projectKey, boardId: id, ...issue };
     if (view === 'sprints') return { name: 'sprints', projectKey, boardId: id };
+    if (view === 'settings') return { name: 'board-settings', projectKey, boardId: id };
   }
   if (section === 'apps' && id)
     return { name: 'project-module', projectKey, moduleKey: id, rest: tail(parts.slice(4)) };
@@ -75,6 +77,8 @@ export function routePath(route: Route): string {
       return `${boardPath(route)}/backlog${selected}`;
     case 'sprints':
       return `${boardPath(route)}/sprints`;
+    case 'board-settings':
+      return `${boardPath(route)}/settings`;
     case 'issue':
       return `/browse/${encodeURIComponent(route.issueKey)}`;
     case 'project-module':

@@ -3,6 +3,7 @@ import { Link, useRoute } from '../router/navigation';
 import { type Route, routePath } from '../router/route';
 import { BacklogScreen } from '../screens/backlog/backlog-screen';
 import { BoardScreen } from '../screens/board/board-screen';
+import { BoardSettingsScreen } from '../screens/board-settings/board-settings-screen';
 import { DashboardScreen } from '../screens/dashboard/dashboard-screen';
 import { HomeScreen } from '../screens/home/home-screen';
 import { ProjectScreen } from '../screens/home/project-screen';
@@ -43,6 +44,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <BacklogScreen key={route.boardId} {...route} />;
     case 'sprints':
       return <SprintsScreen key={route.boardId} {...route} />;
+    case 'board-settings':
+      return <BoardSettingsScreen key={route.boardId} {...route} />;
     case 'issue':
       return <IssueScreen key={route.issueKey} issueKey={route.issueKey} />;
     case 'dashboard':

@@ -125,10 +125,11 @@ function BacklogOf({ data, place }: { data: BoardData; place: (issueKey: string)
 function BacklogActions({ data, sprints }: { data: BoardData; sprints: readonly Sprint[] }) {
   const { modules } = useShell();
   const actions = modulesOf(modules, 'jira:backlogAction');
-  const closed: Route = { name: 'sprints', projectKey: data.project.key, boardId: String(data.board.id) };
+  const closed = { name: 'sprints' as const, projectKey: data.project.key, boardId: String(data.board.id) };
   return (
     <Menu trigger={<IconButton look="default" icon="more" label="Backlog actions" />}>
       <MenuItem onSelect={() => navigate(closed)}>See closed sprints</MenuItem>
+      <MenuItem onSelect={() => navigate({ ...closed, name: 'board-settings' })}>Board settings</MenuItem>
       <ModuleMenuItems
         modules={actions}
         extension={() =>

@@ -5,7 +5,7 @@ import type { Sprint } from '../../api/shapes';
 import { boardActionExtension } from '../../modules/extension';
 import { ModuleMenuItems } from '../../modules/module-menu';
 import { modulesOf } from '../../modules/ui-module';
-import { Link } from '../../router/navigation';
+import { Link, navigate } from '../../router/navigation';
 import type { Route } from '../../router/route';
 import { useShell } from '../../shell/shell-context';
 import { Button, IconButton } from '../../ui/button';
@@ -119,6 +119,11 @@ function BoardActions({
   const [dialog, setDialog] = useState<{ kind: 'edit' | 'complete'; sprint: Sprint } | null>(null);
   const actions = modulesOf(modules, 'jira:boardAction');
   const close = () => setDialog(null);
+  const settings: Route = {
+    name: 'board-settings',
+    projectKey: data.project.key,
+    boardId: String(data.board.id),
+  };
   return (
     <>
       {active.map((sprint) => (
@@ -132,10 +137,9 @@ function BoardActions({
             {active.length > 1 ? `Edit ${sprint.name}` : 'Edit sprint'}
           </MenuItem>
         ))}
-        {active.length === 0 && actions.length === 0 ? <p className="menu-note">Nothing to do here</p> : null}
+        <MenuItem onSelect={() => navigate(settings)}>Board settings</MenuItem>
         <ModuleMenuItems
           modules={actions}
-          separate={active.length > 0}
           extension={() =>
             boardActionExtension(
               'jira:boardAction',

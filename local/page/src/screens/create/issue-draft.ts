@@ -37,7 +37,7 @@ export function fieldsOfType(project: Project, type: IssueType, fields: readonly
   return {
     level,
     sprint: level === 0 ? (ids.sprint ?? null) : null,
-    estimate: level >= 0 ? (estimate ?? null) : null,
+    estimate: level <= 0 ? (estimate ?? null) : null,
     hasParent: level <= 0,
   };
 }

@@ -22,7 +22,7 @@ export function ChildIssues({ issueKey, projectKey, level }: ChildIssuesProps) {
   const project = useQuery(queries.project(projectKey));
   if (level < 0 || !children.data) return null;
   return (
-    <section aria-label="Child issues">
+    <section aria-label="Child issues" className="issue-more">
       <h2>Child issues</h2>
       {children.data.length > 0 ? (
         <ul className="issue-rows">

@@ -44,7 +44,7 @@ export function IssueActivity({ issueKey, projectKey, comments, extension }: Iss
     document.getElementById(`${id}-${next.key}`)?.focus();
   };
   return (
-    <section className="issue-activity">
+    <section className="issue-activity issue-more">
       <h2>Activity</h2>
       <div className="tabs" role="tablist" aria-label="Activity" onKeyDown={step}>
         {tabs.map(({ key, title }) => (

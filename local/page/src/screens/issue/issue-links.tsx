@@ -20,7 +20,7 @@ export function IssueLinks({ issueKey, links }: IssueLinksProps) {
   const [adding, setAdding] = useState(false);
   const remove = useChange(removeLink, 'The link was not removed');
   return (
-    <section aria-label="Linked issues">
+    <section aria-label="Linked issues" className="issue-more">
       <h2>Linked issues</h2>
       {linksByWords(links).map(({ words, others }) => (
         <div key={words} className="issue-links">
