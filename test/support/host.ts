@@ -79,7 +79,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     dataDir,
     site,
     clock,
-    ...(played ? { siteData: played.data } : {}),
+    ...(played ? { siteData: played.data, siteUsage: played.usage } : {}),
     ...(options.log ? { log: options.log } : {}),
   });
   played?.learnFunctionsOf(host);

@@ -63,6 +63,7 @@ export async function answerJira(
       path,
       headers,
       actor,
+      fromApp: true,
       ...(body === undefined ? {} : { body }),
     });
     invocation.cost.jira.points += response.points;
