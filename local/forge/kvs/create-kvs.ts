@@ -118,7 +118,7 @@ export function createKvs(options: KvsOptions): Kvs {
   };
 
   async function purge(): Promise<number> {
-    const until = now() - limits.expiredRowsKeptMs;
+    const until = now() - limits.expiredRowsKeptMs - settings().staleQueriesMs;
     const first = store.firstExpiry();
     return first === undefined || first > until ? 0 : store.transact(() => store.removeExpired(until));
   }
