@@ -199,9 +199,9 @@ export const epicLink: ChoiceField = {
   unknown: noSuchIssue('Epic Link'),
 };
 
-const LINK_WORDS = Object.values(LINK_TYPES).flatMap(({ name, inward, outward }) => [name, inward, outward]);
+const LINK_WORDS = Object.values(LINK_TYPES).flatMap(({ inward, outward }) => [inward, outward]);
 
-/** Links of an issue by the words on its own page, and by the names of their types. */
+/** Links of an issue by the words on its own page. */
 export const issueLinkType: ChoiceField = {
   kind: 'choice',
   name: 'issueLinkType',
@@ -209,8 +209,7 @@ export const issueLinkType: ChoiceField = {
     linksOf(store, issue).flatMap((link) => {
       const type = LINK_TYPES[link.typeId];
       if (!type) return [];
-      const words = link.source === issue.id ? type.outward : type.inward;
-      return [type.name.toLowerCase(), words.toLowerCase()];
+      return [(link.source === issue.id ? type.outward : type.inward).toLowerCase()];
     }),
   resolve: (text) =>
     LINK_WORDS.some((word) => word.toLowerCase() === text.toLowerCase()) ? [text.toLowerCase()] : undefined,

@@ -20,19 +20,19 @@ function below(issue: IssueRecord, store: Store): number[] {
   });
 }
 
-/** Issues linked to one: all, or those whose link reads so on its page (`blocks`, `is blocked by`, or the type's name). */
+/** Issues linked to one: all, or those whose link reads so on its page (`blocks`, `is blocked by`). */
 export function linkedIssues(args: readonly string[], context: JqlContext): string[] {
   const { store } = context;
   const issue = issueNamed(args[0] ?? '', 'linkedIssues', context);
   const wanted = args[1]?.toLowerCase();
-  const words = Object.values(LINK_TYPES).flatMap(({ name, inward, outward }) => [name, inward, outward]);
+  const words = Object.values(LINK_TYPES).flatMap(({ inward, outward }) => [inward, outward]);
   if (wanted !== undefined && !words.some((word) => word.toLowerCase() === wanted))
     throw refuse(400, `Issue link type '${args[1]}' could not be found in function 'linkedIssues'.`);
   return linksOf(store, issue).flatMap((link) => {
     const type = LINK_TYPES[link.typeId];
     const isSource = link.source === issue.id;
-    const here = [type?.name, isSource ? type?.outward : type?.inward];
-    if (wanted !== undefined && !here.some((word) => word?.toLowerCase() === wanted)) return [];
+    const here = isSource ? type?.outward : type?.inward;
+    if (wanted !== undefined && here?.toLowerCase() !== wanted) return [];
     return [String(isSource ? link.destination : link.source)];
   });
 }

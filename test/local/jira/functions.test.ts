@@ -105,3 +105,83 @@ test('operators that were not declared and more than 1,000 values are refused', 
   expect((await search('issue in labelled(huge)')).text).toContain('1000 values');
   expect((await search('issue in unknown(x)')).text).toContain('Unable to find JQL function');
 });
+
+describe('a function as its manifest declares it', () => {
+  beforeEach(() => {
+    jira.site.declareFunctions([
+      {
+        functionKey: KEY,
+        name: 'claimed',
+        operators: ['in'],
+        arguments: [
+          { name: 'key', required: true },
+          { name: 'since', required: false },
+        ],
+        types: ['issue'],
+        evaluate: async (clause) => {
+          asked.push(clause);
+          return { jql: 'key = PAY-3' };
+        },
+      },
+    ]);
+  });
+
+  test('is not asked with too few or too many arguments', async () => {
+    expect((await search('issue in claimed()')).text).toContain(
+      "Function 'claimed' expected '1' arguments but received '0'.",
+    );
+    expect((await search('issue in claimed(a, b, c)')).text).toContain("expected '2' arguments");
+    expect(asked).toEqual([]);
+    expect((await search('issue in claimed(a)')).body).toMatchObject({ issues: [{ key: 'PAY-3' }] });
+  });
+
+  test('goes with fields of its types only', async () => {
+    expect((await search('project in claimed(a)')).text).toContain('Unable to find JQL function');
+    expect((await search('assignee in claimed(a)')).text).toContain('Unable to find JQL function');
+    expect((await search('key in claimed(a)')).status).toBe(200);
+  });
+});
+
+test('the last use of a value is noted once a day', async () => {
+  const used = async () => {
+    const { text } = await jira.get('app', COMPUTATION);
+    return /"used":"([^"]+)"/.exec(text)?.[1];
+  };
+  await search('issue in labelled("performance")');
+  const first = await used();
+  jira.clock.now += 3_600_000;
+  await search('issue in labelled("performance")');
+  expect(await used()).toBe(first);
+  jira.clock.now += 86_400_000;
+  await search('issue in labelled("performance")');
+  expect(await used()).not.toBe(first);
+  expect(asked).toHaveLength(1);
+});
+
+test('a value outlives a restart', async () => {
+  await search('issue in labelled("performance")');
+  await jira.reopen();
+  jira.site.declareFunctions([
+    {
+      functionKey: KEY,
+      name: 'labelled',
+      operators: ['in'],
+      evaluate: async () => ({ error: 'It should not be asked.' }),
+    },
+  ]);
+  expect((await search('issue in labelled("performance")')).body).toMatchObject({
+    issues: [{ key: 'SHOP-17' }, { key: 'SHOP-11' }],
+  });
+});
+
+test('a pushed error refuses searches until a value takes its place', async () => {
+  await search('issue in labelled("performance")');
+  const push = (value: object) =>
+    jira.call('app', 'POST', COMPUTATION, { values: [{ id: '10000', ...value }] });
+  await push({ error: 'Being rebuilt.' });
+  expect((await search('issue in labelled("performance")')).text).toContain('Being rebuilt.');
+  await push({ value: 'key = PAY-4' });
+  expect((await search('issue in labelled("performance")')).body).toMatchObject({
+    issues: [{ key: 'PAY-4' }],
+  });
+});
