@@ -255,6 +255,16 @@ test('an app finds its places: panel, status, activity, an item below an item, s
   await expectAccessible(page);
 });
 
+test("an app's pages in the administration are for administrators only", async ({ page }) => {
+  const settings = '/jira/software/projects/ONE/settings/apps/places-project-settings';
+  await page.goto(settings);
+  await expect(page.frameLocator('iframe').getByText('places-project-settings in')).toBeVisible();
+  await become(page, 'Rea Reader');
+  await expect(page.getByText('You cannot see this page')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Places settings' })).toBeHidden();
+  await become(page, 'Ada Admin');
+});
+
 test('an item of an app without a view does its work unseen', async ({ page }) => {
   await page.goto(BOARD('ONE', 1));
   await page.getByRole('button', { name: 'Board actions' }).click();

@@ -34,6 +34,17 @@ export async function readRights(accountId: string, signal?: AbortSignal): Promi
   return `${role} · ${projects.length <= FEW ? projects.join(', ') : `${projects.length} projects`}`;
 }
 
+/** Whether the signed-in person has a permission, in a project or on the whole site. */
+export async function readMay(
+  permission: (typeof ASKED)[number],
+  projectKey: string | undefined,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const query = new URLSearchParams({ permissions: permission, ...(projectKey ? { projectKey } : {}) });
+  const answer = await requestJson(`/rest/api/3/mypermissions?${query}`, answerSchema, { signal });
+  return answer.permissions[permission]?.havePermission === true;
+}
+
 async function readVisibleProjects(accountId: string, signal?: AbortSignal): Promise<string[]> {
   const found = await allValues('/rest/api/3/project/search?orderBy=key', projectSchema, signal, accountId);
   return found.map((project) => project.key);

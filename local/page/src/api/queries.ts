@@ -12,7 +12,7 @@ import {
   readTransitions,
   searchIssues,
 } from './issues';
-import { readRights } from './permissions';
+import { readMay, readRights } from './permissions';
 import { readBoards, readProject, readProjects } from './projects';
 
 /** How often what others may change is looked at again; only while the page is visible. */
@@ -45,6 +45,12 @@ export const queries = {
       queryFn: ({ signal }) => readRights(accountId, signal),
       ...RARE,
       retry: false,
+    }),
+  mayAdminister: (projectKey?: string) =>
+    queryOptions({
+      queryKey: ['may administer', projectKey ?? null],
+      queryFn: ({ signal }) => readMay(projectKey ? 'ADMINISTER_PROJECTS' : 'ADMINISTER', projectKey, signal),
+      ...RARE,
     }),
   projects: () =>
     queryOptions({ queryKey: ['projects'], queryFn: ({ signal }) => readProjects(signal), ...RARE }),

@@ -17,10 +17,19 @@ interface ModulePageProps {
   base: string;
   extension: (location: string) => Extension;
   projectKey?: string;
+  /** Whether the person may see pages of this type; left out where everybody may. */
+  permitted?: boolean;
 }
 
 /** An app's full page: the whole content area is its frame, and the rest of the address is its history. */
-export function ModulePage({ type, moduleKey, base, extension, projectKey }: ModulePageProps) {
+export function ModulePage({
+  type,
+  moduleKey,
+  base,
+  extension,
+  projectKey,
+  permitted = true,
+}: ModulePageProps) {
   const { modules, session } = useShell();
   const module = modules.find((candidate) => candidate.type === type && candidate.key === moduleKey);
   const history = useMemo(() => createPageHistory(base), [base]);
@@ -31,6 +40,18 @@ export function ModulePage({ type, moduleKey, base, extension, projectKey }: Mod
       <main className="content">
         <h1>App not found</h1>
         <EmptyState title={`The app has no page "${moduleKey}" here`} />
+      </main>
+    );
+  }
+  if (!permitted) {
+    return (
+      <main className="content">
+        <h1>{moduleTitle(module)}</h1>
+        <EmptyState title="You cannot see this page">
+          <p>
+            Jira shows it to {projectKey ? 'the administrators of the project' : 'Jira administrators'} only.
+          </p>
+        </EmptyState>
       </main>
     );
   }

@@ -14,6 +14,8 @@ interface ProjectModulePageProps {
 export function ProjectModulePage({ type, projectKey, moduleKey }: ProjectModulePageProps) {
   const project = useQuery(queries.project(projectKey));
   const boards = useQuery(queries.boards(projectKey));
+  const isSettings = type === 'jira:projectSettingsPage';
+  const may = useQuery({ ...queries.mayAdminister(projectKey), enabled: isSettings });
   if (project.error) {
     return (
       <main className="content">
@@ -22,7 +24,7 @@ export function ProjectModulePage({ type, projectKey, moduleKey }: ProjectModule
       </main>
     );
   }
-  if (!project.data || boards.isPending) {
+  if (!project.data || boards.isPending || (isSettings && may.isPending)) {
     return (
       <main className="content">
         <Skeleton rows={6} />
@@ -38,6 +40,7 @@ export function ProjectModulePage({ type, projectKey, moduleKey }: ProjectModule
       type={type}
       moduleKey={moduleKey}
       projectKey={key}
+      permitted={!isSettings || may.data === true}
       base={`/jira/software/projects/${key}/${area}/${moduleKey}`}
       extension={(location) => projectExtension(type, where, location)}
     />

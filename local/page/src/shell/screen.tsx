@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '../api/queries';
 import { siteExtension } from '../modules/extension';
 import { Link, useRoute } from '../router/navigation';
 import { type Route, routePath } from '../router/route';
@@ -13,7 +15,7 @@ import { NavigatorScreen } from '../screens/navigator/navigator-screen';
 import { ProjectModulePage } from '../screens/project-module-page';
 import { SprintsScreen } from '../screens/sprints/sprints-screen';
 import { ErrorBoundary } from '../ui/error-boundary';
-import { EmptyState } from '../ui/states';
+import { EmptyState, Skeleton } from '../ui/states';
 
 /** What the address shows; a new address gets a new try after one that could not be drawn. */
 export function Screen() {
@@ -72,18 +74,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <NavigatorScreen jql={route.jql} />;
     case 'global-module':
     case 'personal-module':
-    case 'admin-module': {
-      const type = SITE_PAGES[route.name];
-      return (
-        <ModulePage
-          key={route.moduleKey}
-          type={type}
-          moduleKey={route.moduleKey}
-          base={routePath({ ...route, rest: '' })}
-          extension={(location) => siteExtension(type, location)}
-        />
-      );
-    }
+    case 'admin-module':
+      return <SiteModulePage key={route.moduleKey} route={route} />;
     case 'unknown':
       return (
         <main className="content">
@@ -96,4 +88,29 @@ function ScreenOf({ route }: { route: Route }) {
         </main>
       );
   }
+}
+
+type SiteRoute = Extract<Route, { name: keyof typeof SITE_PAGES }>;
+
+/** An app's page that belongs to no project; those of the administration are for Jira administrators. */
+function SiteModulePage({ route }: { route: SiteRoute }) {
+  const type = SITE_PAGES[route.name];
+  const isAdministration = type === 'jira:adminPage';
+  const may = useQuery({ ...queries.mayAdminister(), enabled: isAdministration });
+  if (isAdministration && may.isPending) {
+    return (
+      <main className="content">
+        <Skeleton rows={6} />
+      </main>
+    );
+  }
+  return (
+    <ModulePage
+      type={type}
+      moduleKey={route.moduleKey}
+      base={routePath({ ...route, rest: '' })}
+      extension={(location) => siteExtension(type, location)}
+      permitted={!isAdministration || may.data === true}
+    />
+  );
 }

@@ -57,7 +57,9 @@ function ProjectNav({ project }: { project: Project }) {
   const { modules } = useShell();
   const boards = useQuery(queries.boards(project.key));
   const pages = modulesOf(modules, 'jira:projectPage');
-  const settings = modulesOf(modules, 'jira:projectSettingsPage');
+  const offered = modulesOf(modules, 'jira:projectSettingsPage');
+  const may = useQuery({ ...queries.mayAdminister(project.key), enabled: offered.length > 0 });
+  const settings = may.data ? offered : [];
   if (boards.isPending) return <Skeleton rows={3} label="Loading boards" />;
   return (
     <ul className="project-nav">

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { queries } from '../api/queries';
 import { ModuleIcon } from '../modules/module-menu';
 import { modulesOf, moduleTitle } from '../modules/ui-module';
 import { Link, navigate } from '../router/navigation';
@@ -129,7 +131,8 @@ function ColorMenu() {
 
 function SettingsMenu() {
   const { modules } = useShell();
-  const pages = modulesOf(modules, 'jira:adminPage');
+  const may = useQuery(queries.mayAdminister());
+  const pages = may.data ? modulesOf(modules, 'jira:adminPage') : [];
   const personal = modulesOf(modules, 'jira:personalSettingsPage');
   const gadgets = modulesOf(modules, 'jira:dashboardGadget');
   return (
@@ -144,7 +147,11 @@ function SettingsMenu() {
             {moduleTitle(module)}
           </MenuItem>
         ))}
-        {pages.length === 0 ? <p className="menu-note">No app has settings</p> : null}
+        {pages.length === 0 ? (
+          <p className="menu-note">
+            {may.data === false ? 'Only Jira administrators see them' : 'No app has settings'}
+          </p>
+        ) : null}
       </MenuGroup>
       {personal.length > 0 ? (
         <MenuGroup label="Personal settings">
