@@ -88,7 +88,9 @@ export function createScopeBook({ scopes, unmodelled, print }: ScopeBookOptions)
     }),
     farewell() {
       const unused = scopes().filter((scope) => !used.has(scope));
-      return unused.length === 0 ? [] : [`Scopes of manifest.yml that nothing used: ${unused.join(', ')}`];
+      // Where nobody has tried the app, all of them are unused, which says nothing.
+      if (unused.length === 0 || used.size === 0) return [];
+      return [`Scopes of manifest.yml that nothing used in this run: ${unused.join(', ')}`];
     },
   };
 }
