@@ -19,6 +19,7 @@
  *   `{id, ok:true, result}` | `{id, ok:false, error:'text'}`
  *   `{type:'call', fn, args}`      calls a function which the frame sent in `data`; no answer
  *   `{type:'theme', colorMode:'light'|'dark'}`  after the port is opened, and on every change
+ *   `{type:'clock', offsetMs}`     how far the host's clock is ahead; after the port is opened, and on every change
  *   `{type:'location', location, action:'POP'}` full pages: back, forward, `history.go`
  *
  * Functions travel as `{__fn: n}` in `data`, `args` and `result`; n belongs to the side that sent it
@@ -96,6 +97,7 @@ function receive(message: ShellToFrame): void {
     else call?.reject(new Error(message.error));
   } else if (message.type === 'call') codec.call(message.fn, message.args);
   else if (message.type === 'theme') theming.set(message.colorMode);
+  else if (message.type === 'clock') shiftClock(message.offsetMs);
   else history.moved(message.location, message.action);
 }
 

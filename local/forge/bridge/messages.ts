@@ -46,6 +46,12 @@ export interface ThemeMessage {
   colorMode: 'light' | 'dark';
 }
 
+/** The host's clock was set: it now lies so far ahead of the machine's. */
+export interface ClockMessage {
+  type: 'clock';
+  offsetMs: number;
+}
+
 /** The shell's address bar moved by itself (back, forward, `history.go`), not by a push of this frame. */
 export interface LocationMessage {
   type: 'location';
@@ -65,4 +71,4 @@ export interface EscapeMessage {
 }
 
 export type FrameToShell = BridgeRequest | FunctionCall | SizeMessage | EscapeMessage;
-export type ShellToFrame = BridgeReply | FunctionCall | ThemeMessage | LocationMessage;
+export type ShellToFrame = BridgeReply | FunctionCall | ThemeMessage | ClockMessage | LocationMessage;

@@ -6,6 +6,8 @@ import { parseFrameMessage } from './frame-message';
 /** A frame that has an app in it, as its maker sees it. */
 export interface FrameConnection {
   setColorMode(mode: ColorMode): void;
+  /** How far the host's clock is ahead of this machine's: the frame's `Date` follows. */
+  setClock(offsetMs: number): void;
   /** Tells a full page that the address moved by itself. */
   moved(location: FrameLocation): void;
   disconnect(): void;
@@ -15,6 +17,7 @@ export interface FrameOptions {
   /** The only origin that may say hello and that gets the port. */
   frameOrigin: string;
   colorMode: ColorMode;
+  clockOffsetMs: number;
   /** Runs one bridge call; what it throws reaches the app as a rejection with the same words. */
   operate(op: string, data: unknown): Promise<unknown>;
   /** The height in CSS pixels that the document needs. */
@@ -29,7 +32,7 @@ export interface FrameOptions {
  * frame-bridge.ts). A frame that reloads says hello again and gets a new port.
  */
 export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): FrameConnection {
-  let colorMode = options.colorMode;
+  let { colorMode, clockOffsetMs } = options;
   let port: MessagePort | undefined;
   const codec = createFunctionCodec((fn, args) => post({ type: 'call', fn, args }));
 
@@ -69,6 +72,7 @@ export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): 
     const welcome: PortMessage = { type: 'forge-bridge-port' };
     iframe.contentWindow.postMessage(welcome, options.frameOrigin, [port2]);
     post({ type: 'theme', colorMode });
+    post({ type: 'clock', offsetMs: clockOffsetMs });
     options.onReady?.();
   }
 
@@ -77,6 +81,10 @@ export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): 
     setColorMode(mode) {
       colorMode = mode;
       post({ type: 'theme', colorMode: mode });
+    },
+    setClock(offsetMs) {
+      clockOffsetMs = offsetMs;
+      post({ type: 'clock', offsetMs });
     },
     moved: (location) => post({ type: 'location', location, action: 'POP' }),
     disconnect() {

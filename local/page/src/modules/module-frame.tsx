@@ -4,6 +4,7 @@ import { queries, rereadAll } from '../api/queries';
 import { connectFrame, type FrameConnection } from '../bridge/connect-frame';
 import { createFrameScope, operate } from '../bridge/operate';
 import type { Surface } from '../bridge/surface';
+import { useShell } from '../shell/shell-context';
 import { currentColorMode, useColorMode } from '../ui/color-mode';
 import { Skeleton } from '../ui/states';
 import { openModal } from './modal-stack';
@@ -30,6 +31,9 @@ export function ModuleFrame({ surface, frameOrigin, siteUrl, height }: ModuleFra
   const [ready, setReady] = useState(false);
   const connection = useRef<FrameConnection | null>(null);
   const colorMode = useColorMode();
+  const { clockOffsetMs } = useShell().session;
+  const ahead = useRef(clockOffsetMs);
+  ahead.current = clockOffsetMs;
   const latest = useRef(surface);
   latest.current = surface;
   const scope = useMemo(createFrameScope, []);
@@ -40,6 +44,7 @@ export function ModuleFrame({ surface, frameOrigin, siteUrl, height }: ModuleFra
     const made = connectFrame(element, {
       frameOrigin,
       colorMode: currentColorMode(),
+      clockOffsetMs: ahead.current,
       onSize: setAsked,
       onEscape: () => latest.current.escape?.(),
       onReady: () => setReady(true),
@@ -67,6 +72,7 @@ export function ModuleFrame({ surface, frameOrigin, siteUrl, height }: ModuleFra
   }, [frameOrigin, siteUrl, client, scope]);
 
   useLayoutEffect(() => connection.current?.setColorMode(colorMode), [colorMode]);
+  useLayoutEffect(() => connection.current?.setClock(clockOffsetMs), [clockOffsetMs]);
 
   const pixels = height === 'fill' ? undefined : Math.max(height.min, asked ?? 0);
   return (
