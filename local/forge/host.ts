@@ -136,6 +136,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     now,
     settings: () => settings.get().storage,
   });
+  const stopPurging = clock.onChange(() => void kvs.purge());
   const meta = root.openDB<string, string>({ name: 'host-meta', encoding: 'json' });
   const isNew = meta.get('data-version') === undefined;
   if (isNew) await meta.put('data-version', `${machineNow()}`);
@@ -315,6 +316,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
     async close() {
       for (const line of scopeBook.farewell()) print(line);
+      stopPurging();
       durable.stop();
       await deliveries.stop();
       servers.close();

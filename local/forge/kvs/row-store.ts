@@ -155,7 +155,9 @@ export function openRowStore(root: RootDatabase, schemas: () => EntitySchemas, s
       return result;
     },
     async clear() {
-      await Promise.all([rowsDb.clearAsync(), indexDb.clearAsync(), expiryDb.clearAsync()]);
+      root.transactionSync(() => {
+        for (const db of [rowsDb, indexDb, expiryDb]) db.clearSync();
+      });
       await root.flushed;
       readFirstExpiry();
     },

@@ -175,7 +175,7 @@ test('whatever is done to the store under whatever switches, it answers as the s
     keepExpired: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(settings, fc.array(step, { minLength: 10, maxLength: 40 }), async (chosen, steps) => {
+    fc.asyncProperty(settings, fc.array(step, { minLength: 10, maxLength: 30 }), async (chosen, steps) => {
       clock = START;
       await sdk.store.reset();
       sdk.set(chosen);
