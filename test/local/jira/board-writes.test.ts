@@ -174,6 +174,18 @@ describe('settings', () => {
     expect((await settings({ columns })).status).toBe(400);
   });
 
+  test('for an app there is no such address, whoever it calls as', async () => {
+    const reply = await jira.site.handle({
+      method: 'PUT',
+      path: SETTINGS,
+      headers: { 'content-type': 'application/json' },
+      body: '{"name":"x"}',
+      actor: { kind: 'user', accountId: admin },
+      fromApp: true,
+    });
+    expect(reply.status).toBe(501);
+  });
+
   test('neither other people nor the app use it', async () => {
     expect((await settings({ name: 'x' }, viewer)).status).toBe(403);
     expect((await settings({ name: 'x' }, 'app')).status).toBe(404);
