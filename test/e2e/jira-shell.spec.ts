@@ -218,7 +218,7 @@ test('an app finds its places: panel, status, activity, an item below an item, s
 }) => {
   await page.goto('/browse/ONE-4');
   await expect(page.getByText('Watching ONE-4')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Context of places.*Checked/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Context of places.*Seen ONE-4/ })).toBeVisible();
   await page.getByRole('button', { name: /^Status:/ }).click();
   await page.getByRole('menuitem', { name: 'In Progress' }).click();
   await expect(page.getByText('It was updated by admin')).toBeVisible();

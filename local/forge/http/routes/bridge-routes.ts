@@ -3,6 +3,7 @@ import { type Installation, viewContext } from '../../app/installation';
 import { translated } from '../../app/translations';
 import { listUiModules } from '../../app/ui-modules';
 import { findModule, type InvokeDeps, InvokeRequest, invokeResolver } from '../../calls/invoke-resolver';
+import { DynamicPropertiesRequest, runDynamicProperties } from '../../calls/run-dynamic-properties';
 import { readJson, sendJson } from '../exchange';
 import { HttpError } from '../http-error';
 import type { People } from '../people';
@@ -37,6 +38,11 @@ export function bridgeRoutes({ invoke, installation, people, origins }: BridgeRo
       const cost = { 'x-local-cost': JSON.stringify(answer.cost) };
       if (answer.ok) sendJson(response, 200, { ok: true, body: answer.body }, cost);
       else sendJson(response, 200, { ok: false, message: answer.message }, cost);
+    },
+    'POST /__local/bridge/dynamic-properties': async ({ request, response }) => {
+      const user = await people.ofCall(request);
+      const body = await readJson(request, DynamicPropertiesRequest);
+      sendJson(response, 200, (await runDynamicProperties(invoke, user.accountId, body)) ?? {});
     },
     'POST /__local/bridge/context': async ({ request, response }) => {
       const user = await people.ofCall(request);
