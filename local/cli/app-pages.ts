@@ -48,8 +48,8 @@ function npmRunBuild(appDir: string): Promise<boolean> {
 
 /**
  * Sees to it that the app's pages are there, by the script `build` of its own package.json: when one is missing, or
- * always if `rebuild`. How pages are made is the app's business.
- * @throws one sentence when they cannot be had
+ * always if `rebuild`. How pages are made is the app's business; without such a script the backend is run alone.
+ * @throws one sentence when the script fails or makes too little
  */
 export async function preparePages(
   appDir: string,
@@ -61,11 +61,12 @@ export async function preparePages(
     print(`UI Kit is not played, the places of these modules stay empty: ${uiKit.join(', ')}`);
   const missing = missingPages(appDir);
   if (missing.length === 0 && !rebuild) return;
-  const why = missing.length === 0 ? '' : `The page ${missing[0]} is not there`;
-  if (!hasBuildScript(appDir))
-    throw new Error(
-      `${why || 'The pages cannot be built'}, and package.json of ${appDir} has no script "build".`,
-    );
+  if (!hasBuildScript(appDir)) {
+    const lack = `package.json of ${appDir} has no script "build"`;
+    if (rebuild) throw new Error(`The pages cannot be built: ${lack}.`);
+    print(`The page ${missing[0]} is not there, its place stays empty; ${lack}.`);
+    return;
+  }
   print("Building the app's pages: npm run build");
   if (!(await npmRunBuild(appDir))) throw new Error(`"npm run build" failed in ${appDir}.`);
   const [still] = missingPages(appDir);
