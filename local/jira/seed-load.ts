@@ -1,4 +1,5 @@
 import { seedMoment } from './moments';
+import { seedAttached } from './seed/attached';
 import { seedBoards, seedSprints } from './seed/boards';
 import { seedIssues } from './seed/issues';
 import { seedGroups, seedPeople } from './seed/people';
@@ -15,6 +16,7 @@ export function seedRows(seed: SiteSeed, now: number): Row[] {
   const boards = seedBoards(seed, seeded);
   const sprints = seedSprints(seed, boards, moment, now);
   const { issues, counters } = seedIssues(seed, seeded, sprints, users, moment);
+  const attached = seedAttached(seed, issues, users, moment, counters.task);
   const { name, baseUrl, cloudId } = seed.site;
   const site = {
     version: 1 as const,
@@ -26,7 +28,7 @@ export function seedRows(seed: SiteSeed, now: number): Row[] {
   };
   return [
     { table: 'site', record: { ...site, groups: seedGroups(seed, users), permissions: seed.permissions } },
-    { table: 'counters', record: counters },
+    { table: 'counters', record: { ...counters, task: counters.task + attached.length } },
     ...[...users.values()].map((record): Row => ({ table: 'user', record })),
     ...seeded.statuses.map((record): Row => ({ table: 'status', record })),
     ...seeded.types.map((record): Row => ({ table: 'issueType', record })),
@@ -34,5 +36,6 @@ export function seedRows(seed: SiteSeed, now: number): Row[] {
     ...boards.map((record): Row => ({ table: 'board', record })),
     ...[...sprints.values()].map((record): Row => ({ table: 'sprint', record })),
     ...issues.map((record): Row => ({ table: 'issue', record })),
+    ...attached,
   ];
 }

@@ -168,6 +168,22 @@ const Issue = z.strictObject({
   changes: z.array(PastChange).default([]),
 });
 
+/** "`from` blocks `to`": keys of issues. */
+const Link = z.strictObject({
+  type: z.enum(['Blocks', 'Cloners', 'Duplicate', 'Relates']).default('Relates'),
+  from: z.string(),
+  to: z.string(),
+});
+
+/** Plain text on an issue. */
+const Comment = z.strictObject({
+  issue: z.string(),
+  /** Account id. */
+  by: z.string(),
+  at: Moment,
+  text: z.string().min(1),
+});
+
 export const SiteSeed = z.strictObject({
   site: Site,
   users: z.array(User).min(1),
@@ -181,6 +197,8 @@ export const SiteSeed = z.strictObject({
   boards: z.array(Board).default([]),
   sprints: z.array(Sprint).default([]),
   issues: z.array(Issue).default([]),
+  links: z.array(Link).optional(),
+  comments: z.array(Comment).optional(),
 });
 
 /** The seed with its defaults filled in: what `SiteSeed.parse` gives and `createLocalSite` takes. */
