@@ -22,7 +22,8 @@ function company(port: number) {
 export default defineConfig({
   testDir: __dirname,
   outputDir: join(root, 'test-results'),
-  workers: 1,
+  // Both colour modes at once, each on a company of its own, one journey after the other.
+  workers: 2,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -44,8 +45,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'light', use: { baseURL: 'http://localhost:3410', colorScheme: 'light' } },
-    { name: 'dark', use: { baseURL: 'http://localhost:3420', colorScheme: 'dark' } },
+    { name: 'light', workers: 1, use: { baseURL: 'http://localhost:3410', colorScheme: 'light' } },
+    { name: 'dark', workers: 1, use: { baseURL: 'http://localhost:3420', colorScheme: 'dark' } },
   ],
   webServer: [company(3410), company(3420)],
 });
