@@ -4,13 +4,15 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: DAY, w: 7 * DAY };
 
-type Unit = 'day' | 'week' | 'month' | 'year';
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+const FIXED: Partial<Record<Unit, number>> = { minute: MINUTE, hour: 60 * MINUTE, day: DAY, week: 7 * DAY };
 
 /** Wall time moved by whole units; months and years keep the day of the month where there is one. */
 function move(wall: number, unit: Unit, by: number): number {
   const date = new Date(wall);
-  if (unit === 'day') return wall + by * DAY;
-  if (unit === 'week') return wall + by * 7 * DAY;
+  const size = FIXED[unit];
+  if (size !== undefined) return wall + by * size;
   const months = unit === 'year' ? by * 12 : by;
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
   const days = new Date(
@@ -23,6 +25,8 @@ function startOf(wall: number, unit: Unit): number {
   const date = new Date(wall);
   const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
   switch (unit) {
+    case 'minute':
+    case 'hour':
     case 'day':
       return midnight;
     case 'week':
@@ -34,9 +38,20 @@ function startOf(wall: number, unit: Unit): number {
   }
 }
 
-const SUFFIX: Record<string, Unit> = { d: 'day', w: 'week', M: 'month', y: 'year' };
+const SUFFIX: Record<string, Unit> = {
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  M: 'month',
+  y: 'year',
+};
 
-/** `startOfDay()`, `endOfMonth(-1)`, `startOfWeek("+1d")`, `now()`: epoch ms, or undefined if it is no date function. */
+/**
+ * `startOfDay()`, `endOfMonth(-1)`, `startOfWeek("+1d")`, `now()`: epoch ms, or undefined if it is no date function.
+ * A shift by the function's own unit comes first (`endOfMonth("+1")` is the end of the next month, however long);
+ * any other comes after (`endOfMonth("+15d")` is the 15th of the next month).
+ */
 export function dateFunction(
   name: string,
   args: readonly string[],
@@ -47,12 +62,14 @@ export function dateFunction(
   const match = /^(start|end)of(day|week|month|year)$/i.exec(name);
   if (!match || args.length > 1) return undefined;
   const unit = UNIT_BY_NAME[(match[2] ?? '').toLowerCase()];
-  const shift = /^([+-]?\d+)([dwMy])?$/.exec(args[0] ?? '0');
+  const shift = /^([+-]?\d+)([mhdwMy])?$/.exec(args[0] ?? '0');
   if (!unit || !shift) return undefined;
-  const wall = move(toWallTime(now, timeZone), SUFFIX[shift[2] ?? ''] ?? unit, Number(shift[1]));
-  const start = startOf(wall, unit);
+  const by = Number(shift[1]);
+  const shiftUnit = SUFFIX[shift[2] ?? ''] ?? unit;
+  const wall = toWallTime(now, timeZone);
+  const start = startOf(shiftUnit === unit ? move(wall, unit, by) : wall, unit);
   const at = (match[1] ?? '').toLowerCase() === 'start' ? start : move(start, unit, 1) - 1;
-  return fromWallTime(at, timeZone);
+  return fromWallTime(shiftUnit === unit ? at : move(at, shiftUnit, by), timeZone);
 }
 
 const UNIT_BY_NAME: Record<string, Unit> = { day: 'day', week: 'week', month: 'month', year: 'year' };
