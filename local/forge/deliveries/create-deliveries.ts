@@ -142,7 +142,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
   });
 
   return {
-    desk: createDeliveryDesk({ store, runner, now }),
+    desk: createDeliveryDesk({ store, runner, schedules, now }),
     accept: intake.accept,
     queueCall: queues.handle,
     wake: runner.wake,

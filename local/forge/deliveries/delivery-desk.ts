@@ -2,6 +2,7 @@ import type { Delivery, EndedDelivery } from './delivery';
 import { deliveryName } from './delivery';
 import type { DeliveryRunner } from './delivery-runner';
 import type { DeliveryStore } from './delivery-store';
+import type { Schedules } from './schedules';
 
 /** One event or job as a developer sees it. */
 export interface DeliveryView {
@@ -20,6 +21,14 @@ export interface DeliveryView {
   payload: Record<string, unknown>;
 }
 
+/** A scheduled trigger of the manifest. */
+export interface ScheduleView {
+  key: string;
+  interval: string;
+  /** ISO. */
+  nextAt: string;
+}
+
 export type DeskAction = 'deliver' | 'drop' | 'again';
 
 export interface DeliveryDesk {
@@ -30,6 +39,7 @@ export interface DeliveryDesk {
    * Resolves to false when there is no such delivery, or it has ended and cannot be delivered or dropped.
    */
   act(id: number, action: DeskAction): Promise<boolean>;
+  schedules(): ScheduleView[];
 }
 
 const iso = (moment: number): string => new Date(moment).toISOString();
@@ -56,10 +66,11 @@ function endedView({ delivery, result, at }: EndedDelivery): DeliveryView {
 export function createDeliveryDesk(deps: {
   store: DeliveryStore;
   runner: DeliveryRunner;
+  schedules: Schedules;
   /** The host's clock. */
   now(): number;
 }): DeliveryDesk {
-  const { store, runner, now } = deps;
+  const { store, runner, schedules, now } = deps;
 
   function openView(delivery: Delivery): DeliveryView {
     const waiting = delivery.retry ? 'retrying' : 'waiting';
@@ -76,6 +87,12 @@ export function createDeliveryDesk(deps: {
   }
 
   return {
+    schedules: () =>
+      schedules.next().map(({ module, dueAt }) => ({
+        key: module.key,
+        interval: module.interval,
+        nextAt: iso(dueAt),
+      })),
     list() {
       const open = [...store.all()].sort((a, b) => a.dueAt - b.dueAt);
       return [...open.map(openView), ...[...store.ended()].reverse().map(endedView)];

@@ -26,7 +26,7 @@ export interface Schedules {
   /** Looks what is due: at the start, after the clock was set or the manifest read. Resolves when that has begun. */
   check(): Promise<void>;
   /** When each module runs next, epoch milliseconds. */
-  next(): { moduleKey: string; dueAt: number }[];
+  next(): { module: ManifestSchedule; dueAt: number }[];
   /** In words. */
   underWay(): string[];
   /** As after a new installation: the first run is five minutes away. */
@@ -51,7 +51,8 @@ export function createSchedules({ root, modules, now, run }: SchedulesOptions): 
 
   function dueOf(module: ManifestSchedule): number {
     const kept = db.get(rowOf(module));
-    return typeof kept === 'number' ? kept : Number.POSITIVE_INFINITY;
+    // One that was not planned yet is planned at the next look.
+    return typeof kept === 'number' ? kept : now() + FIRST_AFTER_MS;
   }
 
   async function replan(): Promise<void> {
@@ -111,7 +112,7 @@ export function createSchedules({ root, modules, now, run }: SchedulesOptions): 
 
   return {
     check,
-    next: () => modules().map((module) => ({ moduleKey: module.key, dueAt: dueOf(module) })),
+    next: () => modules().map((module) => ({ module, dueAt: dueOf(module) })),
     underWay: () => [
       ...(looking > 0 ? ['scheduled triggers'] : []),
       ...[...running].map((key) => `scheduledTrigger ${key}`),

@@ -103,6 +103,14 @@ test('a day put forward runs the daily schedule once, a day put back not at all'
   expect(await read(host, 'days')).toHaveLength(2);
 });
 
+test('it is said when each schedule runs next', async () => {
+  const { body } = await route('GET', '/__local/schedules');
+  expect(body).toEqual([{ key: 'fixture-daily', interval: 'day', nextAt: expect.any(String) }]);
+  const [{ nextAt }] = body as [{ nextAt: string }];
+  const inMinutes = Math.round((Date.parse(nextAt) - host.clock.now()) / MINUTE);
+  expect(inMinutes).toBe(5);
+});
+
 test('a scheduled trigger can be run at once', async () => {
   await host.runSchedule('fixture-daily');
   expect(await read(host, 'days')).toHaveLength(1);

@@ -6,9 +6,10 @@ import type { Routes } from './route';
 
 const Action = z.strictObject({ id: z.int(), action: z.enum(['deliver', 'drop', 'again']) });
 
-/** Events and queue jobs: what waits, runs, failed, and what a developer does with one of them. */
+/** Events and queue jobs: what waits, runs, failed, and what a developer does with one of them. When schedules run. */
 export function deliveryRoutes({ desk }: { desk: DeliveryDesk }): Routes {
   return {
+    'GET /__local/schedules': async ({ response }) => sendJson(response, 200, desk.schedules()),
     'GET /__local/deliveries': async ({ response }) => sendJson(response, 200, desk.list()),
     'POST /__local/deliveries': async ({ request, response }) => {
       const { id, action } = await readJson(request, Action);

@@ -26,12 +26,6 @@ export function scriptRoutes({ invoke, idle, runSchedule }: ScriptRoutesOptions)
       const answer = await idle(Number(url.searchParams.get('timeoutMs') ?? IDLE_DEFAULT_MS));
       sendJson(response, answer.idle ? 200 : 408, answer);
     },
-    'GET /__local/schedules': async ({ response }) =>
-      sendJson(
-        response,
-        200,
-        invoke.manifest().schedules.map(({ key, interval }) => ({ key, interval })),
-      ),
     'POST /__local/schedule': async ({ request, response }) => {
       const { moduleKey } = await readJson(request, z.strictObject({ moduleKey: z.string() }));
       await runSchedule(moduleKey);
