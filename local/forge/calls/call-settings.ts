@@ -3,15 +3,14 @@ import { LIMITS, type LimitName } from './limits';
 
 const Latency = z
   .strictObject({
-    /** Added to every call of the class, milliseconds. */
-    ms: z.number().min(0).default(0),
-    /** Added on top, anything up to this, milliseconds. */
-    jitterMs: z.number().min(0).default(0),
+    ms: z.number().min(0).default(0).describe('Added to every call of the class, milliseconds.'),
+    jitterMs: z.number().min(0).default(0).describe('Added on top, anything up to this, milliseconds.'),
   })
   .prefault({});
 
 function limit(name: LimitName) {
-  return z.number().positive().default(LIMITS[name].value);
+  const { value, unit, says } = LIMITS[name];
+  return z.number().positive().default(value).describe(`${says} In ${unit}.`);
 }
 
 /** How long calls take, and how many are allowed. */
@@ -19,16 +18,13 @@ export const CallSettings = z.strictObject({
   /** Real Forge is far slower than one machine: a time for each class of calls. */
   latency: z
     .strictObject({
-      /** A function is called: network and start, before its own time begins to count. */
-      invoke: Latency,
-      /** The app's storage. */
-      storage: Latency,
-      /** Jira, called as the person: from functions and from the app's pages. */
-      jiraAsUser: Latency,
-      /** Jira, called as the app. */
-      jiraAsApp: Latency,
-      /** Push, statistics and cancel of queues. */
-      queue: Latency,
+      invoke: Latency.describe(
+        'A function is called: network and start, before its own time begins to count.',
+      ),
+      storage: Latency.describe('The app’s storage.'),
+      jiraAsUser: Latency.describe('Jira, called as the person: from functions and from the app’s pages.'),
+      jiraAsApp: Latency.describe('Jira, called as the app.'),
+      queue: Latency.describe('Push, statistics and cancel of queues.'),
     })
     .prefault({}),
   /** Forge's limits (limits.ts says what each means and in which unit). */
@@ -51,9 +47,18 @@ export const CallSettings = z.strictObject({
       logBytesPerInvocation: limit('logBytesPerInvocation'),
     })
     .prefault({}),
-  /** Memory of every function, MB, whatever the manifest says; null = as the manifest says. */
-  memoryMB: z.int().min(16).max(LIMITS.mostMemoryMB.value).nullable().default(null),
-  /** The licence of the installation, as `forge install --license` sets it; `none` = the app is not told of one. */
-  license: z.enum(['none', 'active', 'inactive', 'trial', 'standard', 'advanced']).default('none'),
+  memoryMB: z
+    .int()
+    .min(16)
+    .max(LIMITS.mostMemoryMB.value)
+    .nullable()
+    .default(null)
+    .describe('Memory of every function, MB, whatever the manifest says; null = as the manifest says.'),
+  license: z
+    .enum(['none', 'active', 'inactive', 'trial', 'standard', 'advanced'])
+    .default('none')
+    .describe(
+      'The licence of the installation, as `forge install --license` sets it; `none` = the app is not told of one.',
+    ),
 });
 export type CallSettings = z.infer<typeof CallSettings>;

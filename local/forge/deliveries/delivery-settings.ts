@@ -8,27 +8,51 @@ const Share = z.number().min(0).max(1);
  * order; the defaults are its best day. What is left to chance is decided by `seed` and the delivery's number alone.
  */
 export const DeliverySettings = z.strictObject({
-  /** How late product and lifecycle events come, milliseconds. Those that wait already keep their time. */
-  delayMs: z.int().min(0).default(150),
-  /** How late queue jobs come besides their own `delayInSeconds`, milliseconds. */
-  jobDelayMs: z.int().min(0).default(0),
-  /** Share of events and jobs (0–1) that are delivered a second time after they have been handled. */
-  doubled: Share.default(0),
-  /** Events and jobs come out of order: each up to twice its delay later, and those that are due in any order. */
-  shuffled: z.boolean().default(false),
-  /** Events of one trigger may be handled at the same time, as Forge does; else one after the other. */
-  overlapping: z.boolean().default(false),
-  /** Share of events and jobs (0–1) that are never delivered. */
-  dropped: Share.default(0),
-  /** Share of attempts (0–1) that a limit of the platform ends before the function runs; they are retried. */
-  platformLimited: Share.default(0),
-  /** Share of the events of a push (0–1) that the queue does not take: the push is a partial success. */
-  refusedPushes: Share.default(0),
-  /** Nothing is delivered until this is false again; retries wait too. Single ones can be delivered by hand. */
-  paused: z.boolean().default(false),
-  /** Events that may be pushed to queues within a minute. */
-  pushedEventsPerMinute: z.int().min(0).default(DELIVERY_LIMITS.eventsPerMinute.value),
-  /** Another number, other chances. */
-  seed: z.int().default(1),
+  delayMs: z
+    .int()
+    .min(0)
+    .default(150)
+    .describe(
+      'How late product and lifecycle events come, milliseconds. Those that wait already keep their time.',
+    ),
+  jobDelayMs: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('How late queue jobs come besides their own `delayInSeconds`, milliseconds.'),
+  doubled: Share.default(0).describe(
+    'Share of events and jobs (0–1) that are delivered a second time after they have been handled.',
+  ),
+  shuffled: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Events and jobs come out of order: each up to twice its delay later, and those that are due in any order.',
+    ),
+  overlapping: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Events of one trigger may be handled at the same time, as Forge does; else one after the other.',
+    ),
+  dropped: Share.default(0).describe('Share of events and jobs (0–1) that are never delivered.'),
+  platformLimited: Share.default(0).describe(
+    'Share of attempts (0–1) that a limit of the platform ends before the function runs; they are retried.',
+  ),
+  refusedPushes: Share.default(0).describe(
+    'Share of the events of a push (0–1) that the queue does not take: the push is a partial success.',
+  ),
+  paused: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Nothing is delivered until this is false again; retries wait too. Single ones can be delivered by hand.',
+    ),
+  pushedEventsPerMinute: z
+    .int()
+    .min(0)
+    .default(DELIVERY_LIMITS.eventsPerMinute.value)
+    .describe('Events that may be pushed to queues within a minute.'),
+  seed: z.int().default(1).describe('Another number, other chances.'),
 });
 export type DeliverySettings = z.infer<typeof DeliverySettings>;
