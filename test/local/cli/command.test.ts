@@ -1,9 +1,12 @@
 /** The command itself, in a process of its own that may not look for any other machine. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommand, type Command, NO_NETWORK } from './support/run-command';
+
+// Several starts of a process in one test, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '..', '..', '..');
 
@@ -25,7 +28,7 @@ beforeAll(async () => {
   });
   running = command.run(app, '--port', '0', '--set', 'deliveries.delayMs=7', '--fault', 'kvs-500', '--watch');
   url = await openedAt(running);
-}, 60_000);
+});
 afterAll(async () => {
   await running.stop();
   command.remove();
@@ -94,7 +97,6 @@ test('a changed backend is taken over while it runs', async () => {
 });
 
 test.each([
-  [['--prot', '1'], 'did you mean --port?'],
   [['nowhere'], 'There is no manifest.yml in'],
   [['--fault', 'jira-505'], 'There is no fault jira-505; did you mean jira-500?'],
   [['--set', 'deliveries.delay=1'], 'There is no setting deliveries.delay; there are: delayMs, '],
@@ -117,18 +119,13 @@ test('an app whose packages are not installed is told to install them', async ()
   rmSync(stranger, { recursive: true, force: true });
 });
 
-test('what was stored is there after a new start, and --reset forgets it', async () => {
+test('the site is made once: a new start takes what is there', async () => {
   const data = join(app, 'kept-data');
   const first = command.run(app, '--port', '0', '--data', data);
   await openedAt(first);
   await first.stop();
-  expect(existsSync(join(data, 'filled'))).toBe(true);
   const second = command.run(app, '--port', '0', '--data', data);
   await openedAt(second);
   await second.stop();
-  expect(second.lines).not.toContain('Making the Jira site…');
-  const third = command.run(app, '--port', '0', '--data', data, '--reset');
-  await openedAt(third);
-  await third.stop();
-  expect(third.lines).toContain('Making the Jira site…');
+  expect([first, second].map(({ lines }) => lines.includes('Making the Jira site…'))).toEqual([true, false]);
 });
