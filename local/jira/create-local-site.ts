@@ -1,11 +1,13 @@
 import type { RootDatabase } from 'lmdb';
-import { type Answer, refusalAnswer, toResponse, unauthenticated } from './http/answer';
+import { createFunctionValues } from './function-values';
+import { refusalAnswer, toResponse, unauthenticated } from './http/answer';
 import { parseBody } from './http/body';
 import { readQuery } from './http/query';
 import { Refusal, refuse } from './http/refusal';
 import type { Call, PendingEvent, Route, SiteEvent } from './http/route';
 import { createRouter, type Match } from './http/router';
-import { type AppFunction, MissingValue } from './jql/app-functions';
+import { createIndexLag } from './index-lag';
+import type { AppFunction } from './jql/app-functions';
 import type { SearchableProperty } from './jql/context';
 import { issuesNamed } from './limits/issues-named';
 import { createRateLimits, type LimitUsage } from './limits/rate-limits';
@@ -16,7 +18,6 @@ import { seedRows } from './seed-load';
 import type { SiteSeed } from './seed-schema';
 import { avatar } from './shapes/pictures';
 import { SiteSettings, type SiteSettingsInput } from './site-settings';
-import type { IssueRecord } from './store/records';
 import { openStore } from './store/store';
 import type { Actor, JiraEvent, JiraRequest, JiraResponse, JiraSite, SiteUser } from './types';
 
@@ -84,26 +85,15 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   const listeners = new Set<(event: JiraEvent) => void>();
   let settings = SiteSettings.parse({});
   const limits = createRateLimits(() => settings.limits);
-  const lagging = new Map<number, { until: number; issue: IssueRecord | undefined }>();
+  const lag = createIndexLag(store);
+  const withFunctionValues = createFunctionValues(store, now);
   let unmodelled: Unmodelled[] = [];
   let properties: readonly SearchableProperty[] = [];
   let functions: readonly AppFunction[] = [];
 
-  function staleIssues(at: number): ReadonlyMap<number, IssueRecord | undefined> {
-    for (const [id, { until }] of lagging) if (until <= at) lagging.delete(id);
-    return new Map([...lagging].map(([id, { issue }]) => [id, issue] as const));
-  }
-
   function commitFor(at: number, events: SiteEvent[]): Call['commit'] {
     return (rows, pending: readonly PendingEvent[] = [], removals = []) => {
-      if (settings.indexLagMs > 0)
-        for (const row of rows)
-          if (row.table === 'issue' && !lagging.has(row.record.id))
-            lagging.set(row.record.id, {
-              until: at + settings.indexLagMs,
-              issue: store.issues.byId.get(row.record.id),
-            });
-      for (const removal of removals) if (removal.table === 'issue') lagging.delete(removal.id);
+      if (settings.indexLagMs > 0) lag.before(rows, removals, at + settings.indexLagMs);
       store.commit(rows, removals);
       for (const event of pending) events.push(typeof event === 'function' ? event() : event);
     };
@@ -117,43 +107,6 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
         selfGenerated: causedBy.kind === 'app',
       };
       for (const listener of listeners) listener({ eventType, payload: { ...payload, ...common }, causedBy });
-    }
-  }
-
-  /** Asks the app for one missing value and stores it; an error that is not stored refuses the query. */
-  async function storeValue({ appFunction, clause }: MissingValue): Promise<void> {
-    const { functionKey, name } = appFunction;
-    const answer = await appFunction.evaluate(clause);
-    const error = 'error' in answer ? answer.error : null;
-    if ('error' in answer && answer.storeErrorAsPrecomputation !== true) throw refuse(400, answer.error);
-    const at = now();
-    const counters = store.counters();
-    const moments = { created: at, updated: at, used: at };
-    const value = 'jql' in answer ? answer.jql : null;
-    const record = {
-      id: String(counters.task),
-      functionKey,
-      functionName: name,
-      ...clause,
-      value,
-      error,
-      ...moments,
-    };
-    store.commit([
-      { table: 'precomputation', record },
-      { table: 'counters', record: { ...counters, task: counters.task + 1 } },
-    ]);
-  }
-
-  /** Runs a route; a search that needs the value of an app's function starts again once it is stored. */
-  async function withFunctionValues(route: Route, call: Call): Promise<Answer> {
-    for (;;) {
-      try {
-        return await route.handle(call);
-      } catch (error) {
-        if (!(error instanceof MissingValue)) throw error;
-        await storeValue(error);
-      }
     }
   }
 
@@ -178,7 +131,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
         settings,
         properties,
         functions,
-        stale: staleIssues(at),
+        stale: lag.staleAt(at),
         commit: commitFor(at, events),
       });
       if (isWrite) await store.flushed();
@@ -267,14 +220,14 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     },
     async reset(seed) {
       store.replaceAll(seedRows(seed, now()));
-      lagging.clear();
+      lag.clear();
       limits.clear();
       unmodelled = [];
       await store.flushed();
     },
     reload() {
       store.reload();
-      lagging.clear();
+      lag.clear();
     },
     unmodelled: () => [...unmodelled],
     declareFunctions(declared) {

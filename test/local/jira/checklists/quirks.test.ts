@@ -371,6 +371,15 @@ describe('the index, once it lags', () => {
     expect(await get(`${ISSUE}/SHOP-19?fields=labels`)).toMatchObject({ fields: { labels: ['fresh'] } });
   });
 
+  test('of two changes each is seen in its own time', async () => {
+    jira.clock.now += 40_000;
+    await call('PUT', `${ISSUE}/SHOP-19`, { fields: { labels: ['fresher'] } });
+    jira.clock.now += 30_000;
+    expect((await search({ jql })).body).toMatchObject({ issues: [{ id: '10018' }] });
+    jira.clock.now += 30_000;
+    expect((await search({ jql: 'labels = fresher' })).body).toMatchObject({ issues: [{ id: '10018' }] });
+  });
+
   test('the search sees it in the end', async () => {
     jira.clock.now += 60_000;
     expect((await search({ jql })).body).toMatchObject({ issues: [{ id: '10018' }] });
