@@ -84,8 +84,15 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     settings,
     ready,
     print,
-    async run({ kind, moduleKey, functionName, origin }, payload) {
+    async run({ kind, moduleKey, origin }, payload) {
       try {
+        const modules = kind === 'trigger' ? manifest().triggers : manifest().consumers;
+        // As the manifest is now: it may have been changed since this was accepted.
+        const functionName = modules.find((module) => module.key === moduleKey)?.function;
+        if (functionName === undefined) {
+          const message = `manifest.yml has no ${kind} "${moduleKey}" any more`;
+          return { ok: false, reason: 'thrown', message };
+        }
         const args = [payload, context];
         const parts = { kind, moduleKey, functionName, label: functionName, accountId: undefined, args };
         return await run({ ...parts, ...(origin === undefined ? {} : { origin }) });
@@ -135,8 +142,13 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
 
   const underWay = (): string[] => [...runner.underWay(), ...schedules.underWay()];
 
-  const stopListening = clock.onChange(() => {
+  /** What waits was meant for a time of another clock. */
+  function rebase(): void {
     void store.rebase().catch((error) => print(`deliveries: ${messageOf(error)}`));
+  }
+
+  const stopListening = clock.onChange(() => {
+    rebase();
     runner.wake();
     void schedules.check();
   });
@@ -164,6 +176,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     pending: () => [...underWay(), ...runner.dueSoon()],
     reload() {
       store.reload();
+      rebase();
       runner.wake();
       void schedules.check();
     },

@@ -97,3 +97,24 @@ test('what has failed is still known after a restart', async () => {
   const { desk } = await open({ dataDir });
   expect(desk.list()).toMatchObject([{ state: 'failed', lastError: 'gone' }]);
 });
+
+test('what waits for a trigger goes to the function that it names now, and is given up when there is none', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
+  const first = await open({ dataDir, settings: { paused: true } });
+  await send(1);
+  await first.close();
+  const renamed = { key: 'issue-trigger', events: [TRIGGER_EVENT], function: 'renamed' };
+  const functions = [{ key: 'renamed', handler: 'index.renamed' }];
+  const second = await open({ dataDir, modules: { trigger: [renamed], function: functions } });
+  await second.settle();
+  expect(second.runs).toMatchObject([{ functionName: 'renamed' }]);
+  second.change({ paused: true });
+  await send(2);
+  await second.close();
+  const third = await open({ dataDir, modules: { trigger: [] } });
+  await third.settle();
+  expect(third.runs).toEqual([]);
+  expect(third.desk.list()).toMatchObject([
+    { state: 'failed', lastError: expect.stringContaining('no trigger "issue-trigger" any more') },
+  ]);
+});
