@@ -25,6 +25,8 @@ async function createInline(page: Page, list: string, summary: string): Promise<
 const rowOf = (section: Locator | Page, text: string) =>
   section.getByRole('article').filter({ hasText: text });
 
+const isShown = (image: Element) => image instanceof HTMLImageElement && image.naturalWidth > 0;
+
 /** Presses Save and the like, and waits until Jira has taken it. */
 async function saved(page: Page, method: 'POST' | 'PUT' | 'DELETE', act: () => Promise<void>): Promise<void> {
   const answer = page.waitForResponse(
@@ -155,7 +157,9 @@ test('who may not do a thing is told so in the words of Jira, and nothing is cha
   await dialog.getByLabel('Summary').fill('Not mine to make');
   await dialog.getByRole('button', { name: 'Create' }).click();
   await expect(dialog.getByText('You cannot create issues in this project.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(dialog).toBeHidden();
 
   await page.getByRole('button', { name: 'Start sprint: One 2' }).click();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -228,6 +232,13 @@ test('an app finds its places: panel, status, activity, an item below an item, s
   await expect(panel.frameLocator('iframe').getByText('places-panel in jira:issuePanel')).toBeVisible();
   await page.reload();
   await expect(panel.frameLocator('iframe').getByText('"isNewToIssue": false')).toBeVisible();
+  const hidden = () =>
+    panel
+      .frameLocator('iframe')
+      .locator('html')
+      .evaluate((root) => root.scrollHeight - window.innerHeight);
+  await expect.poll(hidden).toBe(0);
+  await expect.poll(() => panel.locator('img').evaluate(isShown)).toBe(true);
   await page.getByRole('tab', { name: 'Places activity' }).click();
   await expect(
     page.getByRole('tabpanel').frameLocator('iframe').getByText('places-activity in jira:issueActivity'),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProjectDetail } from '../../api/projects';
 import { queries } from '../../api/queries';
 import type { Field as JiraField, Project } from '../../api/shapes';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
 import { CreateForm } from './create-form';
@@ -17,13 +18,15 @@ interface CreateDialogProps {
 export function CreateDialog({ projectKey, onClose }: CreateDialogProps) {
   const projects = useQuery(queries.projects());
   const [chosen, setChosen] = useState(projectKey);
+  const [written, setWritten] = useState(false);
+  const [asking, setAsking] = useState(false);
   const here = projects.data?.find(({ key }) => key === chosen) ?? projects.data?.[0];
   return (
     <Dialog
       title="Create issue"
       className="dialog-form dialog-create"
       closeOnOverlayClick={false}
-      onClose={onClose}
+      onClose={() => (written ? setAsking(true) : onClose())}
     >
       {projects.error ? <ErrorState error={projects.error} onRetry={() => void projects.refetch()} /> : null}
       {projects.isPending ? <Loading /> : null}
@@ -33,7 +36,23 @@ export function CreateDialog({ projectKey, onClose }: CreateDialogProps) {
         </EmptyState>
       ) : null}
       {projects.data && here ? (
-        <CreateIn projects={projects.data} projectKey={here.key} onProject={setChosen} onClose={onClose} />
+        <CreateIn
+          projects={projects.data}
+          projectKey={here.key}
+          onProject={setChosen}
+          onWritten={setWritten}
+          onClose={onClose}
+        />
+      ) : null}
+      {asking ? (
+        <ConfirmDialog
+          title="Discard this issue?"
+          confirm="Discard"
+          onConfirm={onClose}
+          onClose={() => setAsking(false)}
+        >
+          <p>What you wrote would be lost.</p>
+        </ConfirmDialog>
       ) : null}
     </Dialog>
   );
@@ -43,10 +62,11 @@ interface CreateInProps {
   projects: readonly Project[];
   projectKey: string;
   onProject: (key: string) => void;
+  onWritten: (written: boolean) => void;
   onClose: () => void;
 }
 
-function CreateIn({ projects, projectKey, onProject, onClose }: CreateInProps) {
+function CreateIn({ projects, projectKey, onProject, onWritten, onClose }: CreateInProps) {
   const project = useQuery(queries.project(projectKey));
   const fields = useQuery(queries.fields());
   const error = project.error ?? fields.error;
@@ -64,6 +84,7 @@ function CreateIn({ projects, projectKey, onProject, onClose }: CreateInProps) {
       project={shown.project}
       fields={shown.fields}
       onProject={onProject}
+      onWritten={onWritten}
       onClose={onClose}
     />
   );

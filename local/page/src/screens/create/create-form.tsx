@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { createIssue } from '../../api/issues';
 import type { ProjectDetail } from '../../api/projects';
 import { queries } from '../../api/queries';
@@ -19,11 +19,13 @@ interface CreateFormProps {
   project: ProjectDetail;
   fields: readonly JiraField[];
   onProject: (key: string) => void;
+  /** Whether there are words that closing would lose. */
+  onWritten: (written: boolean) => void;
   onClose: () => void;
 }
 
 /** The fields of a new issue. What Jira refuses is shown at the field it is about. */
-export function CreateForm({ projects, project, fields, onProject, onClose }: CreateFormProps) {
+export function CreateForm({ projects, project, fields, onProject, onWritten, onClose }: CreateFormProps) {
   const types = project.issueTypes ?? [];
   const [typeName, setTypeName] = useState('');
   const [draft, setDraft] = useState<IssueDraft>(EMPTY_DRAFT);
@@ -37,6 +39,8 @@ export function CreateForm({ projects, project, fields, onProject, onClose }: Cr
   // Types have ids of their own in every team-managed project, so a choice is kept by its name.
   const type = types.find(({ name }) => name === typeName) ?? types.find(isUsual) ?? types[0];
   const set = (part: Partial<IssueDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const isWritten = draft.summary.trim() !== '' || draft.description.trim() !== '';
+  useEffect(() => onWritten(isWritten), [isWritten, onWritten]);
   if (!type) return <p className="dialog-body">This project has no issue types.</p>;
   const known = fieldsOfType(project, type, fields);
 
