@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { queries } from '../../api/queries';
 import type { Project } from '../../api/shapes';
 import { Link } from '../../router/navigation';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
 import { ProjectIcon } from '../../ui/project-icon';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
 import { usePageTitle } from '../../ui/use-page-title';
+import { CreateBoardDialog } from './create-board-dialog';
 
 /** All projects the person may see, with their boards. */
 export function HomeScreen() {
@@ -33,6 +37,7 @@ export function HomeScreen() {
 
 function ProjectCard({ project }: { project: Project }) {
   const boards = useQuery(queries.boards(project.key));
+  const [creating, setCreating] = useState(false);
   return (
     <section className="project-card">
       <h2>
@@ -52,6 +57,17 @@ function ProjectCard({ project }: { project: Project }) {
         ))}
       </ul>
       {boards.data?.length === 0 ? <p className="subtle">No boards</p> : null}
+      {project.simplified ? null : (
+        <Button
+          look="subtle"
+          className="create-board-button"
+          aria-label={`Create a board of ${project.name}`}
+          onClick={() => setCreating(true)}
+        >
+          <Icon name="plus" /> Create board
+        </Button>
+      )}
+      {creating ? <CreateBoardDialog project={project} onClose={() => setCreating(false)} /> : null}
     </section>
   );
 }
