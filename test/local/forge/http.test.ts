@@ -105,6 +105,7 @@ test('requestJira of the front end is held to the scopes too', async () => {
 
 test.each([
   ['an unknown call', 'GET', '/__local/nothing', 404],
+  ['a time to wait that is none', 'GET', '/__local/idle?timeoutMs=soon', 400],
   ['a site call without a person', 'GET', '/rest/api/3/myself', 401],
 ])('%s is told so', async (_, method, path, status) => {
   expect((await send(host.shellUrl, method, path)).status).toBe(status);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type InvokeDeps, InvokeRequest, invokeResolver } from '../../calls/invoke-resolver';
 import { readJson, sendJson } from '../exchange';
+import { HttpError } from '../http-error';
 import type { Routes } from './route';
 
 export interface ScriptRoutesOptions {
@@ -23,7 +24,9 @@ export function scriptRoutes({ invoke, idle, runSchedule }: ScriptRoutesOptions)
       else sendJson(response, answer.status, { message: answer.message }, cost);
     },
     'GET /__local/idle': async ({ response, url }) => {
-      const answer = await idle(Number(url.searchParams.get('timeoutMs') ?? IDLE_DEFAULT_MS));
+      const timeoutMs = Number(url.searchParams.get('timeoutMs') ?? IDLE_DEFAULT_MS);
+      if (!(timeoutMs >= 0)) throw new HttpError(400, 'timeoutMs: must be a number of milliseconds');
+      const answer = await idle(timeoutMs);
       sendJson(response, answer.idle ? 200 : 408, answer);
     },
     'POST /__local/schedule': async ({ request, response }) => {
