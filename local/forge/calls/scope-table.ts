@@ -195,6 +195,13 @@ export const SCOPED_ENDPOINTS: readonly ScopedEndpoint[] = [
     'write:attachment:jira',
     'read:issue:jira',
   ]),
+  on(POST, '/rest/api/3/issue/bulk', WRITE_WORK, [
+    'write:issue:jira',
+    'write:comment:jira',
+    'write:comment.property:jira',
+    'write:attachment:jira',
+    'read:issue:jira',
+  ]),
   on(GET, '/rest/api/3/issue/picker', READ_WORK, reading('issue-details')),
   on(GET, '/rest/api/3/issue/{issueIdOrKey}', READ_WORK, ISSUE_READ),
   on(PUT, '/rest/api/3/issue/{issueIdOrKey}', WRITE_WORK, ['write:issue:jira']),

@@ -8,6 +8,7 @@ import { commentRoutes } from './comments';
 import { fieldMetaRoutes } from './field-meta';
 import { metaRoutes } from './fields-and-statuses';
 import { filterRoutes } from './filters';
+import { issueBulkCreateRoutes } from './issue-bulk-create';
 import { issueLinkRoutes } from './issue-links';
 import { issueListRoutes } from './issue-lists';
 import { issueReadRoutes } from './issue-reads';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   ...bulkPropertyRoutes,
   ...bulkMoveRoutes,
   ...issueReadRoutes,
+  ...issueBulkCreateRoutes,
   ...issueRoutes,
   ...issueLinkRoutes,
   ...commentRoutes,

@@ -21,7 +21,7 @@ const TransitionBody = z.looseObject({
   fields: Fields.optional(),
 });
 
-function createIssue(call: Call) {
+export function createIssue(call: Call) {
   const { store, now, viewer } = call;
   const { project: projectValue, issuetype, ...rest } = readBody(call, CreateBody).fields;
   const wanted = readReference(projectValue);

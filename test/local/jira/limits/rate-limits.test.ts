@@ -56,6 +56,36 @@ describe('points', () => {
     expect(jira.site.usage()).toMatchObject({ calls: 1, points, left: 65_000 - points });
   });
 
+  test('issues created at once cost a point each, those that could not be created none', async () => {
+    const good = { fields: { project: { key: 'SHOP' }, issuetype: { name: 'Task' }, summary: 'New' } };
+    const bad = { fields: { project: { key: 'NO' } } };
+    const reply = await asUser('POST', '/rest/api/3/issue/bulk', { issueUpdates: [good, bad, good, good] });
+    expect(reply).toMatchObject({
+      status: 201,
+      body: {
+        issues: [{ key: 'SHOP-22' }, { key: 'SHOP-23' }, { key: 'SHOP-24' }],
+        errors: [
+          {
+            status: 400,
+            failedElementNumber: 1,
+            elementErrors: { errors: { project: 'Specify a valid project ID or key' } },
+          },
+        ],
+      },
+    });
+    expect(jira.site.usage().points).toBe(3);
+  });
+
+  test('a bulk of which nothing could be created is refused, and so are more than fifty', async () => {
+    const bad = { fields: { project: { key: 'NO' } } };
+    const create = (issueUpdates: unknown[]) => asUser('POST', '/rest/api/3/issue/bulk', { issueUpdates });
+    expect(await create([bad])).toMatchObject({ status: 400, body: { issues: [], errors: [{}] } });
+    expect(await create(Array.from({ length: 51 }, () => bad))).toMatchObject({
+      status: 400,
+      body: { errorMessages: [expect.any(String)] },
+    });
+  });
+
   test('what the app does as itself counts too', async () => {
     await jira.get('app', '/rest/api/3/issue/SHOP-4');
     expect(jira.site.usage()).toMatchObject({ calls: 1, points: 2 });
