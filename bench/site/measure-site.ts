@@ -66,8 +66,7 @@ async function ask(site: LocalSite, call: SiteCall): Promise<string> {
     actor: { kind: 'user', accountId: PERSON },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (reply.status !== 200)
-    throw new Error(`${call.name}: ${reply.status} ${reply.body}`);
+  if (reply.status !== 200) throw new Error(`${call.name}: ${reply.status} ${reply.body}`);
   return reply.body;
 }
 

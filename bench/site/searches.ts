@@ -16,6 +16,8 @@ export function callsOf(plan: SitePlan, turn: number): SiteCall[] {
       .map((at) => (at + 10 * turn) % plan.boards)
       .find((at) => boardKind(at) === 'scrum' && at % 15 !== 14) ?? 0;
   const key = projectKey(board);
+  const listed = Math.min(50, Math.floor(plan.issues / plan.boards));
+  const apart = Math.floor(plan.issues / plan.boards / listed);
   const running = plan.sprintsPerBoard - 2;
   const search = (
     name: string,
@@ -32,7 +34,10 @@ export function callsOf(plan: SitePlan, turn: number): SiteCall[] {
     search('sprint', `sprint = ${closed} ORDER BY rank`),
     search('parent', `parent = ${key}-${(turn % 20) + 1} ORDER BY rank`),
     search('open sprints of a project', `project = ${key} AND sprint in openSprints() ORDER BY rank`),
-    search('key list', `key in (${Array.from({ length: 50 }, (_, at) => `${key}-${at * 20 + 1}`).join()})`),
+    search(
+      'key list',
+      `key in (${Array.from({ length: listed }, (_, at) => `${key}-${at * apart + 1}`).join()})`,
+    ),
     search(
       'property by path',
       `issue.property[${PROPERTY}].team = team-${board + 1} AND statusCategory != Done`,
