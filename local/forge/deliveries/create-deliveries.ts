@@ -23,7 +23,7 @@ export interface DeliveriesOptions {
   manifest(): Manifest;
   installation: Installation;
   /** What the filters of triggers ask about. */
-  filters: FilterDeps;
+  filters: Omit<FilterDeps, 'print'>;
   /** Why the app may not be told of events of this type at all; undefined when it may. */
   withheld(eventType: string): string | undefined;
   /** Resolves when something new may begin. */
@@ -66,6 +66,7 @@ function messageOf(error: unknown): string {
 export function createDeliveries(options: DeliveriesOptions): Deliveries {
   const { root, clock, settings, manifest, installation, filters, ready, run, print } = options;
   const { now } = clock;
+  const filterDeps = { ...filters, print };
   const store = openDeliveryStore(root, now);
   const life = root.openDB<InstalledVersion, string>({ name: 'app-life', encoding: 'json' });
   const delays = createDelays(settings);
@@ -74,7 +75,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     store,
     delays,
     now,
-    wants: (trigger, event) => wantsEvent(trigger, event, filters),
+    wants: (trigger, event, payload) => wantsEvent(trigger, event, payload, filterDeps),
   });
   const context = backendContext(installation, undefined);
 

@@ -12,7 +12,7 @@ export interface EventIntakeOptions {
   /** The host's clock. */
   now(): number;
   /** Whether a trigger wants an event that it names, by its filters. */
-  wants(trigger: ManifestTrigger, event: JiraEvent): boolean;
+  wants(trigger: ManifestTrigger, event: JiraEvent, payload: Record<string, unknown>): boolean;
   /** Why the app may not be told of events of this type at all, in words; undefined when it may. */
   withheld(eventType: string): string | undefined;
   print(line: string): void;
@@ -26,17 +26,13 @@ export function namesEvent(trigger: ManifestTrigger, eventType: string): boolean
 export function createEventIntake(options: EventIntakeOptions) {
   const { store, delays, manifest, now, wants, withheld, print } = options;
 
-  function deliveryTo(trigger: ManifestTrigger, event: JiraEvent): NewDelivery {
+  function deliveryTo(trigger: ManifestTrigger, payload: Record<string, unknown>): NewDelivery {
     const at = now();
     return {
       kind: 'trigger',
       moduleKey: trigger.key,
       functionName: trigger.function,
-      payload: {
-        selfGenerated: event.causedBy.kind === 'app',
-        ...event.payload,
-        eventType: event.eventType,
-      },
+      payload,
       firstAt: at,
       setAt: at,
       dueAt: at + delays.ofEvent(),
@@ -53,9 +49,11 @@ export function createEventIntake(options: EventIntakeOptions) {
     /** One delivery for every `trigger` module that names the event and wants it. Resolves when they are on disk. */
     async accept(event: JiraEvent): Promise<void> {
       const { eventType } = event;
+      const payload = { selfGenerated: event.causedBy.kind === 'app', ...event.payload, eventType };
       const deliveries = manifest()
-        .triggers.filter((trigger) => namesEvent(trigger, eventType) && wants(trigger, event))
-        .map((trigger) => deliveryTo(trigger, event));
+        .triggers.filter((trigger) => namesEvent(trigger, eventType))
+        .filter((trigger) => wants(trigger, event, payload))
+        .map((trigger) => deliveryTo(trigger, payload));
       const refused = deliveries.flatMap((delivery) => {
         const lastError = refusal(delivery, eventType);
         return lastError === undefined ? [] : [{ delivery, lastError }];

@@ -60,9 +60,42 @@ test('a trigger or schedule that asks for a licence rests while there is none', 
   expect(runs.map(({ moduleKey }) => moduleKey)).toEqual(['paid', 'paid-hour']);
 });
 
-test('an expression is not evaluated: the event is delivered, and that is recorded', async () => {
-  const filter = { expression: 'event.issue != null' };
-  await open({ trigger: [{ key: 'picky', events: [TRIGGER_EVENT], function: 'run', filter }] });
-  expect(await heardBy(person)).toEqual(['picky']);
-  expect(opened.unmodelled.list()).toMatchObject([{ service: 'trigger', path: 'event.issue != null' }]);
+/** A trigger with this filter, and another with this expression at the event itself. */
+async function openPicky(filter: Record<string, unknown>): Promise<void> {
+  const events = [{ eventType: TRIGGER_EVENT, filter }];
+  await open({
+    trigger: [
+      { key: 'trigger', events: [TRIGGER_EVENT], function: 'run', filter },
+      { key: 'event', events, function: 'run' },
+    ],
+  });
+}
+
+test('an expression decides by what the trigger would get', async () => {
+  await openPicky({ expression: 'event.selfGenerated' });
+  expect(await heardBy(person)).toEqual([]);
+  expect((await heardBy(app)).sort()).toEqual(['event', 'trigger']);
+});
+
+test.each([
+  [undefined, false, true],
+  ['IGNORE', false, false],
+  ['IGNORE_AND_LOG', false, true],
+  ['RECEIVE', true, false],
+  ['RECEIVE_AND_LOG', true, true],
+])('where an expression fails, onError decides: %s', async (onError, received, logged) => {
+  await openPicky({ expression: 'event.no.such.thing == 1', ...(onError ? { onError } : {}) });
+  expect(await heardBy(person)).toHaveLength(received ? 2 : 0);
+  expect(opened.printed).toHaveLength(logged ? 2 : 0);
+  expect(opened.unmodelled.list()).toEqual([]);
+});
+
+test('an expression with something that is not played lets the event pass, and that is recorded', async () => {
+  const expression = 'new Set(event.issue)';
+  await openPicky({ expression });
+  expect(await heardBy(person)).toHaveLength(2);
+  expect(opened.unmodelled.list()).toMatchObject([
+    { service: 'trigger', path: expression },
+    { path: expression },
+  ]);
 });
