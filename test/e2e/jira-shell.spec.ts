@@ -176,7 +176,14 @@ test('who may not do a thing is told so in the words of Jira, and nothing is cha
   await page.keyboard.press('Enter');
   await expect(page.getByText('You do not have permission to edit issues in this project.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Something is wrong');
+  const item = page.getByRole('menuitem', { name: 'Places issue action' });
+  await page.getByRole('button', { name: 'Issue actions' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+  await expect(item).toBeHidden();
+  await page.keyboard.press('Escape');
   await become(page, 'Ada Admin');
+  await page.getByRole('button', { name: 'Issue actions' }).click();
+  await expect(item).toBeVisible();
 });
 
 test('a sprint is completed, its open issues go to the next one, and that is started', async ({ page }) => {

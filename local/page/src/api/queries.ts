@@ -12,7 +12,7 @@ import {
   readTransitions,
   searchIssues,
 } from './issues';
-import { readMay, readRights } from './permissions';
+import { readHeld, readMay, readRights } from './permissions';
 import { readBoards, readProject, readProjects } from './projects';
 
 /** How often what others may change is looked at again; only while the page is visible. */
@@ -45,6 +45,12 @@ export const queries = {
       queryFn: ({ signal }) => readRights(accountId, signal),
       ...RARE,
       retry: false,
+    }),
+  permissions: (permissions: readonly string[], projectKey?: string) =>
+    queryOptions({
+      queryKey: ['permissions', permissions, projectKey ?? null],
+      queryFn: ({ signal }) => readHeld(permissions, projectKey, signal),
+      ...RARE,
     }),
   mayAdminister: (projectKey?: string) =>
     queryOptions({

@@ -1,12 +1,19 @@
 import { useShell } from '../shell/shell-context';
+import type { ConditionPlace } from './display-conditions';
 import type { Extension } from './extension';
 import { HiddenFrame } from './hidden-frame';
-import { modulesOf } from './ui-module';
+import { useModulesAt } from './use-modules-at';
+
+interface BackgroundScriptsProps {
+  extension: Extension;
+  projectKey: string;
+  place: ConditionPlace;
+}
 
 /** The app's pages that run unseen while the issue view is open. */
-export function BackgroundScripts({ extension, projectKey }: { extension: Extension; projectKey: string }) {
-  const { modules, session } = useShell();
-  return modulesOf(modules, extension.type).map((module) => (
+export function BackgroundScripts({ extension, projectKey, place }: BackgroundScriptsProps) {
+  const { session } = useShell();
+  return useModulesAt(extension.type, place).map((module) => (
     <HiddenFrame
       key={module.key}
       surface={{ view: { moduleKey: module.key, extension }, url: module.url, title: module.key, projectKey }}

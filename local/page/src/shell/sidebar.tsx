@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { queries } from '../api/queries';
 import type { Board, Project } from '../api/shapes';
 import { ModuleIcon } from '../modules/module-menu';
-import { modulesOf, moduleTitle } from '../modules/ui-module';
+import { moduleTitle } from '../modules/ui-module';
+import { useModulesAt } from '../modules/use-modules-at';
 import { Link, useRoute } from '../router/navigation';
 import type { Route } from '../router/route';
 import { routePath } from '../router/route';
 import { Icon, type IconName } from '../ui/icon';
 import { ProjectIcon } from '../ui/project-icon';
 import { ErrorState, Skeleton } from '../ui/states';
-import { useShell } from './shell-context';
 import { useCurrentProjectKey } from './use-current-project-key';
 
 /** Where one can go: projects, and for the current one its boards and the apps in it. */
@@ -54,10 +54,10 @@ function ProjectLink({ project, current }: { project: Project; current: boolean 
 }
 
 function ProjectNav({ project }: { project: Project }) {
-  const { modules } = useShell();
   const boards = useQuery(queries.boards(project.key));
-  const pages = modulesOf(modules, 'jira:projectPage');
-  const offered = modulesOf(modules, 'jira:projectSettingsPage');
+  const place = { project: { key: project.key, type: project.projectTypeKey } };
+  const pages = useModulesAt('jira:projectPage', place);
+  const offered = useModulesAt('jira:projectSettingsPage', place);
   const may = useQuery({ ...queries.mayAdminister(project.key), enabled: offered.length > 0 });
   const settings = may.data ? offered : [];
   if (boards.isPending) return <Skeleton rows={3} label="Loading boards" />;

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { queries } from '../api/queries';
 import { ModuleIcon } from '../modules/module-menu';
-import { modulesOf, moduleTitle } from '../modules/ui-module';
+import { moduleTitle } from '../modules/ui-module';
+import { useModulesAt } from '../modules/use-modules-at';
 import { Link, navigate } from '../router/navigation';
 import { searchRoute } from '../router/search-route';
 import { openCreateDialog } from '../screens/create/create-store';
@@ -62,7 +63,7 @@ export function TopBar(props: TopBarProps) {
 }
 
 function AppsMenu() {
-  const pages = modulesOf(useShell().modules, 'jira:globalPage');
+  const pages = useModulesAt('jira:globalPage');
   return (
     <Menu
       align="start"
@@ -130,11 +131,11 @@ function ColorMenu() {
 }
 
 function SettingsMenu() {
-  const { modules } = useShell();
   const may = useQuery(queries.mayAdminister());
-  const pages = may.data ? modulesOf(modules, 'jira:adminPage') : [];
-  const personal = modulesOf(modules, 'jira:personalSettingsPage');
-  const gadgets = modulesOf(modules, 'jira:dashboardGadget');
+  const offered = useModulesAt('jira:adminPage');
+  const pages = may.data ? offered : [];
+  const personal = useModulesAt('jira:personalSettingsPage');
+  const gadgets = useModulesAt('jira:dashboardGadget');
   return (
     <Menu trigger={<IconButton icon="settings" label="Settings" />}>
       <MenuGroup label="Apps">

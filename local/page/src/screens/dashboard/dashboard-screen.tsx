@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { gadgetExtension } from '../../modules/extension';
 import { ModuleFrame } from '../../modules/module-frame';
 import { ModuleIcon } from '../../modules/module-menu';
-import { modulesOf, moduleTitle, type UiModule } from '../../modules/ui-module';
+import { moduleTitle, type UiModule } from '../../modules/ui-module';
+import { useModulesAt } from '../../modules/use-modules-at';
 import { useShell } from '../../shell/shell-context';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -15,7 +16,7 @@ import { changeGadgets, type Gadget, gadgets } from './gadgets';
 /** A dashboard of the app's gadgets. */
 export function DashboardScreen({ dashboardId }: { dashboardId: string }) {
   usePageTitle('Dashboard');
-  const offered = modulesOf(useShell().modules, 'jira:dashboardGadget');
+  const offered = useModulesAt('jira:dashboardGadget');
   const shown = useStore(gadgets);
   const add = (module: UiModule) =>
     changeGadgets((now) => [...now, { id: String(10_000 + Date.now()), moduleKey: module.key }]);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { ConditionPlace } from '../../modules/display-conditions';
 import type { Extension } from '../../modules/extension';
 import { ModuleMenuItems } from '../../modules/module-menu';
-import { modulesOf } from '../../modules/ui-module';
-import { useShell } from '../../shell/shell-context';
+import { useModulesAt } from '../../modules/use-modules-at';
 import { IconButton } from '../../ui/button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { DeleteIssueDialog } from './delete-issue-dialog';
@@ -12,14 +12,22 @@ import type { IssueData } from './use-issue';
 interface IssueActionsProps {
   data: IssueData;
   projectKey: string;
+  place: ConditionPlace;
   extension: () => Extension;
   onGone: () => void;
   onMoved: (key: string) => void;
 }
 
 /** The issue's menu: what is done with the whole of it, and what apps add. */
-export function IssueActions({ data: { issue }, projectKey, extension, onGone, onMoved }: IssueActionsProps) {
-  const { modules } = useShell();
+export function IssueActions({
+  data: { issue },
+  projectKey,
+  place,
+  extension,
+  onGone,
+  onMoved,
+}: IssueActionsProps) {
+  const actions = useModulesAt('jira:issueAction', place);
   const [dialog, setDialog] = useState<'move' | 'delete' | null>(null);
   const close = () => setDialog(null);
   const isSubtask = (issue.fields.issuetype.hierarchyLevel ?? 0) < 0;
@@ -28,7 +36,7 @@ export function IssueActions({ data: { issue }, projectKey, extension, onGone, o
       <Menu trigger={<IconButton look="default" icon="more" label="Issue actions" />}>
         {isSubtask ? null : <MenuItem onSelect={() => setDialog('move')}>Move</MenuItem>}
         <MenuItem onSelect={() => setDialog('delete')}>Delete</MenuItem>
-        <ModuleMenuItems modules={modulesOf(modules, 'jira:issueAction')} extension={extension} />
+        <ModuleMenuItems modules={actions} extension={extension} />
       </Menu>
       {dialog === 'move' ? (
         <MoveIssueDialog issue={issue} projectKey={projectKey} onClose={close} onMoved={onMoved} />

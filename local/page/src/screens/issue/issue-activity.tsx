@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { queries } from '../../api/queries';
 import type { Comment } from '../../api/shapes';
+import type { ConditionPlace } from '../../modules/display-conditions';
 import type { Extension } from '../../modules/extension';
 import { ModuleFrame } from '../../modules/module-frame';
-import { modulesOf, moduleTitle } from '../../modules/ui-module';
+import { moduleTitle } from '../../modules/ui-module';
+import { useModulesAt } from '../../modules/use-modules-at';
 import { useShell } from '../../shell/shell-context';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { IssueComments } from './issue-comments';
@@ -13,6 +15,7 @@ import { IssueHistory } from './issue-history';
 interface IssueActivityProps {
   issueKey: string;
   projectKey: string;
+  place: ConditionPlace;
   /** Undefined where the site has no comments. */
   comments: readonly Comment[] | undefined;
   extension: () => Extension;
@@ -22,9 +25,9 @@ const COMMENTS = 'shell:comments';
 const HISTORY = 'shell:history';
 
 /** What happened to the issue: comments, history, and a tab for every app that shows something here. */
-export function IssueActivity({ issueKey, projectKey, comments, extension }: IssueActivityProps) {
-  const { modules, session } = useShell();
-  const apps = modulesOf(modules, 'jira:issueActivity');
+export function IssueActivity({ issueKey, projectKey, place, comments, extension }: IssueActivityProps) {
+  const { session } = useShell();
+  const apps = useModulesAt('jira:issueActivity', place);
   const tabs = [
     ...(comments ? [{ key: COMMENTS, title: 'Comments' }] : []),
     { key: HISTORY, title: 'History' },

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { ConditionPlace } from '../../modules/display-conditions';
 import type { Extension } from '../../modules/extension';
 import { addPanel, issuePanels, removePanel } from '../../modules/issue-panels';
 import { ModuleFrame } from '../../modules/module-frame';
 import { ModuleIcon } from '../../modules/module-menu';
-import { modulesOf, moduleTitle, type UiModule } from '../../modules/ui-module';
+import { moduleTitle, type UiModule } from '../../modules/ui-module';
+import { useModulesAt } from '../../modules/use-modules-at';
 import { useShell } from '../../shell/shell-context';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -13,16 +15,16 @@ import { useStore } from '../../ui/store';
 interface IssuePanelsProps {
   issueId: string;
   projectKey: string;
+  place: ConditionPlace;
   extension: () => Extension;
 }
 
 /** Apps' panels below the description: each is there once somebody pressed its name under "Apps" on this issue. */
-export function IssuePanels({ issueId, projectKey, extension }: IssuePanelsProps) {
-  const { modules } = useShell();
+export function IssuePanels({ issueId, projectKey, place, extension }: IssuePanelsProps) {
   const shown = useStore(issuePanels)[issueId] ?? [];
   // What was added since this issue was opened is told so, as in Jira.
   const [added, setAdded] = useState<readonly string[]>([]);
-  const panels = modulesOf(modules, 'jira:issuePanel');
+  const panels = useModulesAt('jira:issuePanel', place);
   if (panels.length === 0) return null;
   return (
     <>

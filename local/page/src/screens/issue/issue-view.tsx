@@ -1,6 +1,6 @@
 import { BackgroundScripts } from '../../modules/background-scripts';
 import { issueExtension } from '../../modules/extension';
-import { modulesOf } from '../../modules/ui-module';
+import { useModulesAt } from '../../modules/use-modules-at';
 import { Link } from '../../router/navigation';
 import { useShell } from '../../shell/shell-context';
 import { IssueTypeIcon } from '../../ui/issue-type-icon';
@@ -52,7 +52,7 @@ export function IssueView(props: IssueViewProps) {
 }
 
 function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { data: IssueData }) {
-  const { modules, session } = useShell();
+  const { session } = useShell();
   const { issue } = data;
   useIssueChanged(issue, session.accountId);
   const { summary, description, parent, issuetype, project } = issue.fields;
@@ -70,12 +70,18 @@ function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { dat
       },
       window.location.href,
     );
+  const place = {
+    project: { key: projectRef.key, type: projectRef.type },
+    issue: { id: issue.id, key: issue.key, type: issuetype.name },
+  };
+  const contexts = useModulesAt('jira:issueContext', place);
   return (
     <article className="issue-view">
       <BackgroundScripts
         key={issue.id}
         extension={extension('jira:issueViewBackgroundScript')}
         projectKey={projectRef.key}
+        place={place}
       />
       <div className="issue-main">
         <nav aria-label="Breadcrumbs" className="breadcrumbs">
@@ -104,6 +110,7 @@ function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { dat
         <DescriptionEdit issueKey={issue.key} description={description} />
         <IssuePanels
           issueId={issue.id}
+          place={place}
           projectKey={projectRef.key}
           extension={() => extension('jira:issuePanel')}
         />
@@ -112,6 +119,7 @@ function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { dat
         <IssueActivity
           issueKey={issue.key}
           projectKey={projectRef.key}
+          place={place}
           comments={issue.fields.comment?.comments}
           extension={() => extension('jira:issueActivity')}
         />
@@ -122,6 +130,7 @@ function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { dat
           <span className="spacer" />
           <IssueActions
             data={data}
+            place={place}
             projectKey={projectRef.key}
             extension={() => extension('jira:issueAction')}
             onGone={onGone}
@@ -129,7 +138,7 @@ function IssueOf({ data, headingLevel, onGone, onMoved }: IssueViewProps & { dat
           />
         </div>
         <IssueDetails data={data} projectKey={projectRef.key} />
-        {modulesOf(modules, 'jira:issueContext').map((module) => (
+        {contexts.map((module) => (
           <IssueModule
             key={module.key}
             module={module}
