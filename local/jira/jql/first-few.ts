@@ -14,7 +14,7 @@ export function sortFirst(places: Uint32Array, count: number, compare: Compare):
     places[b] = kept;
   };
   // Quickselect: afterwards the `count` smallest stand in front.
-  while (count < places.length && low < high) {
+  while (count > 0 && count < places.length && low < high) {
     const middle = (low + high) >> 1;
     if (compare(at(middle), at(low)) < 0) swap(middle, low);
     if (compare(at(high), at(low)) < 0) swap(high, low);

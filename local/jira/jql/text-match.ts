@@ -49,8 +49,12 @@ export function textMatch(query: string, field: string): TextMatch {
   }
   const terms = (query.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}*?]*/gu) ?? []).map(termOf);
   if (terms.length === 0) throw refuse(400, `Unable to parse the text '${query}' for field '${field}'.`);
+  const whole = terms.filter((term) => typeof term === 'string');
   return {
     test(text) {
+      // Most texts lack a word even as letters in a row, which is found out sooner than their words.
+      const letters = text.toLowerCase();
+      if (!whole.every((word) => letters.includes(word))) return false;
       const present = wordsOf(text);
       return terms.every((term) => (typeof term === 'string' ? present.includes(term) : present.some(term)));
     },

@@ -80,7 +80,8 @@ function picker(call: Call) {
   const text = call.query.text('query')?.trim() ?? '';
   const jql = call.query.text('currentJQL') ?? '';
   const shape = createShaper(call.store);
-  const pool = searchIssues(jql, call, { bounded: false, stale: call.stale });
+  // Its own order comes below.
+  const pool = searchIssues(jql, call, { bounded: false, stale: call.stale }, 0);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = pool
     .filter((issue) => {
