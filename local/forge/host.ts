@@ -15,6 +15,7 @@ import { createInvocationTable, type LogEntry } from './calls/invocation-table';
 import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
 import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
 import { isLicensed } from './calls/license';
+import { shownModules } from './calls/module-visibility';
 import { createPageCalls } from './calls/page-calls';
 import { type ActionRequest, runAction } from './calls/run-action';
 import {
@@ -75,6 +76,8 @@ export interface Host {
     accountId: string,
     request: DynamicPropertiesRequest,
   ): Promise<{ status?: DynamicStatus | undefined } | undefined>;
+  /** Keys of the modules that a person sees at a place of Jira, by the manifest's display conditions. */
+  shownModules(accountId: string, extension: Record<string, unknown>): Promise<string[]>;
   /** Runs the `preUninstall` functions, as before an uninstallation. */
   runPreUninstall(): Promise<{ moduleKey: string; ok: boolean; message?: string }[]>;
   /** Which scopes of the manifest were needed, which were not there, which nothing has used. */
@@ -285,6 +288,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     async runDynamicProperties(accountId, request) {
       await gate.pass();
       return runDynamicProperties(invokeDeps, accountId, request);
+    },
+    async shownModules(accountId, extension) {
+      await gate.pass();
+      return shownModules({ site, settings: callSettings, unmodelled }, manifest, accountId, extension);
     },
     async runPreUninstall() {
       await gate.pass();

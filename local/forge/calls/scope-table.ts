@@ -26,6 +26,7 @@ const PROJECT = 'read:project:jira';
 const READ_WORK = ['read:jira-work'];
 const WRITE_WORK = ['write:jira-work'];
 const READ_USER = ['read:jira-user'];
+const CONFIGURATION = ['manage:jira-configuration'];
 const WEBHOOK = ['read:jira-work', 'manage:jira-webhook'];
 
 const reading = (...names: string[]) => names.map((name) => `read:${name}:jira`);
@@ -202,6 +203,25 @@ export const SCOPED_ENDPOINTS: readonly ScopedEndpoint[] = [
     'write:attachment:jira',
     'read:issue:jira',
   ]),
+  on(
+    GET,
+    '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
+    READ_WORK,
+    reading('issue-meta', 'avatar', 'field-configuration'),
+  ),
+  on(
+    GET,
+    '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+    READ_WORK,
+    reading('issue-meta', 'avatar', 'field-configuration'),
+  ),
+  on(
+    GET,
+    '/rest/api/3/issue/{issueIdOrKey}/editmeta',
+    READ_WORK,
+    reading('issue-meta', 'field-configuration'),
+  ),
+  on(GET, '/rest/api/3/label', READ_WORK, reading('label')),
   on(GET, '/rest/api/3/issue/picker', READ_WORK, reading('issue-details')),
   on(GET, '/rest/api/3/issue/{issueIdOrKey}', READ_WORK, ISSUE_READ),
   on(PUT, '/rest/api/3/issue/{issueIdOrKey}', WRITE_WORK, ['write:issue:jira']),
@@ -234,6 +254,7 @@ export const SCOPED_ENDPOINTS: readonly ScopedEndpoint[] = [
   on(GET, '/rest/api/3/issuetype', READ_WORK, reading('issue-type', 'avatar')),
   on(GET, '/rest/api/3/priority', READ_WORK, reading('priority')),
   on(GET, '/rest/api/3/priority/search', READ_WORK, reading('priority')),
+  on(GET, '/rest/api/3/priority/{id}', READ_WORK, reading('priority')),
   on(GET, '/rest/api/3/resolution', READ_WORK, reading('resolution')),
   on(POST, '/rest/api/3/bulk/issues/move', WRITE_WORK, ['write:issue:jira']),
   on(GET, '/rest/api/3/bulk/queue/{taskId}', READ_WORK, reading('issue')),
@@ -256,6 +277,12 @@ export const SCOPED_ENDPOINTS: readonly ScopedEndpoint[] = [
     ['manage:jira-project'],
     ['write:project.property:jira'],
   ),
+  on(POST, '/rest/api/3/project', CONFIGURATION, ['write:project:jira']),
+  on(PUT, '/rest/api/3/project/{projectIdOrKey}', ['manage:jira-project'], ['write:project:jira']),
+  on(DELETE, '/rest/api/3/project/{projectIdOrKey}', CONFIGURATION, ['delete:project:jira']),
+  on(POST, '/rest/api/3/project/{projectIdOrKey}/archive', CONFIGURATION, ['write:project:jira']),
+  on(POST, '/rest/api/3/project/{projectIdOrKey}/unarchive', CONFIGURATION, ['write:project:jira']),
+  on(POST, '/rest/api/3/project/{projectIdOrKey}/restore', CONFIGURATION, ['write:project:jira']),
   on(GET, '/rest/api/3/project/{projectIdOrKey}/statuses', READ_WORK, reading('issue-type', 'issue-status')),
   on(
     GET,

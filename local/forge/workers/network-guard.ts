@@ -38,7 +38,8 @@ export function guardNetwork(declared: readonly string[]): void {
       (host) => isEgressAllowed(declared, `https://${host}`) || isEgressAllowed(declared, `http://${host}`),
     );
     if (isAllowed) return Reflect.apply(connect, this, args);
-    // Later, when whoever connects listens to errors.
+    // As a connection that is being made and then fails, when whoever asked for it listens to errors.
+    Object.assign(this, { connecting: true });
     setImmediate(() => this.destroy(refusal(address ?? 'A local socket')));
     return this;
   };
