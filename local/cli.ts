@@ -6,12 +6,12 @@ import { chosenFaults } from './cli/chosen-faults';
 import { chosenSettings } from './cli/chosen-settings';
 import { takeDataFolder } from './cli/data-folder';
 import { fillWithSample, sampleTools } from './cli/fill-with-sample';
+import { openKeptClock } from './cli/kept-clock';
 import { openLocalSite, readSeed } from './cli/open-local-site';
 import { type CliOptions, parseOptions } from './cli/options';
 import { builtShell, demoSite } from './cli/tool-folder';
 import { USAGE } from './cli/usage';
 import { watchApp } from './cli/watch-app';
-import { createClock } from './forge/clock';
 import { startHost } from './forge/host';
 import { createRealSite } from './forge/real-site';
 import { createSettings } from './forge/settings';
@@ -52,7 +52,7 @@ async function start(options: CliOptions): Promise<void> {
   chosenFaults(options.faults, 0);
   await preparePages(options.app, options.build, print);
   const data = takeDataFolder(dataFolderOf(options), options.reset);
-  const clock = createClock(options.now === undefined ? 0 : options.now - Date.now());
+  const clock = openKeptClock(data.path, options.now);
   const { now } = clock;
   if (options.site === undefined && !data.filled) print('Making the Jira site…');
   const played =
