@@ -3,6 +3,7 @@ import { measuredCalls } from './calls';
 import { type Company, largeCompany, sampleCompany } from './companies';
 import { startFloor } from './floor';
 import { type Figures, measure } from './measure';
+import { printSite } from './site/print-site';
 import { entrySizes } from './sizes';
 import { suggestionFigures } from './suggestions';
 
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   for (const open of [sampleCompany, largeCompany]) await printCompany(await open());
   printSizes();
   printSuggestions();
+  await printSite();
 }
 
 main().then(

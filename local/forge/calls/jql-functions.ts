@@ -8,6 +8,8 @@ const JqlModule = z.looseObject({
   name: z.string(),
   function: z.string(),
   operators: z.array(z.string()).default([]),
+  arguments: z.array(z.object({ name: z.string(), required: z.boolean() })).optional(),
+  types: z.array(z.string()).optional(),
 });
 
 const Answer = z.union([
@@ -24,6 +26,9 @@ export interface JqlFunction {
   functionKey: string;
   name: string;
   operators: readonly string[];
+  /** As the manifest declares them; whoever evaluates queries holds clauses to them. */
+  arguments?: readonly { name: string; required: boolean }[];
+  types?: readonly string[];
   /** @param clause as Jira hands it over: `{field?, operator, arguments}` */
   evaluate(clause: object): Promise<JqlFunctionAnswer>;
 }
@@ -37,6 +42,8 @@ export function listJqlFunctions(deps: RunDeps): JqlFunction[] {
       functionKey: moduleAri(deps.installation, module.key),
       name: module.name,
       operators: module.operators,
+      ...(module.arguments ? { arguments: module.arguments } : {}),
+      ...(module.types ? { types: module.types } : {}),
       async evaluate(clause) {
         const { outcome } = await runFunction(deps, {
           kind: 'jqlFunction',
