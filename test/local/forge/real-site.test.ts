@@ -38,6 +38,7 @@ test("the only person is the token's own", async () => {
       displayName: 'Olga Owner',
       accountType: 'atlassian',
       active: true,
+      licensed: true,
       locale: 'de_DE',
       timeZone: 'Europe/Vienna',
     },
