@@ -59,6 +59,16 @@ export async function invokeResolver(view: BridgeView, functionKey: string, payl
   return answer.body;
 }
 
+/** Keys of the modules that the signed-in person sees in a place: display conditions and licences are the host's. */
+export const readShownModules = async (
+  place: Record<string, unknown>,
+  signal?: AbortSignal,
+): Promise<string[]> => {
+  const schema = z.looseObject({ keys: z.array(z.string()) });
+  const options = { method: 'POST', body: { extension: place }, signal } as const;
+  return (await requestJson('/__local/bridge/shown-modules', schema, options)).keys;
+};
+
 /** What a module's function of `dynamicProperties` says of it here, e.g. the status beside its name. */
 export const readDynamicProperties = (view: BridgeView, signal?: AbortSignal) =>
   requestJson('/__local/bridge/dynamic-properties', dynamicPropertiesSchema, {

@@ -45,20 +45,6 @@ export async function readMay(
   return answer.permissions[permission]?.havePermission === true;
 }
 
-/** Which of some permissions the signed-in person has, in a project or on the whole site. */
-export async function readHeld(
-  permissions: readonly string[],
-  projectKey: string | undefined,
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const query = new URLSearchParams({
-    permissions: permissions.join(','),
-    ...(projectKey ? { projectKey } : {}),
-  });
-  const answer = await requestJson(`/rest/api/3/mypermissions?${query}`, answerSchema, { signal });
-  return permissions.filter((key) => answer.permissions[key]?.havePermission === true);
-}
-
 async function readVisibleProjects(accountId: string, signal?: AbortSignal): Promise<string[]> {
   const found = await allValues('/rest/api/3/project/search?orderBy=key', projectSchema, signal, accountId);
   return found.map((project) => project.key);

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { readFilterQuery, readStatuses } from './board-settings';
 import { type IssueList, readBoard, readBoardConfiguration, readIssueList, readSprints } from './boards';
-import { readDynamicProperties, readModules, readSession } from './host';
+import { readDynamicProperties, readModules, readSession, readShownModules } from './host';
 import { readLinkTypes } from './issue-links';
 import {
   readAssignable,
@@ -12,7 +12,7 @@ import {
   readTransitions,
   searchIssues,
 } from './issues';
-import { readHeld, readMay, readRights } from './permissions';
+import { readMay, readRights } from './permissions';
 import { readBoards, readProject, readProjects } from './projects';
 
 /** How often what others may change is looked at again; only while the page is visible. */
@@ -46,10 +46,10 @@ export const queries = {
       ...RARE,
       retry: false,
     }),
-  permissions: (permissions: readonly string[], projectKey?: string) =>
+  shownModules: (place: Record<string, unknown>) =>
     queryOptions({
-      queryKey: ['permissions', permissions, projectKey ?? null],
-      queryFn: ({ signal }) => readHeld(permissions, projectKey, signal),
+      queryKey: ['shown modules', place],
+      queryFn: ({ signal }) => readShownModules(place, signal),
       ...RARE,
     }),
   mayAdminister: (projectKey?: string) =>

@@ -1,13 +1,12 @@
 import { useShell } from '../shell/shell-context';
-import type { ConditionPlace } from './display-conditions';
 import type { Extension } from './extension';
 import { HiddenFrame } from './hidden-frame';
-import { useModulesAt } from './use-modules-at';
+import { type JiraPlace, useModulesAt } from './use-modules-at';
 
 interface BackgroundScriptsProps {
   extension: Extension;
   projectKey: string;
-  place: ConditionPlace;
+  place: JiraPlace;
 }
 
 /** The app's pages that run unseen while the issue view is open. */

@@ -43,7 +43,6 @@ export const uiModuleSchema = z.looseObject({
   actionType: actionTypeSchema.optional().catch(undefined),
   actions: z.array(actionSchema).optional(),
   status: moduleStatusSchema.optional(),
-  displayConditions: z.unknown().optional(),
   dynamicProperties: z.looseObject({ function: z.string() }).optional(),
   pages: z.array(pageSchema).optional(),
   sections: z.array(sectionSchema).optional(),

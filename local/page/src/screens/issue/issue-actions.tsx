@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { ConditionPlace } from '../../modules/display-conditions';
 import type { Extension } from '../../modules/extension';
 import { ModuleMenuItems } from '../../modules/module-menu';
-import { useModulesAt } from '../../modules/use-modules-at';
+import { type JiraPlace, useModulesAt } from '../../modules/use-modules-at';
 import { IconButton } from '../../ui/button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { DeleteIssueDialog } from './delete-issue-dialog';
@@ -12,7 +11,7 @@ import type { IssueData } from './use-issue';
 interface IssueActionsProps {
   data: IssueData;
   projectKey: string;
-  place: ConditionPlace;
+  place: JiraPlace;
   extension: () => Extension;
   onGone: () => void;
   onMoved: (key: string) => void;

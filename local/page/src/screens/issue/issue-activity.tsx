@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { queries } from '../../api/queries';
 import type { Comment } from '../../api/shapes';
-import type { ConditionPlace } from '../../modules/display-conditions';
 import type { Extension } from '../../modules/extension';
 import { ModuleFrame } from '../../modules/module-frame';
 import { moduleTitle } from '../../modules/ui-module';
-import { useModulesAt } from '../../modules/use-modules-at';
+import { type JiraPlace, useModulesAt } from '../../modules/use-modules-at';
 import { useShell } from '../../shell/shell-context';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { IssueComments } from './issue-comments';
@@ -15,7 +14,7 @@ import { IssueHistory } from './issue-history';
 interface IssueActivityProps {
   issueKey: string;
   projectKey: string;
-  place: ConditionPlace;
+  place: JiraPlace;
   /** Undefined where the site has no comments. */
   comments: readonly Comment[] | undefined;
   extension: () => Extension;

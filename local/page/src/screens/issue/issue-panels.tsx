@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { ConditionPlace } from '../../modules/display-conditions';
 import type { Extension } from '../../modules/extension';
 import { addPanel, issuePanels, removePanel } from '../../modules/issue-panels';
 import { ModuleFrame } from '../../modules/module-frame';
 import { ModuleIcon } from '../../modules/module-menu';
 import { moduleTitle, type UiModule } from '../../modules/ui-module';
-import { useModulesAt } from '../../modules/use-modules-at';
+import { type JiraPlace, useModulesAt } from '../../modules/use-modules-at';
 import { useShell } from '../../shell/shell-context';
 import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -15,7 +14,7 @@ import { useStore } from '../../ui/store';
 interface IssuePanelsProps {
   issueId: string;
   projectKey: string;
-  place: ConditionPlace;
+  place: JiraPlace;
   extension: () => Extension;
 }
 
