@@ -93,7 +93,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
 
   function commitFor(at: number, events: SiteEvent[]): Call['commit'] {
     return (rows, pending: readonly PendingEvent[] = [], removals = []) => {
-      if (settings.indexLagMs > 0) lag.before(rows, removals, at + settings.indexLagMs);
+      if (settings.indexLagMs > 0) lag.before(rows, removals, at, settings.indexLagMs);
       store.commit(rows, removals);
       for (const event of pending) events.push(typeof event === 'function' ? event() : event);
     };
@@ -238,6 +238,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
     },
     configure(changed) {
       settings = SiteSettings.parse(changed);
+      if (settings.indexLagMs === 0) lag.clear();
     },
     usage: () => limits.usage(now()),
     // The database belongs to whoever opened it.

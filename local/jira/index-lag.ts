@@ -1,8 +1,10 @@
 import type { IssueRecord, Removal, Row } from './store/records';
 import type { Store } from './store/store';
 
-/** An issue as searches still see it, and until when (epoch ms); undefined: they do not know it yet. */
+/** An issue as searches still see it; undefined: they do not know it yet. Moments are epoch ms. */
 interface Earlier {
+  /** When it was changed: a clock that shows less was set back, and then nothing is awaited any more. */
+  since: number;
   until: number;
   issue: IssueRecord | undefined;
 }
@@ -14,11 +16,12 @@ export function createIndexLag(store: Store) {
 
   return {
     /** To be told before the rows are stored. Deleted issues are gone at once. */
-    before(rows: readonly Row[], removals: readonly Removal[], until: number): void {
+    before(rows: readonly Row[], removals: readonly Removal[], since: number, lagMs: number): void {
+      const until = since + lagMs;
       for (const row of rows) {
         if (row.table !== 'issue') continue;
         const { id } = row.record;
-        earlier.set(id, [...(earlier.get(id) ?? []), { until, issue: store.issues.byId.get(id) }]);
+        earlier.set(id, [...(earlier.get(id) ?? []), { since, until, issue: store.issues.byId.get(id) }]);
       }
       for (const removal of removals) if (removal.table === 'issue') earlier.delete(removal.id);
     },
@@ -26,7 +29,7 @@ export function createIndexLag(store: Store) {
     staleAt(at: number): ReadonlyMap<number, IssueRecord | undefined> {
       const stale = new Map<number, IssueRecord | undefined>();
       for (const [id, versions] of earlier) {
-        const left = versions.filter(({ until }) => until > at);
+        const left = versions.filter(({ since, until }) => since <= at && at < until);
         const [seen] = left;
         if (!seen) earlier.delete(id);
         else {

@@ -3,7 +3,7 @@ import type { TaskRecord } from '../store/records';
 import type { Store } from '../store/store';
 import type { Actor } from '../types';
 import type { Viewer } from './permissions';
-import { actorOfTask, pendingTasks, runTask } from './tasks';
+import { actorOfTask, isDue, pendingTasks, runTask } from './tasks';
 
 interface TaskRunnerOptions {
   store: Store;
@@ -45,7 +45,12 @@ export function createTaskRunner({
   }
 
   async function runDue(): Promise<void> {
-    for (const task of pendingTasks(store)) if (task.dueAt <= now()) await runOne(task);
+    for (;;) {
+      // Looked up anew each time: another request may have run the next one while this waited for the disk.
+      const task = pendingTasks(store).find((one) => isDue(one, now()));
+      if (!task) return;
+      await runOne(task);
+    }
   }
 
   function wakeLater(): void {

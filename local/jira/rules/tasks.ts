@@ -15,6 +15,12 @@ const issuesOf = (work: TaskWork): number[] =>
 export const pendingTasks = (store: Store): TaskRecord[] =>
   [...store.tasks.values()].filter((task) => task.finished === null).sort((a, b) => a.dueAt - b.dueAt);
 
+/**
+ * Whether a task is to run. One that was submitted later than it is now is: the clock was set back meanwhile, and the
+ * moment it was put off to may be days away.
+ */
+export const isDue = (task: TaskRecord, now: number): boolean => task.dueAt <= now || now < task.submitted;
+
 /** The account for which a task runs. */
 export function actorOfTask({ submittedBy }: TaskRecord): Actor {
   if (submittedBy === null) return { kind: 'anonymous' };

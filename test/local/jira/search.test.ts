@@ -124,6 +124,20 @@ describe('the index, once it lags', () => {
     expect((await search({ jql: 'labels = fresh' })).body).toMatchObject({ issues: [{ id: '10018' }] });
   });
 
+  test('a clock that is set back does not hold a change back', async () => {
+    jira.clock.now += 86_400_000;
+    await jira.call(dev, 'PUT', '/rest/api/3/issue/SHOP-19', { fields: { labels: ['fresh'] } });
+    jira.clock.now -= 86_400_000;
+    expect((await search({ jql: 'labels = fresh' })).body).toMatchObject({ issues: [{ id: '10018' }] });
+  });
+
+  test('without a lag searches see at once what they had not seen yet', async () => {
+    await jira.call(dev, 'PUT', '/rest/api/3/issue/SHOP-19', { fields: { labels: ['fresh'] } });
+    jira.site.configure({});
+    jira.site.configure({ indexLagMs: 5000 });
+    expect((await search({ jql: 'labels = fresh' })).body).toMatchObject({ issues: [{ id: '10018' }] });
+  });
+
   test('ids to reconcile are read as they are', async () => {
     await jira.call(dev, 'PUT', '/rest/api/3/issue/SHOP-19', { fields: { labels: ['fresh'] } });
     expect((await search({ jql: 'labels = fresh', reconcileIssues: [10018] })).body).toMatchObject({

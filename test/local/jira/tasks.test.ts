@@ -34,6 +34,22 @@ test('another bulk write of the same issues meanwhile is 409', async () => {
   expect((await submit([10005])).status).toBe(303);
 });
 
+test('a clock that is set back meanwhile does not put it off: it runs at once', async () => {
+  jira.clock.now += 86_400_000;
+  await submit([10003]);
+  jira.clock.now -= 86_400_000;
+  expect((await jira.get(dev, '/rest/api/3/issue/SHOP-4/properties/a')).status).toBe(200);
+  expect((await submit([10003])).status).toBe(303);
+});
+
+test('requests that come at the same moment run it once', async () => {
+  await submit([10003]);
+  await submit([10004]);
+  jira.clock.now += 1000;
+  await Promise.all([jira.get(dev, TASK), jira.get(dev, TASK), jira.get(dev, TASK)]);
+  expect(jira.events).toHaveLength(2);
+});
+
 test('a restart does not lose it', async () => {
   await submit([10003]);
   await jira.reopen();
