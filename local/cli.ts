@@ -6,7 +6,7 @@ import { chosenFaults } from './cli/chosen-faults';
 import { chosenSettings } from './cli/chosen-settings';
 import { takeDataFolder } from './cli/data-folder';
 import { fillWithSample, sampleTools } from './cli/fill-with-sample';
-import { openKeptClock } from './cli/kept-clock';
+import { clockNotice, openKeptClock } from './cli/kept-clock';
 import { openLocalSite, readSeed } from './cli/open-local-site';
 import { type CliOptions, parseOptions } from './cli/options';
 import { builtShell, demoSite } from './cli/tool-folder';
@@ -15,6 +15,7 @@ import { watchApp } from './cli/watch-app';
 import { startHost } from './forge/host';
 import { createRealSite } from './forge/real-site';
 import { createSettings } from './forge/settings';
+import { BEGINNING } from './forge/snapshots/snapshots';
 import type { JiraSite } from './jira/types';
 
 const print = (line: string) => console.log(line);
@@ -51,7 +52,7 @@ async function start(options: CliOptions): Promise<void> {
   createSettings(settings);
   chosenFaults(options.faults, 0);
   await preparePages(options.app, options.build, print);
-  const data = takeDataFolder(dataFolderOf(options), options.reset);
+  const data = await takeDataFolder(dataFolderOf(options), options.reset);
   const clock = openKeptClock(data.path, options.now);
   const { now } = clock;
   if (options.site === undefined && !data.filled) print('Making the Jira site…');
@@ -100,7 +101,7 @@ async function start(options: CliOptions): Promise<void> {
       const { idle, pending } = await host.idle(120_000);
       if (!idle) print(`Still working on: ${pending.join(', ')}`);
     }
-    await host.snapshots.take('Beginning');
+    await host.snapshots.take(BEGINNING);
     data.seal();
   }
   host.settings.watch(({ jira }) => played?.configure(jira));
@@ -111,6 +112,8 @@ async function start(options: CliOptions): Promise<void> {
   const { port } = new URL(host.shellUrl);
   if (options.port !== 0 && Number(port) !== options.port)
     print(`Port ${options.port} is taken, using ${port}.`);
+  const notice = clockNotice(clock.offsetMs());
+  if (notice !== undefined) print(notice);
   print(`\nOpen ${host.shellUrl}   (Ctrl+C ends it; --reset begins again)\n`);
 }
 

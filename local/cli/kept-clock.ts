@@ -1,9 +1,16 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createClock, type HostClock } from '../forge/clock';
+import { createClock, type HostClock, isMoment } from '../forge/clock';
 
-const Kept = z.strictObject({ offsetMs: z.number() });
+const Kept = z.strictObject({ offsetMs: z.int().refine((offsetMs) => isMoment(Date.now() + offsetMs)) });
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
 
 /** What an earlier run left; anything else than that counts as nothing. */
 function keptOffset(file: string): number {
@@ -30,4 +37,14 @@ export function openKeptClock(dataDir: string, now: number | undefined): HostClo
   keep(clock.offsetMs());
   clock.onChange(keep);
   return clock;
+}
+
+/** That the clock is not the machine's, as one sentence; undefined when it is, to the second. */
+export function clockNotice(offsetMs: number): string | undefined {
+  const size = Math.abs(offsetMs);
+  const [unit, ms] = UNITS.find(([, length]) => size >= length) ?? [];
+  if (unit === undefined || ms === undefined) return undefined;
+  const count = Math.round(size / ms);
+  const far = `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`;
+  return `The clock is ${far} ${offsetMs > 0 ? 'ahead of' : 'behind'} the machine's.`;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMoment } from '../forge/clock';
 import { nearestWord } from './nearest-word';
 import { OPTIONS } from './usage';
 
@@ -66,7 +67,8 @@ export function parseOptions(args: string[], cwd: string): CliOptions {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port ${values.port} is no port number`);
   const now = values.now === undefined ? undefined : Date.parse(values.now);
-  if (Number.isNaN(now)) throw new Error(`--now ${values.now} is no time, write it as 2026-03-02T09:00`);
+  if (now !== undefined && !isMoment(now))
+    throw new Error(`--now ${values.now} is no time, write it as 2026-03-02T09:00`);
   if (values['allow-writes'] && values.site === undefined)
     throw new Error('--allow-writes is for a real site: give --site too');
   const folder = (path: string | undefined) => (path === undefined ? undefined : resolve(cwd, path));

@@ -119,6 +119,17 @@ test('an app whose packages are not installed is told to install them', async ()
   rmSync(stranger, { recursive: true, force: true });
 });
 
+test('a host that was killed does not keep the next one from its data', async () => {
+  const data = join(app, 'data-of-the-killed');
+  const first = command.run(app, '--port', '0', '--data', data);
+  await openedAt(first);
+  first.kill();
+  const second = command.run(app, '--port', '0', '--data', data);
+  await openedAt(second);
+  expect(second.lines).not.toContain('Making the Jira site…');
+  await second.stop();
+});
+
 test('the site is made once: a new start takes what is there', async () => {
   const data = join(app, 'kept-data');
   const first = command.run(app, '--port', '0', '--data', data);

@@ -39,9 +39,11 @@ export function settingRoutes({ clock, settings, faults }: SettingRoutesOptions)
     'GET /__local/clock': async ({ response }) => sendJson(response, 200, time()),
     'POST /__local/clock': async ({ request, response }) => {
       const change = await readJson(request, ClockChange);
-      if ('set' in change) clock.set(Date.parse(change.set));
-      else if ('advanceMs' in change) clock.advance(change.advanceMs);
-      else clock.reset();
+      orRefuse(() => {
+        if ('set' in change) clock.set(Date.parse(change.set));
+        else if ('advanceMs' in change) clock.advance(change.advanceMs);
+        else clock.reset();
+      });
       sendJson(response, 200, time());
     },
     'GET /__local/settings': async ({ response }) => sendJson(response, 200, settings.get()),

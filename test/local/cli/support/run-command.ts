@@ -15,6 +15,8 @@ export interface Command {
   line(pattern: RegExp): Promise<string>;
   /** Resolves to its exit code and what it wrote to standard error. */
   ended: Promise<{ code: number | null; errors: string }>;
+  /** Ends it at once and waits for nothing. */
+  kill(): void;
   /** As Ctrl+C does. */
   stop(): Promise<void>;
 }
@@ -81,6 +83,7 @@ function runCommand(script: string, args: string[]): Command {
         waiting.add(look);
         look();
       }),
+    kill: () => void child.kill('SIGKILL'),
     async stop() {
       child.kill('SIGINT');
       await ended;
