@@ -66,7 +66,7 @@ test('somebody loses a permission while the page is open, and gets it back', asy
 
 test('everything goes back to the beginning', async ({ page }) => {
   await page.goto(BACKLOG('SHOP', 1));
-  await expect(page.getByRole('heading', { name: 'Backlog' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Backlog', level: 1 })).toBeVisible();
   const { origin } = new URL(page.url());
   const answer = await page.request.post('/rest/agile/1.0/sprint', {
     headers: { origin, 'content-type': 'application/json' },
@@ -76,7 +76,7 @@ test('everything goes back to the beginning', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('button', { name: /Soon forgotten/ }).first()).toBeVisible();
   const drawer = await openDrawer(page, 'Snapshots');
-  await drawer.getByRole('button', { name: /^Go back to it.*Beginning/ }).click();
+  await drawer.getByRole('button', { name: 'Reset everything' }).click();
   await expect(page.getByRole('button', { name: /Soon forgotten/ })).toHaveCount(0);
 });
 

@@ -49,10 +49,14 @@ export interface Snapshots {
   take(name: string): Promise<void>;
   /** Everything as it was then. @throws when there is none of this name */
   restore(name: string): Promise<void>;
+  /** @throws when there is none of this name, or it is the one that a reset needs */
   remove(name: string): void;
   /** Ends a restoring during which the host was killed. Call before anything is served. */
   finish(): Promise<void>;
 }
+
+/** What a fresh site begins with, and a reset goes back to. */
+export const BEGINNING = 'Beginning';
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u;
 const ENDING = '.snapshot';
@@ -111,7 +115,10 @@ export function createSnapshots({ dir, parts, quietly, now, restored }: Snapshot
       });
     },
     remove(name) {
-      rmSync(fileOf(name), { force: true });
+      if (!existsSync(fileOf(name))) throw new Error(`There is no snapshot "${name}"`);
+      if (name === BEGINNING)
+        throw new Error(`The snapshot "${name}" stays: it is what a reset goes back to`);
+      rmSync(fileOf(name));
     },
     async finish() {
       const marker = join(dir, MARKER);

@@ -78,6 +78,7 @@ test('a snapshot is taken, listed, brought back and deleted; a name that is none
     status: 200,
     body: [],
   });
+  expect(await send('DELETE', '/__local/snapshots', { name: 'One' })).toMatchObject({ status: 400 });
   expect(await send('POST', '/__local/snapshots', { name: '../x' })).toMatchObject({ status: 400 });
 });
 

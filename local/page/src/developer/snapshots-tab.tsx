@@ -7,6 +7,9 @@ import { Field } from '../ui/field';
 import { ErrorState } from '../ui/states';
 import { useHostChange } from './use-host-change';
 
+/** The one that every fresh site begins with. */
+const BEGINNING = 'Beginning';
+
 const snapshotSchema = z.looseObject({ name: z.string(), at: z.string(), bytes: z.number() });
 
 const snapshotList = () =>
@@ -63,12 +66,24 @@ export function SnapshotsTab() {
                 {new Date(snapshot.at).toLocaleString()}, {Math.ceil(snapshot.bytes / 1000)} kB
               </span>
               <span className="spacer" />
-              <Button disabled={busy} onClick={() => restore.mutate({ name: snapshot.name })}>
-                Go back to it<span className="visually-hidden">: {snapshot.name}</span>
-              </Button>
-              <Button look="subtle" disabled={busy} onClick={() => remove.mutate({ name: snapshot.name })}>
-                Delete<span className="visually-hidden"> {snapshot.name}</span>
-              </Button>
+              {snapshot.name === BEGINNING ? (
+                <Button disabled={busy} onClick={() => restore.mutate({ name: BEGINNING })}>
+                  Reset everything
+                </Button>
+              ) : (
+                <>
+                  <Button disabled={busy} onClick={() => restore.mutate({ name: snapshot.name })}>
+                    Go back to it<span className="visually-hidden">: {snapshot.name}</span>
+                  </Button>
+                  <Button
+                    look="subtle"
+                    disabled={busy}
+                    onClick={() => remove.mutate({ name: snapshot.name })}
+                  >
+                    Delete<span className="visually-hidden"> {snapshot.name}</span>
+                  </Button>
+                </>
+              )}
             </li>
           ))}
         </ul>

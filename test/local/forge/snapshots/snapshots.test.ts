@@ -98,3 +98,9 @@ test('bringing back what was never kept changes nothing and says so', async () =
   await expect(host.snapshots.restore('Never')).rejects.toThrow('There is no snapshot "Never"');
   expect(await call(host, 'anna', 'read', { key: 'note' })).toBe('first');
 });
+
+test('what a reset goes back to cannot be deleted', async () => {
+  await host.snapshots.take('Beginning');
+  expect(() => host.snapshots.remove('Beginning')).toThrow('it is what a reset goes back to');
+  expect(host.snapshots.list()).toMatchObject([{ name: 'Beginning' }]);
+});
