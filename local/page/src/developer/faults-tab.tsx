@@ -54,9 +54,8 @@ export function FaultsTab() {
       <ul className="developer-list">
         {presets.map(({ name, description }) => (
           <li key={name} className="developer-row">
-            <code>{name}</code>
+            <code className="developer-name">{name}</code>
             <span className="developer-text">{description}</span>
-            <span className="spacer" />
             <Button disabled={add.isPending} onClick={() => add.mutate({ name, times: 1 })}>
               Once<span className="visually-hidden">: {name}</span>
             </Button>
