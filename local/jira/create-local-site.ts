@@ -2,6 +2,7 @@ import type { RootDatabase } from 'lmdb';
 import { createFunctionValues } from './function-values';
 import { refusalAnswer, toResponse, unauthenticated } from './http/answer';
 import { parseBody } from './http/body';
+import { type CallPath, readCallPath } from './http/call-path';
 import { readQuery } from './http/query';
 import { Refusal, refuse } from './http/refusal';
 import type { Call, PendingEvent, Route, SiteEvent } from './http/route';
@@ -35,6 +36,7 @@ export interface LocalSite extends JiraSite {
   reset(seed: SiteSeed): Promise<void>;
   /** Takes over what somebody else has put into its database. */
   reload(): void;
+  knows(method: string, path: string): boolean;
   /** Calls answered with 501 since the start or the last reset. */
   unmodelled(): Unmodelled[];
   /** Replaces the issue properties that JQL may search, as an app's manifest declares them. */
@@ -60,6 +62,9 @@ export interface LocalSiteOptions {
 
 const isAgile = (path: string): boolean =>
   path.startsWith('/rest/agile/') || path.startsWith('/rest/software/');
+
+/** What the shell's page alone may call does not exist for apps. */
+const isPrivate = (path: string): boolean => path.startsWith('/rest/local/');
 
 /** Refuses callers that Jira lets no further: closed accounts, and agile calls without a licence. */
 function admit(viewer: Viewer, path: string, route: Route): 'in' | 'unauthenticated' {
@@ -111,14 +116,19 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   }
 
   /** Answers one request on a known path: refusals in Jira's shape, writes when they are on disk. */
-  async function answer(request: JiraRequest, url: URL, found: Match, at: number): Promise<JiraResponse> {
+  async function answer(
+    request: JiraRequest,
+    path: CallPath,
+    found: Match,
+    at: number,
+  ): Promise<JiraResponse> {
     const { route } = found;
     const viewer = viewerOf(store, request.actor, settings.withheld);
     const events: SiteEvent[] = [];
     const isWrite = isWriting(route);
     try {
       if (found.kind === 'no-such-id') throw refuse(404, 'The requested resource does not exist.');
-      if (admit(viewer, url.pathname, route) === 'unauthenticated')
+      if (admit(viewer, path.pathname, route) === 'unauthenticated')
         return unauthenticated(store.site().baseUrl);
       const result = await withFunctionValues(route, {
         store,
@@ -126,7 +136,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
         now: at,
         base: store.site().baseUrl,
         params: found.params,
-        query: readQuery(url.searchParams, settings.shortPages),
+        query: readQuery(new URLSearchParams(path.search), settings.shortPages),
         body: parseBody(request),
         settings,
         properties,
@@ -161,21 +171,19 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   });
 
   async function handle(request: JiraRequest): Promise<JiraResponse> {
-    const url = new URL(request.path.replace(/^\/*/, '/'), 'http://site');
+    const path = readCallPath(request.path);
     const method = request.method.toUpperCase();
-    // What the shell's page alone may call does not exist for apps.
-    const isHidden = request.fromApp === true && url.pathname.startsWith('/rest/local/');
-    const found = isHidden ? undefined : match(method, url.pathname);
+    const isHidden = (request.fromApp === true || request.fromPage === true) && isPrivate(path.pathname);
+    const found = isHidden ? undefined : match(method, path.pathname);
     const at = now();
     if (!found) {
       unmodelled.push({ method, path: request.path, at });
-      const message = `The local Jira does not model ${method} ${url.pathname}.`;
+      const message = `The local Jira does not model ${method} ${path.pathname}.`;
       return toResponse(refusalAnswer(refuse(501, message)), true);
     }
-    const run = () => answer(request, url, found, at);
+    const run = () => answer(request, path, found, at);
     if (request.fromApp !== true && request.actor.kind !== 'app') return run();
-    const { path } = found.route;
-    return limits.around({ method, path, at, writes: writesOf(request, found) }, run);
+    return limits.around({ method, path: found.route.path, at, writes: writesOf(request, found) }, run);
   }
 
   return {
@@ -189,6 +197,10 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       return store.site().baseUrl;
     },
     handle: (request) => dueTasks.around(() => handle(request)),
+    knows(method, path) {
+      const { pathname } = readCallPath(path);
+      return !isPrivate(pathname) && match(method.toUpperCase(), pathname) !== undefined;
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const Milliseconds = z.int().min(0);
+/** A timer of this machine cannot be set to more. */
+const Milliseconds = z.int().min(0).max(2_147_483_647);
 
 /** A permission taken away from somebody, as when an administrator changes a scheme while the app runs. */
 const Withheld = z.strictObject({

@@ -11,6 +11,8 @@ export interface JiraRequest {
   actor: Actor;
   /** Made by the app's code, as a person or as itself: such calls are held to Jira's limits for apps, no others. */
   fromApp?: boolean;
+  /** Made by a page of the app: costs no points, but reaches no more than the app's code does. */
+  fromPage?: boolean;
 }
 
 export interface JiraResponse {
@@ -47,6 +49,8 @@ export interface JiraSite {
   readonly cloudId: string;
   readonly baseUrl: string;
   handle(request: JiraRequest): Promise<JiraResponse>;
+  /** Whether the site has something to answer an app that calls this; a real site is not asked. */
+  knows?(method: string, path: string): boolean;
   /** Fires once per change, after the change is durable. A real site never fires. */
   onEvent(listener: (event: JiraEvent) => void): () => void;
   /** The people the user switcher offers. */

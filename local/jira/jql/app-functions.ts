@@ -1,5 +1,6 @@
 import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
 import { refuse } from '../http/refusal';
+import { ownEntry } from '../store/own-entry';
 import type { PrecomputationRecord } from '../store/records';
 import type { Store } from '../store/store';
 import type { JqlContext } from './context';
@@ -76,7 +77,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Type of a field as manifests name it, where they can. */
 function typeOf(field: JqlField): string | undefined {
-  if (field.kind === 'choice') return field.people ? 'user' : TYPES[field.name];
+  if (field.kind === 'choice') return field.people ? 'user' : ownEntry(TYPES, field.name);
   return field.kind;
 }
 

@@ -22,7 +22,7 @@ function visibleIssue(text: string, context: JqlContext): string[] | undefined {
 }
 
 const byIdOrName = (table: Record<string, { name: string }>) => (text: string) =>
-  text in table ? [text] : orUndefined(optional(idByName(table, text)));
+  Object.hasOwn(table, text) ? [text] : orUndefined(optional(idByName(table, text)));
 
 /** A field whose values depend on the issue alone. */
 function ownField(

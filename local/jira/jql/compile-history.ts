@@ -1,5 +1,6 @@
 import type { TerminalClause } from '@atlaskit/jql-ast';
 import { refuse } from '../http/refusal';
+import { ownEntry } from '../store/own-entry';
 import type { IssueRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { type CompiledClause, checkOperand } from './clause';
@@ -75,7 +76,7 @@ function had(field: PastField, values: ReadonlySet<string>, { by, spans }: Wante
 }
 
 function pastFieldOf(field: JqlField): { choice: ChoiceField; past: PastField } {
-  const past = PAST_FIELDS[field.name.toLowerCase()];
+  const past = ownEntry(PAST_FIELDS, field.name.toLowerCase());
   if (!past || field.kind !== 'choice')
     throw refuse(400, `History searches do not support the '${field.name}' field.`);
   return { choice: field, past };

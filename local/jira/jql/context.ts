@@ -1,4 +1,5 @@
 import type { Viewer } from '../rules/permissions';
+import { ownEntry } from '../store/own-entry';
 import type { IssueRecord, Json } from '../store/records';
 import type { Store } from '../store/store';
 import type { AppFunction } from './app-functions';
@@ -36,7 +37,7 @@ export function valueAt(value: Json | undefined, path: string): Json | undefined
   let current = value;
   for (const step of path.split('.').filter(Boolean)) {
     if (typeof current !== 'object' || current === null || Array.isArray(current)) return undefined;
-    current = current[step];
+    current = ownEntry(current, step);
   }
   return current;
 }

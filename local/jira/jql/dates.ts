@@ -4,6 +4,19 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: DAY, w: 7 * DAY };
 
+/**
+ * Moments that a query can name lie in years of four digits; a shift beyond them is no date. The clock of a zone
+ * cannot be read for all that a number can say.
+ */
+const FIRST = Date.UTC(1000, 0, 2);
+const LAST = Date.UTC(9999, 11, 30);
+const within = (at: number): number | undefined => (at >= FIRST && at <= LAST ? at : undefined);
+
+function inZone(wall: number, timeZone: string): number | undefined {
+  const at = within(wall);
+  return at === undefined ? undefined : fromWallTime(at, timeZone);
+}
+
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 const FIXED: Partial<Record<Unit, number>> = { minute: MINUTE, hour: 60 * MINUTE, day: DAY, week: 7 * DAY };
@@ -69,7 +82,7 @@ export function dateFunction(
   const wall = toWallTime(now, timeZone);
   const start = startOf(shiftUnit === unit ? move(wall, unit, by) : wall, unit);
   const at = (match[1] ?? '').toLowerCase() === 'start' ? start : move(start, unit, 1) - 1;
-  return fromWallTime(shiftUnit === unit ? at : move(at, shiftUnit, by), timeZone);
+  return inZone(shiftUnit === unit ? at : move(at, shiftUnit, by), timeZone);
 }
 
 const UNIT_BY_NAME: Record<string, Unit> = { day: 'day', week: 'week', month: 'month', year: 'year' };
@@ -83,12 +96,12 @@ export function dateLiteral(text: string, now: number, timeZone: string): number
       (sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? ''] ?? 0),
       0,
     );
-    return now + sign * size;
+    return within(now + sign * size);
   }
   const absolute = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:\s+(\d{1,2}):(\d{2}))?$/.exec(trimmed);
   if (!absolute) return undefined;
   const [, year, month, day, hour, minute] = absolute.map(Number);
   const wall = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour || 0, minute || 0);
   if (new Date(wall).getUTCDate() !== day) return undefined;
-  return fromWallTime(wall, timeZone);
+  return inZone(wall, timeZone);
 }

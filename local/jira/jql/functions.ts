@@ -1,5 +1,5 @@
 import { refuse } from '../http/refusal';
-import { PROJECT_PERMISSIONS } from '../rules/permissions';
+import { PROJECT_PERMISSIONS } from '../rules/permission-keys';
 import { idByName } from '../store/constants';
 import type { JqlContext } from './context';
 import type { ChoiceField } from './field-kinds';

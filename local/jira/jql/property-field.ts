@@ -1,4 +1,5 @@
 import type { Field } from '@atlaskit/jql-ast';
+import { ownEntry } from '../store/own-entry';
 import type { IssueRecord, Json } from '../store/records';
 import type { Store } from '../store/store';
 import { type SearchableProperty, valueAt } from './context';
@@ -12,7 +13,7 @@ const list = (value: Json | undefined): Json[] =>
 
 function asField(property: SearchableProperty, name: string): JqlField {
   const { propertyKey, path, type } = property;
-  const read = (issue: IssueRecord) => list(valueAt(issue.properties[propertyKey], path));
+  const read = (issue: IssueRecord) => list(valueAt(ownEntry(issue.properties, propertyKey), path));
   const findAny = (store: Store): Source => withProperty(propertyKey, store);
   const texts = (issue: IssueRecord) => read(issue).map((value) => String(value).toLowerCase());
   const byText = findByLookup(`property ${propertyKey} ${path}`, texts);

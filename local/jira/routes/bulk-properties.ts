@@ -4,6 +4,7 @@ import { readBody } from '../http/body';
 import { refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { submitTask, taskOf } from '../rules/tasks';
+import { ownEntry } from '../store/own-entry';
 import type { IssueRecord, Json } from '../store/records';
 import { checkedProperty } from './properties';
 
@@ -55,7 +56,8 @@ function oneKey(call: Call) {
   // Without a filter it means every issue that the caller may edit.
   const ids = filter?.entityIds ?? [...call.store.issues.byId.keys()].filter((id) => editable(call, id));
   const chosen = ids.filter((id) => {
-    const current = call.store.issues.byId.get(id)?.properties[key];
+    const issue = call.store.issues.byId.get(id);
+    const current = issue && ownEntry(issue.properties, key);
     if (filter?.hasProperty !== undefined && (current !== undefined) !== filter.hasProperty) return false;
     return (
       filter?.currentValue === undefined || JSON.stringify(current) === JSON.stringify(filter.currentValue)

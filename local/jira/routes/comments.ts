@@ -5,7 +5,7 @@ import { offsetOf } from '../http/paging';
 import { refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { commentsOf } from '../rules/attached';
-import { addComment, changeComment, commentOf, deleteComment } from '../rules/comments';
+import { changeComment, checkedComment, commentOf, deleteComment, writeComment } from '../rules/comments';
 import { issueOf } from '../rules/issues';
 import { commentShape } from '../shapes/comment';
 import { createShaper } from '../shapes/shaper';
@@ -36,7 +36,9 @@ export const commentRoutes: readonly Route[] = [
     method: 'POST',
     path: COMMENT,
     handle: (call) => {
-      const comment = addComment(call, issueOf(call), readBody(call, Body).body);
+      const issue = issueOf(call);
+      const text = checkedComment(call, issue, readBody(call, Body).body);
+      const comment = writeComment(call, issue.id, text);
       return { status: 201, body: commentShape(comment, createShaper(call.store)) };
     },
   },

@@ -1,8 +1,8 @@
 import { noContent, ok } from '../http/answer';
 import { readBody } from '../http/body';
 import type { Call, Route } from '../http/route';
-import { addComment } from '../rules/comments';
-import { LinkBody, linkIssues, linkOf, unlinkIssues } from '../rules/issue-links';
+import { checkedComment, writeComment } from '../rules/comments';
+import { LinkBody, linkOf, linkOfBody, makeLink, unlinkIssues } from '../rules/issue-links';
 import { issueReference } from '../shapes/issue';
 import { createShaper } from '../shapes/shaper';
 import { LINK_TYPES } from '../store/constants';
@@ -43,8 +43,12 @@ export const issueLinkRoutes: readonly Route[] = [
     path: LINK,
     handle: (call) => {
       const body = readBody(call, LinkBody);
-      const source = linkIssues(call, body);
-      if (body.comment) addComment(call, source, body.comment.body);
+      const { source, checked } = linkOfBody(call, body);
+      const text = body.comment && checkedComment(call, source, body.comment.body);
+      call.store.together(() => {
+        makeLink(call, checked);
+        if (text !== undefined) writeComment(call, source.id, text);
+      });
       return { status: 201 };
     },
   },

@@ -6,9 +6,10 @@ import type { Call, Route } from '../http/route';
 import { commentsGoneWith } from '../rules/comments';
 import { levelOf } from '../rules/issue-facts';
 import { linksGoneWith } from '../rules/issue-links';
-import { fieldsOfUpdate, readReference, withFields } from '../rules/issue-writes';
+import { type FieldInput, fieldsOfUpdate, readReference, withFields } from '../rules/issue-writes';
 import { commitEdits, issueEvent, issueOf, needOnIssue } from '../rules/issues';
 import { inStatus, transitionsOf } from '../rules/transitions';
+import { readAdditions } from '../rules/update-additions';
 import { createShaper } from '../shapes/shaper';
 import { idByName, RESOLUTIONS } from '../store/constants';
 import type { IssueRecord, Removal, Row } from '../store/records';
@@ -19,11 +20,15 @@ const EditBody = z.looseObject({ fields: Fields.optional(), update: Fields.optio
 const TransitionBody = z.looseObject({
   transition: z.looseObject({ id: z.union([z.string(), z.int()]) }),
   fields: Fields.optional(),
+  update: Fields.optional(),
 });
 
 export function createIssue(call: Call) {
   const { store, now, viewer } = call;
-  const { project: projectValue, issuetype, ...rest } = readBody(call, CreateBody).fields;
+  const { fields, update = {} } = readBody(call, CreateBody);
+  const { issuelinks, comment, ...changed } = update;
+  const given: FieldInput = { ...fields, ...fieldsOfUpdate({ labels: [] }, changed) };
+  const { project: projectValue, issuetype, ...rest } = given;
   const wanted = readReference(projectValue);
   const project = [...store.projects.values()].find(
     (one) => one.id === wanted?.id || one.key === wanted?.key,
@@ -73,20 +78,24 @@ export function createIssue(call: Call) {
   const issue = withFields(call, empty, rest);
   if (levelOf(store, empty) < 0 && issue.parentId === null)
     throw refuseField('parent', 'Issue type is a sub-task but parent issue key or id not specified.');
+  const additions = readAdditions(call, issue, { issuelinks, comment });
   const issueNumbers = { ...counters.issueNumbers, [project.id]: number + 1 };
-  call.commit(
-    [
-      { table: 'issue', record: issue },
-      { table: 'counters', record: { ...counters, issue: counters.issue + 1, issueNumbers } },
-    ],
-    [
-      () =>
-        issueEvent('created', store, issue, {
-          jiraEventTypeName: 'issue_created',
-          associatedUsers: author === null ? [] : [{ accountId: author }],
-        }),
-    ],
-  );
+  store.together(() => {
+    call.commit(
+      [
+        { table: 'issue', record: issue },
+        { table: 'counters', record: { ...counters, issue: counters.issue + 1, issueNumbers } },
+      ],
+      [
+        () =>
+          issueEvent('created', store, issue, {
+            jiraEventTypeName: 'issue_created',
+            associatedUsers: author === null ? [] : [{ accountId: author }],
+          }),
+      ],
+    );
+    additions.write();
+  });
   const self = `${call.base}/rest/api/3/issue/${issue.id}`;
   return { status: 201, body: { id: String(issue.id), key: issue.key, self } };
 }
@@ -95,9 +104,12 @@ function editIssue(call: Call) {
   const issue = issueOf(call);
   const body = readBody(call, EditBody);
   needOnIssue(call, issue, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
-  const input = { ...body.fields, ...fieldsOfUpdate(issue, body.update ?? {}) };
-  const after = withFields(call, issue, input);
-  commitEdits(call, [{ before: issue, after }]);
+  const additions = readAdditions(call, issue, body.update);
+  const after = withFields(call, issue, { ...body.fields, ...fieldsOfUpdate(issue, additions.update) });
+  call.store.together(() => {
+    commitEdits(call, [{ before: issue, after }]);
+    additions.write();
+  });
   return noContent();
 }
 
@@ -131,19 +143,24 @@ function listTransitions(call: Call) {
 
 function doTransition(call: Call) {
   const issue = issueOf(call);
-  const { transition, fields } = readBody(call, TransitionBody);
+  const { transition, fields, update } = readBody(call, TransitionBody);
   const chosen = call.viewer.may('TRANSITION_ISSUES', issue.projectId)
     ? transitionsOf(call.store, issue).find(({ id }) => id === String(transition.id))
     : undefined;
   if (!chosen) throw refuse(400, `It is not possible to perform the transition with id ${transition.id}.`);
-  const { resolution, ...rest } = fields ?? {};
+  const additions = readAdditions(call, issue, update);
+  const given: FieldInput = { ...fields, ...fieldsOfUpdate(issue, additions.update) };
+  const { resolution, ...rest } = given;
   const named = readReference(resolution);
   const resolutionId =
     named?.id ?? (named?.name === undefined ? undefined : idByName(RESOLUTIONS, named.name));
-  if (resolution !== undefined && (resolutionId === undefined || !(resolutionId in RESOLUTIONS)))
+  if (resolution !== undefined && (resolutionId === undefined || !Object.hasOwn(RESOLUTIONS, resolutionId)))
     throw refuseField('resolution', 'The resolution selected is invalid.');
   const after = inStatus(withFields(call, issue, rest), chosen.to, call.now, resolutionId);
-  commitEdits(call, [{ before: issue, after }]);
+  call.store.together(() => {
+    commitEdits(call, [{ before: issue, after }]);
+    additions.write();
+  });
   return noContent();
 }
 

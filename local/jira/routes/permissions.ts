@@ -4,14 +4,9 @@ import { readBody } from '../http/body';
 import { noProject, refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { issueByKeyOrId } from '../rules/issues';
-import {
-  appPermissionKey,
-  GLOBAL_PERMISSIONS,
-  holds,
-  holdsGlobally,
-  isGlobalPermission,
-  PROJECT_PERMISSIONS,
-} from '../rules/permissions';
+import { GLOBAL_PERMISSIONS, PROJECT_PERMISSIONS } from '../rules/permission-keys';
+import { appPermissionKey, holds, holdsGlobally, isGlobalPermission } from '../rules/permissions';
+import { ownEntry } from '../store/own-entry';
 import type { ProjectRecord } from '../store/records';
 
 /** The project that a request names by key, id or issue, if it names one: 404 if it cannot be seen. */
@@ -30,15 +25,15 @@ function myPermissions(call: Call) {
   const { store, viewer } = call;
   const keys = call.query.list('permissions');
   if (keys.length === 0) throw refuse(400, "The 'permissions' query parameter is required.");
-  const unknown = keys.filter((key) => !(key in PROJECT_PERMISSIONS) && !isGlobalPermission(key));
+  const unknown = keys.filter((key) => !Object.hasOwn(PROJECT_PERMISSIONS, key) && !isGlobalPermission(key));
   if (unknown.length > 0) throw refuse(400, `Unrecognised permission keys: ${unknown.join(', ')}`);
   const project = projectAsked(call);
   const permissions = Object.fromEntries(
     keys.map((key) => {
-      const known = PROJECT_PERMISSIONS[key];
+      const known = ownEntry(PROJECT_PERMISSIONS, key);
       if (!known) {
         const app = appPermissionKey(key);
-        const { id, name } = GLOBAL_PERMISSIONS[key] ?? { id: -1, name: app ?? key };
+        const { id, name } = ownEntry(GLOBAL_PERMISSIONS, key) ?? { id: -1, name: app ?? key };
         const havePermission = viewer.mayGlobally(key);
         return [key, { id: String(id), key, name, type: 'GLOBAL', description: name, havePermission }];
       }
@@ -89,7 +84,9 @@ function check(call: Call) {
   const wrongGlobal = globalPermissions.filter((key) => !isGlobalPermission(key));
   if (wrongGlobal.length > 0) throw refuse(400, `Unrecognised global permissions: ${wrongGlobal.join(', ')}`);
   const asked = body.projectPermissions ?? [];
-  const wrong = asked.flatMap((entry) => entry.permissions).filter((key) => !(key in PROJECT_PERMISSIONS));
+  const wrong = asked
+    .flatMap((entry) => entry.permissions)
+    .filter((key) => !Object.hasOwn(PROJECT_PERMISSIONS, key));
   if (wrong.length > 0) throw refuse(400, `Unrecognised project permissions: ${wrong.join(', ')}`);
   const projectPermissions = asked.flatMap((entry) =>
     entry.permissions.map((permission) => ({

@@ -5,6 +5,7 @@ import { offsetOf, valuesPage } from '../http/paging';
 import { Refusal, refuse } from '../http/refusal';
 import type { Call, Route } from '../http/route';
 import { createShaper } from '../shapes/shaper';
+import { ownEntry } from '../store/own-entry';
 import type { PrecomputationRecord, Row } from '../store/records';
 
 const UpdateBody = z.strictObject({
@@ -48,7 +49,7 @@ function list(call: Call) {
   asApp(call);
   const keys = call.query.list('functionKey');
   const orderBy = call.query.text('orderBy') ?? 'created';
-  const read = READ[orderBy.replace(/^[+-]/, '').toLowerCase()];
+  const read = ownEntry(READ, orderBy.replace(/^[+-]/, '').toLowerCase());
   if (!read) throw refuse(400, `Invalid value for orderBy: ${orderBy}`);
   const sign = orderBy.startsWith('-') ? -1 : 1;
   const found = [...call.store.precomputations.values()]

@@ -8,6 +8,7 @@ import { projectOf } from '../rules/projects';
 import { avatar, avatarUrls } from '../shapes/pictures';
 import { roleSelf } from '../shapes/project-role';
 import { createShaper } from '../shapes/shaper';
+import { ownEntry } from '../store/own-entry';
 import type { ProjectRecord } from '../store/records';
 
 function wholeProject(call: Call, project: ProjectRecord) {
@@ -64,7 +65,7 @@ function searchProjects(call: Call) {
   if (ids.length > 50 || keys.length > 50) throw refuse(400, 'At most 50 projects can be asked for.');
   const text = query.text('query')?.toLowerCase();
   const types = query.list('typeKey');
-  const permission = ACTIONS[query.text('action') ?? 'view'];
+  const permission = ownEntry(ACTIONS, query.text('action') ?? 'view');
   if (permission === undefined) throw refuse(400, `Invalid action: ${query.text('action') ?? ''}`);
   const status = query.list('status');
   const found = [...store.projects.values()].filter(

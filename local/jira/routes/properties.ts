@@ -5,6 +5,7 @@ import type { Call, PendingEvent, Route } from '../http/route';
 import { propertyEvent } from '../rules/issue-properties';
 import { issueOf, needOnIssue } from '../rules/issues';
 import { sprintOf, writableSprintOf } from '../rules/sprints';
+import { ownEntry } from '../store/own-entry';
 import type { Json, Row } from '../store/records';
 
 const MAX_VALUE = 32_768;
@@ -12,6 +13,8 @@ const MAX_KEY = 255;
 
 export function checkedProperty(key: string, value: unknown): Json {
   if (key.length > MAX_KEY) throw refuse(400, `The property key must be at most ${MAX_KEY} characters long.`);
+  // The store's encoding cannot keep it, and no app needs it.
+  if (key === '__proto__') throw refuse(400, `The property key '${key}' cannot be used.`);
   if (value === undefined) throw refuse(400, 'The property value must be a non-empty JSON.');
   const json = readJson(value);
   if (JSON.stringify(json).length > MAX_VALUE)
@@ -60,7 +63,7 @@ function propertyRoutesOf(owner: Owner): Route[] {
       path: `${owner.path}/:propertyKey`,
       anonymous: owner.anonymous,
       handle: (call) => {
-        const value = owner.read(call).properties[key(call)];
+        const value = ownEntry(owner.read(call).properties, key(call));
         return value === undefined ? missing(key(call)) : ok({ key: key(call), value });
       },
     },
@@ -70,7 +73,7 @@ function propertyRoutesOf(owner: Owner): Route[] {
       handle: (call) => {
         const { id, properties } = owner.write(call);
         const value = checkedProperty(key(call), call.body);
-        const isNew = !(key(call) in properties);
+        const isNew = !Object.hasOwn(properties, key(call));
         call.commit([owner.row(call, id, { ...properties, [key(call)]: value })], tell('set', call, id));
         return { status: isNew ? 201 : 200 };
       },
@@ -80,7 +83,7 @@ function propertyRoutesOf(owner: Owner): Route[] {
       path: `${owner.path}/:propertyKey`,
       handle: (call) => {
         const { id, properties } = owner.write(call);
-        if (!(key(call) in properties)) missing(key(call));
+        if (!Object.hasOwn(properties, key(call))) missing(key(call));
         const { [key(call)]: _gone, ...rest } = properties;
         call.commit([owner.row(call, id, rest)], tell('deleted', call, id));
         return noContent();

@@ -28,7 +28,7 @@ function attached(store: Store): Attached {
 }
 
 /** Links from and to an issue, in the order in which they were made. */
-export const linksOf = (store: Store, issue: IssueRecord): readonly LinkRecord[] =>
+export const linksOf = (store: Store, issue: Pick<IssueRecord, 'id'>): readonly LinkRecord[] =>
   attached(store).links.get(issue.id) ?? [];
 
 /** Comments on an issue, oldest first. */

@@ -1,8 +1,8 @@
-import { refuse, refuseField } from '../http/refusal';
+import { noIssue, refuse, refuseField } from '../http/refusal';
 import type { Call, PendingEvent, SiteEvent } from '../http/route';
 import { commentShape } from '../shapes/comment';
 import { createShaper } from '../shapes/shaper';
-import type { CommentRecord, IssueRecord, Removal } from '../store/records';
+import type { CommentRecord, IssueRecord, Removal, Row } from '../store/records';
 import type { Store } from '../store/store';
 import { readDocument } from './atlassian-document';
 import { commentsOf } from './attached';
@@ -33,10 +33,16 @@ function deletedEvent(store: Store, issue: IssueRecord, comment: CommentRecord):
   return { eventType, payload: { eventType, ...body } };
 }
 
-function write(call: Call, issue: IssueRecord, comment: CommentRecord): CommentRecord {
+function write(
+  call: Call,
+  issue: IssueRecord,
+  comment: CommentRecord,
+  rows: readonly Row[] = [],
+): CommentRecord {
   const event: PendingEvent = () => commentedEvent(call.store, issue, comment);
   call.commit(
     [
+      ...rows,
       { table: 'comment', record: comment },
       { table: 'issue', record: { ...issue, updated: call.now } },
     ],
@@ -45,16 +51,23 @@ function write(call: Call, issue: IssueRecord, comment: CommentRecord): CommentR
   return comment;
 }
 
-/** Comments on an issue. Needs the permission to add comments; an empty comment is refused. */
-export function addComment(call: Call, issue: IssueRecord, body: unknown): CommentRecord {
+/** The text of a comment to be. Needs the permission to add comments; an empty comment is refused. */
+export function checkedComment(call: Call, issue: IssueRecord, body: unknown): string {
   needOnIssue(call, issue, 'ADD_COMMENTS', 'You do not have permission to comment on this issue.');
-  const text = readBodyText(body);
+  return readBodyText(body);
+}
+
+/** Adds a comment that was checked to an issue that is stored. */
+export function writeComment(call: Call, issueId: number, body: string): CommentRecord {
+  const issue = call.store.issues.byId.get(issueId);
+  if (!issue) throw noIssue();
   const counters = call.store.counters();
-  call.commit([{ table: 'counters', record: { ...counters, task: counters.task + 1 } }]);
   const author = call.viewer.user?.accountId ?? null;
   const id = String(counters.task);
   const moments = { created: call.now, updated: call.now };
-  return write(call, issue, { id, issueId: issue.id, author, body: text, ...moments });
+  return write(call, issue, { id, issueId, author, body, ...moments }, [
+    { table: 'counters', record: { ...counters, task: counters.task + 1 } },
+  ]);
 }
 
 /** The issue and the comment of a path, or 404. */

@@ -37,10 +37,15 @@ export function linkEvent(kind: 'created' | 'deleted', store: Store, link: LinkR
 }
 
 /** What both issues remember of a link: `Link`, with the words as their own pages show them. */
-function remembered(call: Call, link: LinkRecord, change: 'made' | 'removed'): Row[] {
+function remembered(
+  call: Call,
+  link: LinkRecord,
+  change: 'made' | 'removed',
+  countersBefore = call.store.counters(),
+): Row[] {
   const { store, now } = call;
   const type = LINK_TYPES[link.typeId];
-  const counters = { ...store.counters() };
+  const counters = { ...countersBefore };
   const author = call.viewer.user?.accountId ?? null;
   const entry = (id: number, otherId: number, words: string): Row[] => {
     const issue = store.issues.byId.get(id);
@@ -68,37 +73,52 @@ function remembered(call: Call, link: LinkRecord, change: 'made' | 'removed'): R
 
 const mayNot = (issue: IssueRecord): string => `No Link Issue Permission for issue '${issue.key}'`;
 
-/**
- * Links two issues that the caller can see; making the same link again changes nothing. Needs the permission to link
- * issues in the project of the first. 404 as Jira answers every failing of these, 400 for an issue and itself.
- */
-export function linkIssues(call: Call, body: z.infer<typeof LinkBody>): IssueRecord {
+/** A link to be, once it was checked. */
+export type CheckedLink = Omit<LinkRecord, 'id'>;
+
+interface LinkEnds {
+  source: IssueRecord;
+  destination: IssueRecord;
+  /** The issue that is being changed: its project's permission to link issues is needed. */
+  changed: IssueRecord;
+}
+
+/** Checks a link between issues that the caller can see: 404 as Jira answers most of it, 400 for an issue and itself. */
+export function checkedLink(
+  call: Call,
+  type: z.infer<typeof LinkBody>['type'],
+  { source, destination, changed }: LinkEnds,
+): CheckedLink {
+  const typeId = type.id ?? (type.name === undefined ? undefined : idByName(LINK_TYPES, type.name));
+  if (typeId === undefined || !Object.hasOwn(LINK_TYPES, typeId))
+    throw refuse(404, `No issue link type with name '${type.name ?? type.id ?? ''}' found.`);
+  if (!call.viewer.may('LINK_ISSUES', changed.projectId)) throw refuse(404, mayNot(changed));
+  if (source.id === destination.id) throw refuse(400, 'You cannot link an issue to itself.');
+  return { typeId, source: source.id, destination: destination.id };
+}
+
+/** Makes a link that was checked between issues that are stored; making the same link again changes nothing. */
+export function makeLink(call: Call, checked: CheckedLink): void {
   const { store } = call;
-  const typeId =
-    body.type.id ?? (body.type.name === undefined ? undefined : idByName(LINK_TYPES, body.type.name));
-  if (typeId === undefined || !(typeId in LINK_TYPES))
-    throw refuse(404, `No issue link type with name '${body.type.name ?? body.type.id ?? ''}' found.`);
+  const isThere = linksOf(store, { id: checked.source }).some(
+    (link) =>
+      link.typeId === checked.typeId &&
+      link.source === checked.source &&
+      link.destination === checked.destination,
+  );
+  if (isThere) return;
+  const counters = store.counters();
+  const link: LinkRecord = { id: String(counters.task), ...checked };
+  const rows = remembered(call, link, 'made', { ...counters, task: counters.task + 1 });
+  call.commit([{ table: 'link', record: link }, ...rows], [() => linkEvent('created', store, link)]);
+}
+
+/** The link that a body names, checked: the caller needs the permission to link issues in the project of the first. */
+export function linkOfBody(call: Call, body: z.infer<typeof LinkBody>): LinkEnds & { checked: CheckedLink } {
   const source = issueByKeyOrId(call, body.inwardIssue.key ?? body.inwardIssue.id ?? '');
   const destination = issueByKeyOrId(call, body.outwardIssue.key ?? body.outwardIssue.id ?? '');
-  if (!call.viewer.may('LINK_ISSUES', source.projectId)) throw refuse(404, mayNot(source));
-  if (source.id === destination.id) throw refuse(400, 'You cannot link an issue to itself.');
-  const isThere = linksOf(store, source).some(
-    (link) => link.typeId === typeId && link.source === source.id && link.destination === destination.id,
-  );
-  if (isThere) return source;
-  const counters = store.counters();
-  const link: LinkRecord = {
-    id: String(counters.task),
-    typeId,
-    source: source.id,
-    destination: destination.id,
-  };
-  call.commit([
-    { table: 'counters', record: { ...counters, task: counters.task + 1 } },
-    { table: 'link', record: link },
-  ]);
-  call.commit(remembered(call, link, 'made'), [() => linkEvent('created', store, link)]);
-  return source;
+  const ends = { source, destination, changed: source };
+  return { ...ends, checked: checkedLink(call, body.type, ends) };
 }
 
 /** The link of a path if both its issues can be seen, else 404. */

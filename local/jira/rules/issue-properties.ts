@@ -1,4 +1,5 @@
 import type { SiteEvent } from '../http/route';
+import { ownEntry } from '../store/own-entry';
 import type { IssueRecord, Json, Row } from '../store/records';
 import type { Writing } from './writing';
 
@@ -8,7 +9,7 @@ import type { Writing } from './writing';
  */
 export function propertyEvent(kind: 'set' | 'deleted', issue: IssueRecord, key: string): SiteEvent {
   const eventType = `avi:jira:${kind}:issue-property`;
-  const value = issue.properties[key];
+  const value = ownEntry(issue.properties, key);
   return {
     eventType,
     payload: {

@@ -127,7 +127,7 @@ export function withFields(call: Call, issue: IssueRecord, input: FieldInput): I
         const reference = readReference(value);
         const id =
           reference?.id ?? (reference?.name === undefined ? undefined : idByName(PRIORITIES, reference.name));
-        if (id === undefined || !(id in PRIORITIES))
+        if (id === undefined || !Object.hasOwn(PRIORITIES, id))
           throw refuseField(field, 'The priority selected is invalid.');
         return { ...after, priorityId: id };
       }
@@ -160,7 +160,10 @@ export function withFields(call: Call, issue: IssueRecord, input: FieldInput): I
 }
 
 /** The `update` form of a write (`{parent:[{set:{none:true}}]}`, `{labels:[{add:"x"}]}`) as plain field values. */
-export function fieldsOfUpdate(issue: IssueRecord, update: Readonly<Record<string, unknown>>): FieldInput {
+export function fieldsOfUpdate(
+  issue: Pick<IssueRecord, 'labels'>,
+  update: Readonly<Record<string, unknown>>,
+): FieldInput {
   const fields: Record<string, unknown> = {};
   for (const [field, list] of Object.entries(update)) {
     const operations = z

@@ -1,36 +1,10 @@
 import type { Withheld } from '../site-settings';
 import { APP_ACCOUNT_ID } from '../store/constants';
+import { ownEntry } from '../store/own-entry';
 import type { ProjectRecord, UserRecord } from '../store/records';
 import type { Store } from '../store/store';
 import type { Actor } from '../types';
-
-/** Project permissions the site knows; keys as Jira writes them. */
-export const PROJECT_PERMISSIONS: Record<string, { id: number; name: string }> = {
-  ADMINISTER_PROJECTS: { id: 23, name: 'Administer Projects' },
-  BROWSE_PROJECTS: { id: 10, name: 'Browse Projects' },
-  MANAGE_SPRINTS_PERMISSION: { id: 10100, name: 'Manage sprints' },
-  ASSIGNABLE_USER: { id: 17, name: 'Assignable User' },
-  ASSIGN_ISSUES: { id: 13, name: 'Assign Issues' },
-  CLOSE_ISSUES: { id: 18, name: 'Close Issues' },
-  CREATE_ISSUES: { id: 11, name: 'Create Issues' },
-  DELETE_ISSUES: { id: 16, name: 'Delete Issues' },
-  EDIT_ISSUES: { id: 12, name: 'Edit Issues' },
-  MODIFY_REPORTER: { id: 30, name: 'Modify Reporter' },
-  MOVE_ISSUES: { id: 25, name: 'Move Issues' },
-  LINK_ISSUES: { id: 21, name: 'Link Issues' },
-  RESOLVE_ISSUES: { id: 14, name: 'Resolve Issues' },
-  SCHEDULE_ISSUES: { id: 28, name: 'Schedule Issues' },
-  TRANSITION_ISSUES: { id: 46, name: 'Transition Issues' },
-  ADD_COMMENTS: { id: 15, name: 'Add Comments' },
-};
-
-export const GLOBAL_PERMISSIONS: Record<string, { id: number; name: string }> = {
-  ADMINISTER: { id: 0, name: 'Administer Jira' },
-  USER_PICKER: { id: 27, name: 'Browse users and groups' },
-  CREATE_SHARED_OBJECTS: { id: 22, name: 'Share dashboards and filters' },
-  BULK_CHANGE: { id: 33, name: 'Make bulk changes' },
-  CREATE_PROJECT: { id: 58, name: 'Create team-managed projects' },
-};
+import { GLOBAL_PERMISSIONS, UNMODELLED_GLOBALS, UNMODELLED_OF_PROJECTS } from './permission-keys';
 
 /** Global permissions everybody with a licence has unless the site says otherwise. */
 const OPEN_GLOBALS = new Set(['USER_PICKER', 'CREATE_SHARED_OBJECTS', 'BULK_CHANGE']);
@@ -41,7 +15,7 @@ export function appPermissionKey(permission: string): string | undefined {
 }
 
 export const isGlobalPermission = (key: string): boolean =>
-  key in GLOBAL_PERMISSIONS || appPermissionKey(key) !== undefined;
+  Object.hasOwn(GLOBAL_PERMISSIONS, key) || appPermissionKey(key) !== undefined;
 
 /** What one caller may do on the site, as of one version of the data. */
 export interface Viewer {
@@ -91,6 +65,12 @@ function isWithheld(
   );
 }
 
+/** The permission of a project that stands for one which the site does not model and the project does not grant. */
+const lender = (project: ProjectRecord, permission: string): string =>
+  UNMODELLED_OF_PROJECTS.has(permission) && !Object.hasOwn(project.permissions, permission)
+    ? 'EDIT_ISSUES'
+    : permission;
+
 /**
  * Whether an account holds a project permission. Archived projects can only be browsed, those in the trash not even
  * that; what is withheld by the settings nobody holds, whatever the project grants.
@@ -103,12 +83,13 @@ export function holds(
   withheld: readonly Withheld[],
 ): boolean {
   const granted = (key: string) =>
-    isGrantee(store, grantees(project, project.permissions[key] ?? ['everyone']), user) &&
+    isGrantee(store, grantees(project, ownEntry(project.permissions, key) ?? ['everyone']), user) &&
     !isWithheld(withheld, user, key, project);
   if (project.trashed) return false;
   if (!granted('BROWSE_PROJECTS')) return false;
   if (permission === 'BROWSE_PROJECTS') return true;
-  return !project.archived && granted(permission);
+  if (project.archived || isWithheld(withheld, user, permission, project)) return false;
+  return granted(lender(project, permission));
 }
 
 /** Whether an account holds a global permission: Jira's own by key, an app's by its ARI. */
@@ -121,7 +102,10 @@ export function holdsGlobally(
   const key = appPermissionKey(permission) ?? permission;
   const usual = OPEN_GLOBALS.has(key) ? ['everyone'] : [];
   if (isWithheld(withheld, user, key) || isWithheld(withheld, user, permission)) return false;
-  return isGrantee(store, store.site().permissions[key] ?? usual, user);
+  const listed = ownEntry(store.site().permissions, key);
+  if (listed === undefined && UNMODELLED_GLOBALS.has(key))
+    return holdsGlobally(store, user, 'ADMINISTER', withheld);
+  return isGrantee(store, listed ?? usual, user);
 }
 
 /**
@@ -138,7 +122,9 @@ export function viewerOf(store: Store, actor: Actor, withheld: readonly Withheld
     const project = store.projects.get(projectId);
     if (!project || project.trashed) return false;
     if (isApp)
-      return ![permission, 'BROWSE_PROJECTS'].some((key) => isWithheld(withheld, user, key, project));
+      return ![permission, lender(project, permission), 'BROWSE_PROJECTS'].some((key) =>
+        isWithheld(withheld, user, key, project),
+      );
     const key = `${permission}/${projectId}`;
     const known = kept.get(key);
     if (known !== undefined) return known;

@@ -27,12 +27,14 @@ export function actorOfTask({ submittedBy }: TaskRecord): Actor {
   return submittedBy === APP_ACCOUNT_ID ? { kind: 'app' } : { kind: 'user', accountId: submittedBy };
 }
 
-/** Does the work of a task and marks it as finished. */
+/** Does the work of a task and marks it as finished, in one transaction: it is never done twice. */
 export function runTask(writing: Writing, task: TaskRecord): void {
   const { work } = task;
-  const outcome =
-    work.kind === 'move' ? moveToProjects(writing, work.targets) : setProperties(writing, work.writes);
-  writing.commit([{ table: 'task', record: { ...task, ...outcome, finished: writing.now } }]);
+  writing.store.together(() => {
+    const outcome =
+      work.kind === 'move' ? moveToProjects(writing, work.targets) : setProperties(writing, work.writes);
+    writing.commit([{ table: 'task', record: { ...task, ...outcome, finished: writing.now } }]);
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { platformTime } from '../moments';
 import { linksOf } from '../rules/attached';
 import { effectiveSprints } from '../rules/issue-facts';
 import { CATEGORIES, FIELD } from '../store/constants';
+import { ownEntry } from '../store/own-entry';
 import type { IssueRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { commentPage } from './comment';
@@ -152,7 +153,7 @@ export interface IssueView {
 export function issueFields(issue: IssueRecord, store: Store, shape: Shaper, chosen: ReadonlySet<string>) {
   const fields: Record<string, unknown> = {};
   for (const id of chosen) {
-    const value = READ[id]?.(issue, store, shape);
+    const value = ownEntry(READ, id)?.(issue, store, shape);
     if (value !== undefined) fields[id] = value;
   }
   return fields;
@@ -176,7 +177,7 @@ export function changelogShape(issue: IssueRecord, store: Store, shape: Shaper) 
 /** An issue of the platform API. */
 export function issueShape(issue: IssueRecord, store: Store, shape: Shaper, view: IssueView) {
   const properties = view.properties?.flatMap((key) => {
-    const value = issue.properties[key];
+    const value = ownEntry(issue.properties, key);
     return value === undefined ? [] : [[key, value] as const];
   });
   return {

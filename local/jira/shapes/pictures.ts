@@ -1,3 +1,5 @@
+import { ownEntry } from '../store/own-entry';
+
 /** Pictures as `data:` addresses, so that they show under a content security policy and without a network. */
 
 const svg = (body: string): string =>
@@ -53,7 +55,7 @@ const TYPE_COLORS: Record<string, string> = {
 };
 
 export function issueTypeIcon(name: string, level: number): string {
-  const color = TYPE_COLORS[name] ?? (level > 0 ? '#964ac0' : level < 0 ? '#357de8' : '#6a9a23');
+  const color = ownEntry(TYPE_COLORS, name) ?? (level > 0 ? '#964ac0' : level < 0 ? '#357de8' : '#6a9a23');
   return kept(`type/${color}`, () => svg(`<rect width='16' height='16' rx='3' fill='${color}'/>`));
 }
 

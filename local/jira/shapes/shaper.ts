@@ -1,6 +1,7 @@
 import { platformTime } from '../moments';
 import type { Viewer } from '../rules/permissions';
 import { CATEGORIES, type Category, LINK_TYPES, PRIORITIES, RESOLUTIONS } from '../store/constants';
+import { ownEntry } from '../store/own-entry';
 import type { IssueRecord, IssueTypeRecord, ProjectRecord, StatusRecord, UserRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { avatar, avatarUrls, issueTypeIcon, priorityIcon } from './pictures';
@@ -74,7 +75,7 @@ export function createShaper(store: Store, viewer?: Viewer) {
       return {
         self: self(`/issuetype/${of.id}`),
         id: of.id,
-        description: TYPE_TEXTS[of.name] ?? '',
+        description: ownEntry(TYPE_TEXTS, of.name) ?? '',
         iconUrl: issueTypeIcon(of.name, of.level),
         name: of.name,
         subtask: of.level < 0,
@@ -95,17 +96,17 @@ export function createShaper(store: Store, viewer?: Viewer) {
       };
     },
     priority(id: string) {
-      const of = PRIORITIES[id];
+      const of = ownEntry(PRIORITIES, id);
       return of
         ? { self: self(`/priority/${id}`), iconUrl: priorityIcon(of.color), name: of.name, id }
         : null;
     },
     linkType(id: string) {
-      const of = LINK_TYPES[id];
+      const of = ownEntry(LINK_TYPES, id);
       return of ? { id, ...of, self: self(`/issueLinkType/${id}`) } : null;
     },
     resolution(id: string | null) {
-      const of = id === null ? undefined : RESOLUTIONS[id];
+      const of = id === null ? undefined : ownEntry(RESOLUTIONS, id);
       return of && id !== null
         ? { self: self(`/resolution/${id}`), id, description: of.description, name: of.name }
         : null;

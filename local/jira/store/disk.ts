@@ -20,6 +20,8 @@ export interface Disk {
   rows(): Iterable<Row>;
   /** Writes in one transaction. */
   commit(rows: readonly Row[], removals: readonly Removal[]): void;
+  /** Makes everything that `work` commits one transaction; undone when it throws. */
+  together<T>(work: () => T): T;
   /** Throws everything away and writes these instead, in one transaction. */
   replaceAll(rows: readonly Row[]): void;
   /** A row as it is kept in memory once it was written. */
@@ -90,6 +92,7 @@ export function openDisk(root: RootDatabase, name: string): Disk {
         }
       });
     },
+    together: (work) => db.transactionSync(work),
     replaceAll(rows) {
       db.transactionSync(() => {
         for (const key of [...db.getKeys()]) db.remove(key);

@@ -41,6 +41,11 @@ export interface Store {
   /** Grows with every commit: what may be kept between reads is kept per version. */
   version(): number;
   commit(rows: readonly Row[], removals?: readonly Removal[]): void;
+  /**
+   * Makes the commits of `work` one transaction. What may be refused is to be refused before the first of them: when
+   * `work` throws after it, everything is undone and read anew from disk.
+   */
+  together<T>(work: () => T): T;
   /** Resolves when everything committed is flushed to disk. */
   flushed(): Promise<void>;
   replaceAll(rows: readonly Row[]): void;
@@ -203,6 +208,15 @@ export function openStore(root: RootDatabase, name: string): Store {
       version += 1;
       for (const row of rows) mirror(disk.kept(row));
       for (const removal of removals) unmirror(removal);
+    },
+    together(work) {
+      const before = version;
+      try {
+        return disk.together(work);
+      } catch (error) {
+        if (version !== before) mirrorAll(disk.rows());
+        throw error;
+      }
     },
     flushed: () => disk.flushed(),
     replaceAll(rows) {

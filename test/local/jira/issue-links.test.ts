@@ -88,6 +88,81 @@ test.each([
   expect((await link(from, to, who, type)).status).toBe(status);
 });
 
+test('a link with a comment keeps what the changelog says, and tells both', async () => {
+  await jira.call(dev, 'POST', LINK, {
+    type: { name: 'Blocks' },
+    inwardIssue: { key: 'SHOP-4' },
+    outwardIssue: { key: 'PAY-5' },
+    comment: { body: 'It waits for this one.' },
+  });
+  expect((await jira.get(dev, '/rest/api/3/issue/SHOP-4/changelog')).text).toContain(
+    'This issue blocks PAY-5',
+  );
+  expect(jira.events.map(({ eventType }) => eventType)).toEqual([
+    'avi:jira:created:issuelink',
+    'avi:jira:commented:issue',
+  ]);
+});
+
+test('a link whose comment is refused is not made', async () => {
+  const reply = await jira.call(dev, 'POST', LINK, {
+    type: { name: 'Blocks' },
+    inwardIssue: { key: 'SHOP-4' },
+    outwardIssue: { key: 'PAY-5' },
+    comment: { body: '' },
+  });
+  expect(reply.status).toBe(400);
+  expect(await linksOf('SHOP-4')).toMatchObject({ fields: { issuelinks: [] } });
+});
+
+describe('links and comments in `update`', () => {
+  const addLink = (end: object) => ({ issuelinks: [{ add: { type: { name: 'Blocks' }, ...end } }] });
+
+  test('an issue is created with the links that it names, either way round', async () => {
+    const reply = await jira.call(dev, 'POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'SHOP' }, issuetype: { name: 'Task' }, summary: 'New' },
+      update: addLink({ inwardIssue: { key: 'PAY-5' } }),
+    });
+    const key = /"key":"([^"]+)"/.exec(reply.text)?.[1] ?? '';
+    expect(await linksOf(key)).toMatchObject({ fields: { issuelinks: [{ inwardIssue: { key: 'PAY-5' } }] } });
+    expect(jira.events.map(({ eventType }) => eventType)).toEqual([
+      'avi:jira:created:issue',
+      'avi:jira:created:issuelink',
+    ]);
+  });
+
+  test('an edit adds links beside what it changes', async () => {
+    const update = { ...addLink({ outwardIssue: { key: 'PAY-5' } }), summary: [{ set: 'Changed' }] };
+    expect((await jira.call(dev, 'PUT', '/rest/api/3/issue/SHOP-4', { update })).status).toBe(204);
+    const { text } = await jira.get(dev, '/rest/api/3/issue/SHOP-4/changelog');
+    expect(text).toContain('This issue blocks PAY-5');
+    expect(text).toContain('"toString":"Changed"');
+  });
+
+  test('a transition adds its comment', async () => {
+    const reply = await jira.call(dev, 'POST', '/rest/api/3/issue/SHOP-4/transitions', {
+      transition: { id: '31' },
+      update: { comment: [{ add: { body: 'Finished.' } }] },
+    });
+    expect(reply.status).toBe(204);
+    expect((await jira.get(dev, '/rest/api/3/issue/SHOP-4/comment')).text).toContain('Finished.');
+  });
+
+  test('what names no issue is 400 with the field, and changes nothing', async () => {
+    const update = { ...addLink({ outwardIssue: { key: 'NO-1' } }), summary: [{ set: 'Changed' }] };
+    expect(await jira.call(dev, 'PUT', '/rest/api/3/issue/SHOP-4', { update })).toMatchObject({
+      status: 400,
+      body: { errors: { issuelinks: expect.any(String) } },
+    });
+    expect((await jira.get(dev, '/rest/api/3/issue/SHOP-4')).text).not.toContain('"Changed"');
+  });
+
+  test('links can only be added', async () => {
+    const update = { issuelinks: [{ remove: { id: '1' } }] };
+    expect((await jira.call(dev, 'PUT', '/rest/api/3/issue/SHOP-4', { update })).status).toBe(400);
+  });
+});
+
 test('the types are listed with their words', async () => {
   expect((await jira.get(dev, '/rest/api/3/issueLinkType')).body).toMatchObject({
     issueLinkTypes: [{ name: 'Blocks' }, { name: 'Cloners' }, { name: 'Duplicate' }, { name: 'Relates' }],
@@ -98,4 +173,13 @@ test('links survive a restart', async () => {
   await link('SHOP-4', 'PAY-5');
   await jira.reopen();
   expect(await linksOf('SHOP-4')).toMatchObject({ fields: { issuelinks: [{}] } });
+});
+
+test('a type is looked for among the types, not among what every object has', async () => {
+  const reply = await jira.call(dev, 'POST', LINK, {
+    type: { id: 'constructor' },
+    inwardIssue: { key: 'SHOP-4' },
+    outwardIssue: { key: 'PAY-5' },
+  });
+  expect(reply.status).toBe(404);
 });

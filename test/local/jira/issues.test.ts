@@ -277,3 +277,7 @@ test('the picker finds by key and by words', async () => {
   expect(await ask('SHOP-21')).toContain('"key":"SHOP-21"');
   expect(await ask('rotate%20keys')).toContain('"key":"PAY-9"');
 });
+
+test('a priority is looked for among the priorities, not among what every object has', async () => {
+  expect((await create({ ...story, priority: { id: 'constructor' } })).status).toBe(400);
+});

@@ -56,3 +56,18 @@ test('a day that the clocks change on begins at its own midnight', () => {
   expect(dateFunction('startOfDay', [], sunday, ZONE)).toBe(Date.UTC(2026, 9, 24, 22));
   expect(dateFunction('endOfDay', [], sunday, ZONE)).toBe(Date.UTC(2026, 9, 25, 23) - 1);
 });
+
+test.each([
+  ['startOfYear', '99999999'],
+  ['startOfMonth', '-999999999M'],
+  ['startOfDay', '99999999999'],
+  ['startOfYear', '-9999999'],
+  ['endOfYear', '8000'],
+  ['startOfWeek', '9'.repeat(400)],
+])('%s(%s) lies beyond all dates', (name, shift) => {
+  expect(dateFunction(name, [shift], NOON, ZONE)).toBeUndefined();
+});
+
+test.each(['-99999999999d', '99999999w', `${'9'.repeat(400)}m`])('%s lies beyond all dates', (text) => {
+  expect(dateLiteral(text, NOON, ZONE)).toBeUndefined();
+});

@@ -37,12 +37,15 @@ describe('mypermissions', () => {
     });
   });
 
-  test.each(['', 'permissions=', 'permissions=BROWSE_PROJECTS,NONSENSE'])(
-    '"%s" is refused',
-    async (query) => {
-      expect((await mine(PEOPLE.developer, query)).status).toBe(400);
-    },
-  );
+  test.each([
+    '',
+    'permissions=',
+    'permissions=BROWSE_PROJECTS,NONSENSE',
+    'permissions=constructor',
+    'permissions=__proto__',
+  ])('"%s" is refused', async (query) => {
+    expect((await mine(PEOPLE.developer, query)).status).toBe(400);
+  });
 
   test('a project that cannot be browsed is 404', async () => {
     expect((await mine(PEOPLE.guest, 'permissions=EDIT_ISSUES&projectKey=SHOP')).status).toBe(404);
@@ -50,7 +53,64 @@ describe('mypermissions', () => {
   });
 });
 
+describe('permissions that guard nothing here', () => {
+  const held = async (who: string, keys: string, place = '&projectKey=SHOP') =>
+    (await mine(who, `permissions=${keys}${place}`)).body;
+
+  test('of a project are held by whoever may edit its issues', async () => {
+    const keys = 'WORK_ON_ISSUES,CREATE_ATTACHMENTS,DELETE_ALL_COMMENTS,MANAGE_WATCHERS';
+    expect(await held(PEOPLE.developer, keys)).toMatchObject({
+      permissions: {
+        WORK_ON_ISSUES: { id: '20', type: 'PROJECT', havePermission: true },
+        CREATE_ATTACHMENTS: { havePermission: true },
+        DELETE_ALL_COMMENTS: { havePermission: true },
+        MANAGE_WATCHERS: { havePermission: true },
+      },
+    });
+  });
+
+  test('of a project go with Edit issues when that is withheld', async () => {
+    const own = await openTestSite();
+    own.site.configure({ withheld: [{ accountId: PEOPLE.developer, permission: 'EDIT_ISSUES' }] });
+    const reply = await own.get(PEOPLE.developer, '/rest/api/3/mypermissions?permissions=WORK_ON_ISSUES');
+    expect(reply.body).toMatchObject({ permissions: { WORK_ON_ISSUES: { havePermission: false } } });
+    await own.close();
+  });
+
+  test('are held as the project says where it grants them itself', async () => {
+    const seed = smallSite();
+    const projects = seed.projects.map((one) => ({
+      ...one,
+      permissions: { ...one.permissions, WORK_ON_ISSUES: [PEOPLE.admin] },
+    }));
+    const own = await openTestSite({ ...seed, projects });
+    const asked = '/rest/api/3/mypermissions?permissions=WORK_ON_ISSUES&projectKey=SHOP';
+    expect((await own.get(PEOPLE.developer, asked)).text).toContain('"havePermission":false');
+    expect((await own.get(PEOPLE.admin, asked)).text).toContain('"havePermission":true');
+    await own.close();
+  });
+
+  test.each([
+    [PEOPLE.admin, true],
+    [PEOPLE.developer, false],
+  ])('of the whole site are held by administrators: %s %s', async (who, havePermission) => {
+    expect(await held(who, 'SYSTEM_ADMIN,MANAGE_GROUP_FILTER_SUBSCRIPTIONS', '')).toMatchObject({
+      permissions: {
+        SYSTEM_ADMIN: { type: 'GLOBAL', havePermission },
+        MANAGE_GROUP_FILTER_SUBSCRIPTIONS: { type: 'GLOBAL', havePermission },
+      },
+    });
+  });
+});
+
 describe('permissions/check', () => {
+  test.each([
+    { globalPermissions: ['constructor'] },
+    { projectPermissions: [{ permissions: ['constructor'], projects: [10000] }] },
+  ])('what every object has is no permission: %j', async (body) => {
+    expect((await check(PEOPLE.developer, body)).status).toBe(400);
+  });
+
   const ask = {
     projectPermissions: [
       {

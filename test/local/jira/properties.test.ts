@@ -43,6 +43,35 @@ describe.each(['/rest/api/3/issue/SHOP-4/properties', '/rest/agile/1.0/sprint/3/
       expect((await put('a', value)).status).toBe(status);
     });
 
+    test.each(['toString', 'constructor', 'hasOwnProperty'])(
+      'a key that every object has is a key like any other: %s',
+      async (key) => {
+        expect((await jira.get(dev, `${path}/${key}`)).status).toBe(404);
+        expect((await jira.call(dev, 'DELETE', `${path}/${key}`)).status).toBe(404);
+        expect((await put(key, 1)).status).toBe(201);
+        await jira.reopen();
+        expect((await jira.get(dev, `${path}/${key}`)).body).toEqual({ key, value: 1 });
+      },
+    );
+
+    test('the one key that the store cannot keep is refused', async () => {
+      expect((await put('__proto__', 1)).status).toBe(400);
+      expect((await jira.get(dev, `${path}/__proto__`)).status).toBe(404);
+    });
+
+    test('a value nested thousands deep is refused, one nested hundreds deep is kept', async () => {
+      const deep = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as unknown;
+      const raw = await jira.site.handle({
+        method: 'PUT',
+        path: `${path}/a`,
+        headers: { 'content-type': 'application/json' },
+        actor: { kind: 'user', accountId: dev },
+        body: '['.repeat(12_000) + ']'.repeat(12_000),
+      });
+      expect(raw.status).toBe(400);
+      expect((await put('a', deep(400))).status).toBe(201);
+    });
+
     test('an empty body and a key above 255 characters are refused', async () => {
       expect((await put('a', undefined)).status).toBe(400);
       expect((await put('k'.repeat(256), 1)).status).toBe(400);
