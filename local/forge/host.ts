@@ -253,6 +253,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       faults,
       pageCalls: createPageCalls({ faults, scopeBook, settings: callSettings }),
       unmodelled,
+      scopeReport: scopeBook.report,
       shellDir: options.shellDir,
       async ready() {
         await options.opened;

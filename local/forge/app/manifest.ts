@@ -48,7 +48,7 @@ const AnyModule = z.looseObject({
   title: z.unknown().optional(),
   resource: z.string().optional(),
   resolver: FunctionRef.optional(),
-  edit: z.looseObject({ resource: z.string() }).optional(),
+  edit: z.looseObject({ resource: z.string().optional() }).optional(),
 });
 
 const Resource = z.looseObject({
@@ -151,24 +151,42 @@ export interface Manifest {
   impersonationScopes: string[];
 }
 
+const OtherModules = z.object({ modules: z.record(z.string(), z.array(AnyModule)) });
+
 const BACKEND_TYPES = new Set(['function', 'trigger', 'scheduledTrigger', 'consumer']);
+/** What other products call modules need not have a key. */
+const OTHER_SHAPE = /^(connect-|dashboards:)/;
+
+/** What is wrong with a manifest, as one sentence with the place in it. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
+  const [issue] = error.issues;
+  return `${issue?.path.join('.')}: ${issue?.message}`;
+}
 
 /**
  * What the host needs of `manifest.yml`. It is read leniently and quickly; `npm run check` validates it with Forge's
  * own rules.
- * @throws if the file is missing, the part that the host reads is malformed, or a `timeoutSeconds` would be refused
+ * @throws one sentence with file and place if it is missing, the part that the host reads is malformed, or a
+ * `timeoutSeconds` would be refused
  */
 export function readManifest(appDir: string): Manifest {
-  const file = ManifestFile.parse(parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')));
-  const modules = Object.entries(file.modules)
-    .filter(([type]) => !BACKEND_TYPES.has(type))
-    .flatMap(([type, list]) =>
-      z
-        .array(AnyModule)
-        .catch([])
-        .parse(list)
-        .map((module) => ({ ...module, type })),
-    );
+  const path = join(appDir, 'manifest.yml');
+  try {
+    return manifestOf(appDir, parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new Error(`${path}: ${sentenceOf(error)}`);
+  }
+}
+
+function manifestOf(appDir: string, document: unknown): Manifest {
+  const file = ManifestFile.parse(document);
+  const others = Object.entries(file.modules).filter(
+    ([type]) => !BACKEND_TYPES.has(type) && !OTHER_SHAPE.test(type),
+  );
+  const modules = Object.entries(OtherModules.parse({ modules: Object.fromEntries(others) }).modules).flatMap(
+    ([type, list]) => list.map((module) => ({ ...module, type })),
+  );
   const uses = functionUses(file.modules);
   checkTimeouts(file.modules.function, uses);
   checkSchedules(file.modules.scheduledTrigger);

@@ -42,7 +42,9 @@ export function listUiModules(manifest: Manifest, frameOrigin: string): UiModule
         title: module.title ?? module.key,
         url: frameOrigin + resourcePage(manifest, module.resource),
         ...(address === undefined ? {} : { icon: address }),
-        ...(edit === undefined ? {} : { editUrl: frameOrigin + resourcePage(manifest, edit.resource) }),
+        ...(edit?.resource === undefined
+          ? {}
+          : { editUrl: frameOrigin + resourcePage(manifest, edit.resource) }),
       };
     });
 }

@@ -162,7 +162,7 @@ export async function isModuleShown(
   const place = Place.parse({ project: {}, issue: {}, ...extension });
   const shown = await evaluateConditions(displayConditions, predicates(deps, user, place));
   if (shown === undefined) {
-    deps.unmodelled.record('displayConditions', module.type, JSON.stringify(displayConditions));
+    deps.unmodelled.record('displayConditions', module.type, JSON.stringify(displayConditions), false);
   }
   return shown ?? true;
 }

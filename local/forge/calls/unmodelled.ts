@@ -2,6 +2,8 @@ export interface UnmodelledCall {
   service: string;
   method: string;
   path: string;
+  /** Else it passed, though Forge might have said otherwise. */
+  refused: boolean;
   at: string;
 }
 
@@ -9,8 +11,9 @@ export interface UnmodelledCall {
 export function createUnmodelled(now: () => number) {
   const list: UnmodelledCall[] = [];
   return {
-    record(service: string, method: string, path: string): void {
-      list.push({ service, method, path, at: new Date(now()).toISOString() });
+    /** @param refused false for what passed all the same */
+    record(service: string, method: string, path: string, refused = true): void {
+      list.push({ service, method, path, refused, at: new Date(now()).toISOString() });
     },
     list: (): UnmodelledCall[] => [...list],
   };

@@ -40,7 +40,7 @@ function passes(
     return evaluateExpression(expression, payload);
   } catch (error) {
     if (error instanceof NotUnderstood) {
-      deps.unmodelled.record('trigger', 'filter', expression);
+      deps.unmodelled.record('trigger', 'filter', expression, false);
       return true;
     }
     const message = error instanceof Error ? error.message : String(error);

@@ -5,6 +5,7 @@ import type { Faults } from '../calls/faults';
 import type { InvocationTable } from '../calls/invocation-table';
 import type { InvokeDeps } from '../calls/invoke-resolver';
 import type { PageCalls } from '../calls/page-calls';
+import type { ScopeReport } from '../calls/scope-book';
 import type { Unmodelled } from '../calls/unmodelled';
 import type { HostClock } from '../clock';
 import type { DeliveryDesk } from '../deliveries/delivery-desk';
@@ -34,6 +35,7 @@ export interface ShellServerOptions {
   invocations: InvocationTable;
   faults: Faults;
   unmodelled: Unmodelled;
+  scopeReport(): ScopeReport;
   /** What stands between the app's pages and Jira. */
   pageCalls: PageCalls;
   settings: SettingsStore;

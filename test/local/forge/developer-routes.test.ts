@@ -54,6 +54,16 @@ test('the clock can be set, moved and given back', async () => {
   expect(await send('POST', '/__local/clock', { set: 'tomorrow' })).toMatchObject({ status: 400 });
 });
 
+test('a clock that nobody could write is refused, and stays where it was', async () => {
+  for (const change of [{ advanceMs: 9e15 }, { advanceMs: -9e15 }, { set: '1969-12-31T23:59:59Z' }]) {
+    expect(await send('POST', '/__local/clock', change)).toEqual({
+      status: 400,
+      body: { message: 'The clock can be set to the years 1970 to 9999.' },
+    });
+  }
+  expect(await send('GET', '/__local/clock')).toMatchObject({ status: 200, body: { offsetMs: 0 } });
+});
+
 test('a setting changes by its part of the document, an unknown one is refused by name', async () => {
   const { body } = await send('PATCH', '/__local/settings', { deliveries: { delayMs: 1 } });
   expect(body).toMatchObject({ deliveries: { delayMs: 1 } });
@@ -86,6 +96,13 @@ test('the schedules of the manifest are listed', async () => {
   expect(await send('GET', '/__local/schedules')).toMatchObject({
     status: 200,
     body: [{ key: 'fixture-daily', interval: 'day' }],
+  });
+});
+
+test('a scheduled trigger that the manifest does not have is 404 with a sentence', async () => {
+  expect(await send('POST', '/__local/schedule', { moduleKey: 'nope' })).toEqual({
+    status: 404,
+    body: { message: 'manifest.yml has no scheduledTrigger "nope"' },
   });
 });
 

@@ -3,6 +3,7 @@ import { type Installation, viewContext } from '../../app/installation';
 import { translated } from '../../app/translations';
 import { listUiModules } from '../../app/ui-modules';
 import { findModule, type InvokeDeps, InvokeRequest, invokeResolver } from '../../calls/invoke-resolver';
+import { licenseOf } from '../../calls/license';
 import { shownModules } from '../../calls/module-visibility';
 import { DynamicPropertiesRequest, runDynamicProperties } from '../../calls/run-dynamic-properties';
 import type { Unmodelled } from '../../calls/unmodelled';
@@ -70,7 +71,10 @@ export function bridgeRoutes({
       const module = findModule(invoke, body.moduleKey);
       if (!module) throw new HttpError(404, `manifest.yml has no module "${body.moduleKey}"`);
       const theme = typeof body.theme === 'string' ? { colorMode: body.theme } : body.theme;
-      const context = viewContext(installation, module, user, body.extension);
+      const context = {
+        ...viewContext(installation, module, user, body.extension),
+        license: licenseOf(invoke.settings().license),
+      };
       sendJson(response, 200, { ...context, ...(theme === undefined ? {} : { theme }) });
     },
   };

@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { useShell } from '../shell/shell-context';
 import { Button } from '../ui/button';
 import { ErrorState, Skeleton } from '../ui/states';
-import { invocationLog, jiraUsage, type LoggedInvocation, unmodelledCalls } from './read-log';
+import {
+  invocationLog,
+  jiraUsage,
+  type LoggedInvocation,
+  type UnmodelledCall,
+  unmodelledCalls,
+} from './read-log';
 import { totalsOf } from './totals';
 
 /** What the app just did and what that would cost in the cloud: every run of its backend, newest first. */
@@ -15,12 +21,7 @@ export function CallsTab() {
   const shown = log.data?.filter(({ id }) => id > clearedAt) ?? [];
   return (
     <>
-      {unmodelled.data && unmodelled.data.length > 0 ? (
-        <p className="form-error" role="alert">
-          Not modelled by this host, and refused:{' '}
-          {unmodelled.data.map(({ service, method, path }) => `${service} ${method} ${path}`).join(', ')}
-        </p>
-      ) : null}
+      <UnmodelledCalls calls={unmodelled.data ?? []} />
       {log.isPending ? <Skeleton rows={3} /> : null}
       {log.error ? <ErrorState error={log.error} onRetry={() => void log.refetch()} /> : null}
       {log.data && shown.length === 0 ? (
@@ -42,6 +43,30 @@ export function CallsTab() {
           </div>
           <InvocationTable invocations={shown} />
         </>
+      ) : null}
+    </>
+  );
+}
+
+const callWords = ({ service, method, path }: UnmodelledCall) => `${service} ${method} ${path}`;
+
+/** The same call again says nothing new. */
+const listed = (calls: readonly UnmodelledCall[]) => [...new Set(calls.map(callWords))].join(', ');
+
+function UnmodelledCalls({ calls }: { calls: readonly UnmodelledCall[] }) {
+  const refused = calls.filter((call) => call.refused);
+  const passed = calls.filter((call) => !call.refused);
+  return (
+    <>
+      {refused.length > 0 ? (
+        <p className="form-error" role="alert">
+          Not modelled by this host, and refused: {listed(refused)}
+        </p>
+      ) : null}
+      {passed.length > 0 ? (
+        <p className="form-error" role="alert">
+          Passed here, though this host does not know what Forge would say: {listed(passed)}
+        </p>
       ) : null}
     </>
   );

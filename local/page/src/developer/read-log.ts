@@ -19,7 +19,14 @@ const invocationSchema = z.looseObject({
 /** One run of the app's backend, with what Forge and Jira would meter of it. */
 export type LoggedInvocation = z.infer<typeof invocationSchema>;
 
-const unmodelledSchema = z.looseObject({ service: z.string(), method: z.string(), path: z.string() });
+const unmodelledSchema = z.looseObject({
+  service: z.string(),
+  method: z.string(),
+  path: z.string(),
+  refused: z.boolean(),
+});
+
+export type UnmodelledCall = z.infer<typeof unmodelledSchema>;
 
 const POLL_MS = 2000;
 
@@ -32,7 +39,7 @@ export const invocationLog = () =>
     refetchInterval: POLL_MS,
   });
 
-/** Calls of the app that the host does not model, which it therefore refused. */
+/** Calls of the app that the host does not model: refused, or let pass without a look at what is not known. */
 export const unmodelledCalls = () =>
   queryOptions({
     queryKey: ['developer', 'unmodelled'],
