@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
+import { DialogFooter } from './dialog-footer';
 
 interface ConfirmDialogProps {
   title: string;
@@ -16,14 +17,11 @@ export function ConfirmDialog({ title, confirm, onConfirm, onClose, children }: 
   return (
     <Dialog title={title} className="dialog-form" onClose={onClose}>
       <div className="dialog-body">{children}</div>
-      <footer className="dialog-footer">
-        <Button look="subtle" onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button look="danger" onClick={onConfirm}>
           {confirm}
         </Button>
-      </footer>
+      </DialogFooter>
     </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { deleteBoard, saveBoardSettings } from '../../api/board-settings';
-import { errorText } from '../../api/request';
 import type { Status } from '../../api/shapes';
 import { navigate } from '../../router/navigation';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Field } from '../../ui/field';
+import { FormError } from '../../ui/form-error';
 import { useChange } from '../../ui/use-change';
 import type { BoardData } from '../board/use-board';
 import { type BoardDraft, draftOf, type Estimation, settingsOf } from './board-draft';
@@ -81,11 +81,7 @@ export function BoardSettingsForm({ data, statuses, jql }: BoardSettingsFormProp
         homes={draft.homes}
         onChange={(homes) => set({ homes })}
       />
-      {save.error ? (
-        <p className="form-error" role="alert">
-          {errorText(save.error)}
-        </p>
-      ) : null}
+      <FormError error={save.error} />
       <div className="form-buttons">
         <Button type="submit" look="primary" disabled={save.isPending}>
           Save

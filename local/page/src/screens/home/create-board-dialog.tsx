@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { createBoard, type NewBoard } from '../../api/create-board';
-import { errorText } from '../../api/request';
 import type { Project } from '../../api/shapes';
 import { navigate } from '../../router/navigation';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogFooter } from '../../ui/dialog-footer';
 import { Field } from '../../ui/field';
+import { FormError } from '../../ui/form-error';
 import { useChange } from '../../ui/use-change';
 
 /** A new board of a project, with the issues that its query finds. */
@@ -55,20 +56,13 @@ export function CreateBoardDialog({ project, onClose }: { project: Project; onCl
               />
             )}
           </Field>
-          {create.error ? (
-            <p className="form-error" role="alert">
-              {errorText(create.error)}
-            </p>
-          ) : null}
+          <FormError error={create.error} />
         </div>
-        <footer className="dialog-footer">
-          <Button look="subtle" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button look="primary" type="submit" disabled={create.isPending}>
             Create
           </Button>
-        </footer>
+        </DialogFooter>
       </form>
     </Dialog>
   );

@@ -1,9 +1,10 @@
 import { deleteIssue } from '../../api/issues';
-import { errorText } from '../../api/request';
 import type { Issue } from '../../api/shapes';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogFooter } from '../../ui/dialog-footer';
 import { showFlag } from '../../ui/flags';
+import { FormError } from '../../ui/form-error';
 import { useChange } from '../../ui/use-change';
 
 interface DeleteIssueDialogProps {
@@ -29,20 +30,13 @@ export function DeleteIssueDialog({ issue, onClose, onGone }: DeleteIssueDialogP
           You are about to permanently delete this issue, its history and its links
           {subtasks === 0 ? '' : `, and with it ${subtasks} ${subtasks === 1 ? 'sub-task' : 'sub-tasks'}`}.
         </p>
-        {remove.error ? (
-          <p className="form-error" role="alert">
-            {errorText(remove.error)}
-          </p>
-        ) : null}
+        <FormError error={remove.error} />
       </div>
-      <footer className="dialog-footer">
-        <Button look="subtle" onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button look="danger" disabled={remove.isPending} onClick={() => remove.mutate(undefined)}>
           Delete
         </Button>
-      </footer>
+      </DialogFooter>
     </Dialog>
   );
 }

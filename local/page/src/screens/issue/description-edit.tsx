@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { updateIssue } from '../../api/issues';
-import { errorText } from '../../api/request';
 import { Button } from '../../ui/button';
+import { FormError } from '../../ui/form-error';
 import { useChange } from '../../ui/use-change';
 import { documentText, isPlainDocument } from './document-text';
 import { textDocument } from './text-document';
@@ -67,11 +67,7 @@ export function DescriptionEdit({ issueKey, description }: DescriptionEditProps)
             This page writes plain text: saving keeps the words and drops their formatting.
           </p>
         )}
-        {save.error ? (
-          <p className="form-error" role="alert">
-            {errorText(save.error)}
-          </p>
-        ) : null}
+        <FormError error={save.error} />
         <div className="form-buttons">
           <Button type="submit" look="primary" disabled={save.isPending}>
             Save

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { addComment, deleteComment } from '../../api/issues';
-import { errorText } from '../../api/request';
 import type { Comment } from '../../api/shapes';
 import { Avatar } from '../../ui/avatar';
 import { Button, IconButton } from '../../ui/button';
+import { FormError } from '../../ui/form-error';
 import { useChange } from '../../ui/use-change';
 import { documentText } from './document-text';
 import { textDocument } from './text-document';
@@ -39,11 +39,7 @@ export function IssueComments({ issueKey, comments }: IssueCommentsProps) {
           value={draft}
           onChange={(event) => setDraft(event.target.value)}
         />
-        {add.error ? (
-          <p className="form-error" role="alert">
-            {errorText(add.error)}
-          </p>
-        ) : null}
+        <FormError error={add.error} />
         {draft.trim() === '' ? null : (
           <div className="form-buttons">
             <Button type="submit" look="primary" disabled={add.isPending}>

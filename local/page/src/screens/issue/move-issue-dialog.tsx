@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { moveToProject } from '../../api/issue-moves';
 import { queries } from '../../api/queries';
-import { errorText } from '../../api/request';
 import type { Issue } from '../../api/shapes';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogFooter } from '../../ui/dialog-footer';
 import { Field } from '../../ui/field';
 import { showFlag } from '../../ui/flags';
+import { FormError } from '../../ui/form-error';
 import { useChange } from '../../ui/use-change';
 
 interface MoveIssueDialogProps {
@@ -74,20 +75,13 @@ export function MoveIssueDialog({ issue, projectKey, onClose, onMoved }: MoveIss
             )}
           </Field>
           <p className="subtle">It gets a new key, and the project's own status and fields.</p>
-          {move.error ? (
-            <p className="form-error" role="alert">
-              {errorText(move.error)}
-            </p>
-          ) : null}
+          <FormError error={move.error} />
         </div>
-        <footer className="dialog-footer">
-          <Button look="subtle" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button look="primary" type="submit" disabled={move.isPending || !type}>
             Move
           </Button>
-        </footer>
+        </DialogFooter>
       </form>
     </Dialog>
   );

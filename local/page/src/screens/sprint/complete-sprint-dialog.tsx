@@ -6,7 +6,9 @@ import type { Sprint } from '../../api/shapes';
 import { createSprint, moveIssues, updateSprint } from '../../api/sprints';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogFooter } from '../../ui/dialog-footer';
 import { showFlag } from '../../ui/flags';
+import { FormError } from '../../ui/form-error';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { useChange } from '../../ui/use-change';
 import { doneStatusIds } from '../board/columns';
@@ -89,16 +91,9 @@ export function CompleteSprintDialog({ sprint, data, openSprints, onClose }: Com
             ) : null}
           </>
         ) : null}
-        {complete.error ? (
-          <p className="form-error" role="alert">
-            {errorText(complete.error)}
-          </p>
-        ) : null}
+        <FormError error={complete.error} />
       </div>
-      <footer className="dialog-footer">
-        <Button look="subtle" onClick={onClose}>
-          Cancel
-        </Button>
+      <DialogFooter onCancel={onClose}>
         <Button
           look="primary"
           disabled={!issues.data || complete.isPending}
@@ -106,7 +101,7 @@ export function CompleteSprintDialog({ sprint, data, openSprints, onClose }: Com
         >
           Complete sprint
         </Button>
-      </footer>
+      </DialogFooter>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { type SprintChange, updateSprint } from '../../api/sprints';
 import { useShell } from '../../shell/shell-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogFooter } from '../../ui/dialog-footer';
 import { Field } from '../../ui/field';
 import { useChange } from '../../ui/use-change';
 import { addWeeks, fromLocalInput, toLocalInput } from './days';
@@ -117,14 +118,11 @@ export function SprintDialog({ sprint, mode, issueCount, onClose }: SprintDialog
             </p>
           ) : null}
         </div>
-        <footer className="dialog-footer">
-          <Button look="subtle" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button look="primary" type="submit" disabled={save.isPending}>
             {starting ? 'Start' : 'Update'}
           </Button>
-        </footer>
+        </DialogFooter>
       </form>
     </Dialog>
   );
