@@ -6,6 +6,7 @@ import { chosenFaults } from './cli/chosen-faults';
 import { chosenSettings } from './cli/chosen-settings';
 import { takeDataFolder } from './cli/data-folder';
 import { fillWithSample, sampleTools } from './cli/fill-with-sample';
+import { sayForgeRefusals } from './cli/forge-rules';
 import { clockNotice, openKeptClock } from './cli/kept-clock';
 import { openLocalSite, readSeed } from './cli/open-local-site';
 import { type CliOptions, parseOptions } from './cli/options';
@@ -50,7 +51,7 @@ async function start(options: CliOptions): Promise<void> {
   const settings = chosenSettings(options.settings, options.set);
   // Only to refuse what makes no sense before anything is made.
   createSettings(settings);
-  chosenFaults(options.faults, 0);
+  chosenFaults(options.faults);
   await preparePages(options.app, options.build, print);
   const data = await takeDataFolder(dataFolderOf(options), options.reset);
   const clock = openKeptClock(data.path, options.now);
@@ -84,8 +85,10 @@ async function start(options: CliOptions): Promise<void> {
   played?.learnFunctionsOf(host);
   const stopWatching = options.watch ? watchApp(options.app, host, print) : () => {};
 
+  let stopAsking = () => {};
   const stop = async () => {
     stopWatching();
+    stopAsking();
     await host.close();
     await site.close();
     data.release();
@@ -107,7 +110,7 @@ async function start(options: CliOptions): Promise<void> {
   host.settings.watch(({ jira }) => played?.configure(jira));
   // Not before: what makes the app's life hard is not meant for its filling.
   host.settings.change(settings);
-  host.faults(chosenFaults(options.faults, now()));
+  host.faults(chosenFaults(options.faults));
   open();
   const { port } = new URL(host.shellUrl);
   if (options.port !== 0 && Number(port) !== options.port)
@@ -115,6 +118,7 @@ async function start(options: CliOptions): Promise<void> {
   const notice = clockNotice(clock.offsetMs());
   if (notice !== undefined) print(notice);
   print(`\nOpen ${host.shellUrl}   (Ctrl+C ends it; --reset begins again)\n`);
+  stopAsking = sayForgeRefusals(options.app, join(data.path, 'build'), print);
 }
 
 async function main(): Promise<void> {

@@ -7,10 +7,9 @@ const isName = (name: string): name is FaultPresetName => NAMES.includes(name);
 
 /**
  * The faults that the command line asks for, each `preset` or `preset:times`.
- * @param now epoch milliseconds, for answers that say when a limit ends
  * @throws one sentence when there is no such preset or the number is none
  */
-export function chosenFaults(asked: readonly string[], now: number): FaultList {
+export function chosenFaults(asked: readonly string[]): FaultList {
   return asked.flatMap((one): FaultList => {
     const [, name = '', times] = /^([^:]*)(?::(.*))?$/.exec(one) ?? [];
     if (!isName(name)) {
@@ -22,6 +21,6 @@ export function chosenFaults(asked: readonly string[], now: number): FaultList {
     if (times === undefined) return [name];
     if (!/^[1-9]\d{0,8}$/.test(times))
       throw new Error(`--fault ${one}: how often must be a number from 1, as in ${name}:3`);
-    return FAULT_PRESETS[name].faults(now).map((fault) => ({ ...fault, times: Number(times) }));
+    return [{ preset: name, times: Number(times) }];
   });
 }

@@ -36,6 +36,7 @@ export async function openLocalSite(options: {
     cloudId: site.cloudId,
     baseUrl: site.baseUrl,
     handle: (request) => site.handle(request),
+    knows: (method, path) => site.knows(method, path),
     onEvent: (listener) => site.onEvent(listener),
     users: () => site.users(),
     configure: (settings) => site.configure(settings),

@@ -15,3 +15,8 @@ export function builtShell(): string {
 export function demoSite(): string {
   return join(projectFolder(), 'local', 'demo');
 }
+
+/** The source of the process that asks Forge's validator. */
+export function forgeRulesSource(): string {
+  return join(projectFolder(), 'local', 'cli', 'forge-rules-process.ts');
+}

@@ -5,15 +5,15 @@ const READ = { service: 'kvs', method: 'POST', path: '/api/v1/get', as: 'app' } 
 
 test('a preset with a number hits so many calls, one without a number every one', () => {
   const few = createFaults();
-  few.replace(chosenFaults(['kvs-500:2'], 0));
+  few.replace(chosenFaults(['kvs-500:2']));
   expect([few.take(READ), few.take(READ), few.take(READ)].map(Boolean)).toEqual([true, true, false]);
   const all = createFaults();
-  all.replace(chosenFaults(['kvs-500'], 0));
+  all.replace(chosenFaults(['kvs-500']));
   expect([all.take(READ), all.take(READ), all.take(READ)].map(Boolean)).toEqual([true, true, true]);
 });
 
 test('several presets hold at once', () => {
-  expect(chosenFaults(['jira-503', 'kvs-500'], 0)).toEqual(['jira-503', 'kvs-500']);
+  expect(chosenFaults(['jira-503', 'kvs-500'])).toEqual(['jira-503', 'kvs-500']);
 });
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
   ['kvs-500:none', '--fault kvs-500:none: how often must be a number from 1'],
   ['kvs-500:0', 'must be a number from 1'],
 ])('%s is refused in words', (asked, message) => {
-  expect(() => chosenFaults([asked], 0)).toThrow(message);
+  expect(() => chosenFaults([asked])).toThrow(message);
 });
