@@ -51,6 +51,24 @@ test('the app is not asked again while a value is stored', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('searches at the same moment ask the app once and store one value', async () => {
+  const query = 'issue in labelled("performance")';
+  const replies = await Promise.all([search(query), search(query), search(query)]);
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(asked).toHaveLength(1);
+  expect((await jira.get('app', COMPUTATION)).body).toMatchObject({ total: 1 });
+});
+
+test('an error that is not stored refuses all that waited for it, and the next asks again', async () => {
+  const replies = await Promise.all([
+    search('issue in labelled(broken)'),
+    search('issue in labelled(broken)'),
+  ]);
+  expect(replies.map(({ status }) => status)).toEqual([400, 400]);
+  await search('issue in labelled(broken)');
+  expect(asked).toHaveLength(2);
+});
+
 test('a pushed value counts from then on', async () => {
   await search('issue in labelled("performance")');
   const stored = await jira.get('app', `${COMPUTATION}?functionKey=${KEY}`);
