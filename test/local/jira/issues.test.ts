@@ -81,6 +81,17 @@ describe('creating', () => {
     ]);
   });
 
+  test('what `update` says counts beside the fields, in a bulk too', async () => {
+    const fields = { project: { key: 'SHOP' }, issuetype: { name: 'Task' }, summary: 'New' };
+    const issue = { fields, update: { labels: [{ add: 'fresh' }], priority: [{ set: { name: 'High' } }] } };
+    const bulk = await jira.call(dev, 'POST', '/rest/api/3/issue/bulk', { issueUpdates: [issue] });
+    const one = await jira.call(dev, 'POST', '/rest/api/3/issue', issue);
+    for (const { text } of [bulk, one])
+      expect(await read(/"key":"([^"]+)"/.exec(text)?.[1] ?? '')).toMatchObject({
+        fields: { labels: ['fresh'], priority: { name: 'High' } },
+      });
+  });
+
   test('parent, estimate, sprint and assignee can be given at once', async () => {
     await create({
       ...story,

@@ -79,6 +79,32 @@ test('a removed issue takes its changelog along', () => {
   expect(issue.history.length).toBeGreaterThan(1);
 });
 
+test('commits made together are on disk together', () => {
+  const store = seeded();
+  const issue = firstOf(store);
+  const seenMeanwhile = store.together(() => {
+    store.commit([{ table: 'issue', record: { ...issue, summary: 'One' } }]);
+    store.commit([{ table: 'issue', record: { ...issue, summary: 'Two' } }]);
+    return store.issues.byId.get(issue.id)?.summary;
+  });
+  expect(seenMeanwhile).toBe('Two');
+  expect(openStore(root, 'jira').issues.byId.get(issue.id)?.summary).toBe('Two');
+});
+
+test('commits made together are all undone when one of them cannot be made', () => {
+  const store = seeded();
+  const before = kept(store);
+  const issue = firstOf(store);
+  const work = () =>
+    store.together(() => {
+      store.commit([{ table: 'issue', record: { ...issue, summary: 'Lost' } }]);
+      throw new Error('Refused.');
+    });
+  expect(work).toThrow('Refused.');
+  expect(kept(store)).toEqual(before);
+  expect(kept(openStore(root, 'jira'))).toEqual(before);
+});
+
 test('a whole new site leaves nothing of the one before', () => {
   const store = seeded();
   const smaller = seedRows(SiteSeed.parse(randomSite(4, 5)), NOON);
