@@ -22,13 +22,19 @@ interface Step {
   apply(issue: IssueRecord): IssueRecord;
 }
 
+/** Another status in the past: entering the category done resolves, as the issue is resolved now or as Done. */
+function inPastStatus(past: IssueRecord, statusId: string, issue: IssueRecord, context: PastContext) {
+  const resolutionId = context.isDone(statusId) ? (past.resolutionId ?? issue.resolutionId ?? '10000') : null;
+  return { ...past, statusId, resolutionId };
+}
+
 function writtenSteps(seed: SeedIssue, issue: IssueRecord, context: PastContext): Step[] {
   return seed.changes.map((change) => {
     const { to } = change;
     const apply = (past: IssueRecord): IssueRecord => {
       switch (change.field) {
         case 'status':
-          return { ...past, statusId: context.statusId(issue.projectId, String(to)) };
+          return inPastStatus(past, context.statusId(issue.projectId, String(to)), issue, context);
         case 'sprint': {
           const left =
             change.from === null ? past.sprintIds : past.sprintIds.filter((id) => id !== change.from);
@@ -62,11 +68,7 @@ function impliedSteps(seed: SeedIssue, issue: IssueRecord, context: PastContext)
   if (!told.has('status') && issue.statusId !== context.firstStatusId(issue.projectId)) {
     const begun = issue.sprintIds.map(context.sprintStart).find((start) => start !== null);
     const at = issue.resolved ?? Math.max(issue.created, begun == null ? issue.created : begun + 3_600_000);
-    const apply = (past: IssueRecord) => ({
-      ...past,
-      statusId: issue.statusId,
-      resolutionId: issue.resolutionId,
-    });
+    const apply = (past: IssueRecord) => inPastStatus(past, issue.statusId, issue, context);
     steps.push({ at, by: issue.assignee ?? issue.reporter, apply });
   }
   return steps;
@@ -81,13 +83,12 @@ export function seedHistory(seed: SeedIssue, issue: IssueRecord, context: PastCo
   const firstParent = firsts.get('parent');
   const firstPoints = firsts.get('points');
   const firstAssignee = firsts.get('assignee');
+  const firstStatusId =
+    firstStatus == null
+      ? context.firstStatusId(issue.projectId)
+      : context.statusId(issue.projectId, String(firstStatus));
   let past: IssueRecord = {
-    ...issue,
-    statusId:
-      firstStatus == null
-        ? context.firstStatusId(issue.projectId)
-        : context.statusId(issue.projectId, String(firstStatus)),
-    resolutionId: null,
+    ...inPastStatus({ ...issue, resolutionId: null }, firstStatusId, issue, context),
     sprintIds: [],
     summary: firsts.has('summary') ? String(firsts.get('summary') ?? '') : issue.summary,
     points: firsts.has('points') ? (firstPoints == null ? null : Number(firstPoints)) : issue.points,

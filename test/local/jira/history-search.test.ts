@@ -122,6 +122,8 @@ test.each([
   ['assignee changed from ann to bob by ann before "2026-08-11"', '4'],
   ['assignee changed from ann by bob', ''],
   ['fixVersion changed', ''],
+  ['resolution changed', '1'],
+  ['resolution changed to Done after "2026-08-19" before "2026-08-21"', '1'],
 ])('%s', async (jql, found) => {
   expect(await ask(jql)).toBe(found);
 });
