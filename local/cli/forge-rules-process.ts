@@ -13,15 +13,10 @@ const ENDED_RUNTIMES = ['nodejs18.x', 'nodejs20.x'];
 /** Events of Jira, all of which the mapping of events to scopes names. */
 const JIRA_EVENT = /^avi:jira(-software)?:/;
 
+const Trigger = z.object({ events: z.array(z.union([z.string(), z.object({ eventType: z.string() })])) });
 const Manifest = z.object({
-  app: z.object({ runtime: z.object({ name: z.string() }) }).optional(),
-  modules: z
-    .object({
-      trigger: z.array(
-        z.object({ events: z.array(z.union([z.string(), z.object({ eventType: z.string() })])) }),
-      ),
-    })
-    .optional(),
+  app: z.object({ runtime: z.object({ name: z.string() }).optional() }).optional(),
+  modules: z.object({ trigger: z.array(Trigger).default([]) }).optional(),
 });
 
 interface Refusal {
@@ -32,7 +27,7 @@ interface Refusal {
 /** What the validator leaves to Forge's servers. */
 function leftToServers(known: ReadonlySet<string>): Refusal[] {
   const { data } = Manifest.safeParse(parse(readFileSync('manifest.yml', 'utf8')));
-  const runtime = data?.app?.runtime.name ?? '';
+  const runtime = data?.app?.runtime?.name ?? '';
   const events = (data?.modules?.trigger ?? []).flatMap((trigger) =>
     trigger.events.map((event) => (typeof event === 'string' ? event : event.eventType)),
   );

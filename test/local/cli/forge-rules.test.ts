@@ -65,3 +65,11 @@ test('each refusal is one sentence that begins with who refuses', () => {
     sentences.filter((sentence) => !/^Forge would refuse this manifest: [^\n]+$/.test(sentence)),
   ).toEqual([]);
 });
+
+test('an app without triggers is told of its runtime as well', async () => {
+  writeFileSync(join(appDir, 'manifest.yml'), MANIFEST.replace(/ {2}trigger:\n( {4}.*\n)+/, ''));
+  const { signal } = new AbortController();
+  expect(await forgeRefusals(appDir, join(appDir, 'build'), signal)).toContain(
+    'Forge would refuse this manifest: the runtime nodejs20.x has ended',
+  );
+});
