@@ -73,9 +73,11 @@ function viewOf(call: Call) {
   return { asked, expand, view: { fields, changelog: expand.includes('changelog') } };
 }
 
+const told = (warnings: string[]) => (warnings.length > 0 ? { warningMessages: warnings } : {});
+
 function offsetPage(call: Call, list: (call: Call) => IssueRecord[]) {
   const { startAt, maxResults } = offsetOf(call.query, 50, 5000);
-  const { issues: all } = narrowed(call, list);
+  const { issues: all, warnings } = narrowed(call, list);
   const { asked, expand, view } = viewOf(call);
   const issues = agileIssues(call, all.slice(startAt, startAt + maxResults), view, asked);
   const body = {
@@ -84,6 +86,7 @@ function offsetPage(call: Call, list: (call: Call) => IssueRecord[]) {
     maxResults,
     total: all.length,
     issues,
+    ...told(warnings),
     ...fieldTables(expand, view.fields),
   };
   return ok(body, issues.length);
@@ -111,8 +114,10 @@ function tokenPageOf(call: Call, path: string, list: (call: Call) => IssueRecord
   });
   const { items, ...rest } = page;
   const issues = agileIssues(call, items, view, asked);
-  const told = warnings.length > 0 ? { warningMessages: warnings } : {};
-  return ok({ expand: EXPAND, issues, ...rest, ...told, ...fieldTables(expand, view.fields) }, issues.length);
+  return ok(
+    { expand: EXPAND, issues, ...rest, ...told(warnings), ...fieldTables(expand, view.fields) },
+    issues.length,
+  );
 }
 
 const COUNTED = ['/board/:boardId#/issue', '/board/:boardId#/backlog'];

@@ -23,6 +23,15 @@ test('an invalid query is refused unless it need not be valid', async () => {
   });
 });
 
+test('lists by offset tell what is wrong with a query that need not be valid, too', async () => {
+  const path = `/rest/agile/1.0/board/1/issue?${jql('status = Nowhere')}`;
+  expect((await get(path)).status).toBe(400);
+  expect((await get(`${path}&validateQuery=false`)).body).toMatchObject({
+    total: 0,
+    warningMessages: ["The value 'Nowhere' does not exist for the field 'status'."],
+  });
+});
+
 test('without validation only the clause that is wrong finds nothing', async () => {
   const reply = await get(
     `${LIST}?${jql('status = Nowhere or key = SHOP-4')}&validateQuery=false&fields=key`,
