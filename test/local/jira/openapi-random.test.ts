@@ -11,6 +11,8 @@ if (!file)
   });
 
 const REQUESTS = 2_000;
+/** Another one each day; `FUZZ_SEED=20260902` sends the requests of that day again. */
+const SEED = Number(process.env.FUZZ_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 /** Refusals which the file does not list for every operation that may have them. */
 const ALWAYS_POSSIBLE = [400, 401, 403, 404, 409, 413, 415];
 
@@ -21,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => jira.close());
 
-function isJson(body: string | undefined): boolean {
+/** Whether the site reads a body at all: JSON, and not nested beyond all use. */
+function isRead(body: string | undefined): boolean {
+  if (body !== undefined && /^(\[|\{"a":){600}/.test(body)) return false;
   try {
     JSON.parse(body ?? 'null');
     return true;
@@ -51,7 +55,7 @@ async function wrongWith({ operation, caller, path, body, contentType }: MadeUpR
   if (result === 'undocumented' && !ALWAYS_POSSIBLE.includes(status))
     return [`undocumented status ${status}`];
   // What cannot be read at all is refused before the operation, in the shape of all.
-  const breaches = Array.isArray(result) && isJson(body) ? result : [];
+  const breaches = Array.isArray(result) && isRead(body) ? result : [];
   const isRefusal = status >= 400;
   const says = JSON.stringify(answer ?? null);
   if (isRefusal && !says.includes('"errorMessages":['))
@@ -60,14 +64,16 @@ async function wrongWith({ operation, caller, path, body, contentType }: MadeUpR
 }
 
 (file ? test : test.skip)(
-  `of ${REQUESTS} made-up requests none crashes, meets an unknown path or is answered in another shape`,
+  `of ${REQUESTS} made-up requests (FUZZ_SEED=${SEED}) none crashes, meets an unknown path or is answered in another shape`,
   async () => {
     const requests = madeUpRequests(file ?? { operations: [], schemas: {} });
     const wrong: string[] = [];
-    for (const request of fc.sample(requests, { numRuns: REQUESTS, seed: 20260902 }))
+    for (const request of fc.sample(requests, { numRuns: REQUESTS, seed: SEED }))
       for (const problem of await wrongWith(request))
-        wrong.push(`${request.operation.method} ${request.path} ${request.body ?? ''}: ${problem}`);
-    expect(wrong).toEqual([]);
+        wrong.push(
+          `${problem}: ${request.operation.method} ${request.path} ${request.body ?? ''}`.slice(0, 2_000),
+        );
+    expect({ FUZZ_SEED: SEED, wrong }).toEqual({ FUZZ_SEED: SEED, wrong: [] });
     expect(jira.site.unmodelled()).toEqual([]);
   },
 );

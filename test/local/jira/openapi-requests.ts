@@ -45,7 +45,11 @@ const SENSE: Record<string, readonly unknown[]> = {
   maxResults: [0, 1, 5, 50, 500],
   jql: ['project = SHOP', 'sprint in openSprints() order by rank', 'labels is EMPTY and project = PAY'],
   jqls: [['project = SHOP', 'project = NO', 'nonsense']],
-  permissions: ['BROWSE_PROJECTS,ADMINISTER', ['EDIT_ISSUES', 'BROWSE_PROJECTS']],
+  permissions: [
+    'BROWSE_PROJECTS,ADMINISTER',
+    ['EDIT_ISSUES', 'BROWSE_PROJECTS'],
+    'WORK_ON_ISSUES,SYSTEM_ADMIN',
+  ],
   globalPermissions: [['ADMINISTER']],
   projects: [[10_000, 10_001, 7]],
   issues: [['SHOP-19', 'SHOP-20'], ['10010'], [10_003, 10_004]],
@@ -67,7 +71,28 @@ const SENSE: Record<string, readonly unknown[]> = {
   query: ['a', 'Ada'],
   key: ['color_3'],
 };
+/** What every object has without being given it. */
+const INHERITED = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+const EXTREME_DATES = [
+  '+275760-09-13T00:00:00.001Z',
+  '-271821-04-19T23:59:59.999Z',
+  '0000-01-01',
+  '9999-12-31',
+];
+/** Queries about dates that no calendar has, and about names that are inherited. */
+const ODD_QUERIES = [
+  'created > startOfYear(99999999)',
+  'updated < endOfMonth("-999999999M")',
+  'created > -99999999999d',
+  'status changed after startOfDay(99999999999)',
+  'assignee was EMPTY during (startOfYear(-9999999), now())',
+  'priority = constructor',
+  'constructor = toString order by constructor',
+];
 const ODD_TEXTS = [
+  ...INHERITED,
+  ...EXTREME_DATES,
+  ...ODD_QUERIES,
   ...['', ' ', '0', '-1', 'true', 'null', 'undefined', '"', "'", '\\', '%', '%2F', '../..', 'a,b,,c', '{}'],
   ...['99999999999999999999', '1e9', 'NaN', '2026-13-45T99:00:00.000Z', '2026-09-01', 'order by', 'not ('],
   ...[
@@ -90,6 +115,12 @@ const NUMBERS = [
 
 const text = fc.oneof(fc.constantFrom(...ODD_TEXTS), fc.string({ maxLength: 12 }));
 const number = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...NUMBERS) }, fc.integer());
+/** Arrays or objects within each other, deeper than functions may call themselves. */
+const deepBody = fc
+  .record({ levels: fc.constantFrom(100, 600, 12_000), isList: fc.boolean() })
+  .map(({ levels, isList }) =>
+    isList ? '['.repeat(levels) + ']'.repeat(levels) : `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`,
+  );
 /** Of whatever type, at any place. */
 const anything = fc.oneof(text, number, fc.boolean(), fc.constant(null), fc.jsonValue({ maxDepth: 2 }));
 
@@ -116,7 +147,13 @@ function typed(
     ([key, value]) => [key, madeUp(value, key, makeUp, depth + 1)] as const,
   );
   const requiredKeys = makeUp.mood === 'right' ? (required ?? []).filter((key) => key in properties) : [];
-  return fc.record(Object.fromEntries(fields), { requiredKeys });
+  const named = fc.record(Object.fromEntries(fields), { requiredKeys });
+  if (makeUp.mood === 'right') return named;
+  // A computed key, since `__proto__` is to be the object's own.
+  const strange = fc
+    .tuple(named, fc.constantFrom(...INHERITED), anything)
+    .map(([known, key, value]) => ({ ...known, [key]: value }));
+  return fc.oneof({ weight: 9, arbitrary: named }, { weight: 1, arbitrary: strange });
 }
 
 /** Values of a schema at a place of this name: sensible ones, others of its type, and anything. */
@@ -173,7 +210,11 @@ function requestOf(operation: ApiOperation, makeUp: MakeUp): fc.Arbitrary<MadeUp
   const body =
     operation.body === undefined
       ? fc.constant(undefined)
-      : fc.oneof({ weight: 20, arbitrary: json }, { weight: isRight ? 0 : 2, arbitrary: noJson });
+      : fc.oneof(
+          { weight: 20, arbitrary: json },
+          { weight: isRight ? 0 : 2, arbitrary: noJson },
+          { weight: isRight ? 0 : 1, arbitrary: deepBody },
+        );
   const people = fc.constantFrom(...Object.values(PEOPLE), 'app', 'anonymous', 'nobody');
   const caller = fc.oneof(
     { weight: isRight ? 3 : 1, arbitrary: fc.constantFrom(PEOPLE.developer, PEOPLE.admin, 'app') },
