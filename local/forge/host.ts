@@ -165,7 +165,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const durable = createDurableSite(options.site, deliveries.accept, deliveries.wake);
   const { site } = durable;
 
-  const scopeBook = createScopeBook({ scopes: () => manifest.scopes, unmodelled, print });
+  const scopeBook = createScopeBook({
+    scopes: () => manifest.scopes,
+    unmodelled,
+    isAnswered: options.site.knows,
+    print,
+  });
   const egress = () => manifest.permissions.external?.fetch?.backend ?? [];
 
   const callDeps: CallDeps = {

@@ -38,7 +38,7 @@ async function tagging(): Promise<Input<'tagging.save'>> {
   return { sprintId: SPRINT, boardId: BOARD, baseGoal, revision, lines, claims };
 }
 
-type Answer = Exclude<FaultList[number], string>['answer'];
+type Answer = Extract<FaultList[number], { answer: unknown }>['answer'];
 
 interface Case {
   readonly name: string;

@@ -10,13 +10,18 @@ export function refuseByRate(
   deps: { invocations: InvocationTable; settings(): CallSettings },
   accountId: string,
 ): string | undefined {
-  const { invocationsPerUserMinute, invocationsPerInstallationMinute } = deps.settings().limits;
+  const { invocationsPerUserMinute, invocationsPerInstallationMinute, invocationsPerEnvironmentMinute } =
+    deps.settings().limits;
   const { perMinute } = deps.invocations;
   if (!perMinute.take(`invoke ${accountId}`, invocationsPerUserMinute)) {
     return `Rate limit exceeded: ${invocationsPerUserMinute} invocations per user and minute`;
   }
   if (!perMinute.take('invoke', invocationsPerInstallationMinute)) {
     return `Rate limit exceeded: ${invocationsPerInstallationMinute} invocations per installation and minute`;
+  }
+  // Here an environment has one installation, so this is met only where it is set lower than that one's.
+  if (!perMinute.take('invoke in environment', invocationsPerEnvironmentMinute)) {
+    return `Rate limit exceeded: ${invocationsPerEnvironmentMinute} invocations per environment and minute`;
   }
   return undefined;
 }

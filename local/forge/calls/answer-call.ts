@@ -29,7 +29,7 @@ export interface CallDeps {
   scopeBook: ScopeBook;
   /** Addresses that functions may fetch (`permissions.external.fetch.backend`). */
   egress(): readonly string[];
-  kvs: { handle(path: string, body: unknown): Promise<KvsAnswer> };
+  kvs: { handle(path: string, body: unknown, state: { full: boolean }): Promise<KvsAnswer> };
   /**
    * Push, stats and cancel of queues; undefined for any other path. `origin` is the invocation that began the chain
    * of pushes which the calling one belongs to.

@@ -4,6 +4,7 @@ import type { CallDeps } from './answer-call';
 import { isEgressAllowed } from './egress-filter';
 import { type Invocation, runtimeMinutes } from './invocation-table';
 import { jsonReply } from './json-reply';
+import { delayCall } from './latency';
 import { throughFaults } from './through-faults';
 
 /**
@@ -26,7 +27,9 @@ export async function answerEgress(
   }
   const pass = jsonReply(200, null, { 'x-forge-egress': 'pass', 'x-forge-egress-ms': String(egressMs) });
   return Promise.race([
-    throughFaults(deps.faults, { service: 'egress', method, path: url, as: 'app' }, async () => pass),
+    delayCall(deps.settings, 'egress').then(() =>
+      throughFaults(deps.faults, { service: 'egress', method, path: url, as: 'app' }, async () => pass),
+    ),
     sleep(egressMs, jsonReply(504, null, { 'x-forge-egress': 'late' }), { ref: false }),
   ]);
 }

@@ -1,17 +1,25 @@
 import { z } from 'zod';
-import { LIMITS, type LimitName } from './limits';
+import { LIMITS, type LimitName, LONGEST_TIMER_MS } from './limits';
+
+const Milliseconds = z.number().min(0).max(LONGEST_TIMER_MS);
+const LEAST_MEMORY_MB = 16;
 
 const Latency = z
   .strictObject({
-    ms: z.number().min(0).default(0).describe('Added to every call of the class, milliseconds.'),
-    jitterMs: z.number().min(0).default(0).describe('Added on top, anything up to this, milliseconds.'),
+    ms: Milliseconds.default(0).describe('Added to every call of the class, milliseconds.'),
+    jitterMs: Milliseconds.default(0).describe('Added on top, anything up to this, milliseconds.'),
   })
   .prefault({});
 
 function limit(name: LimitName) {
   const { value, unit, says } = LIMITS[name];
-  return z.number().positive().default(value).describe(`${says} In ${unit}.`);
+  const number = z.number().positive();
+  const bounded = unit === 'ms' ? number.max(LONGEST_TIMER_MS) : number;
+  return bounded.default(value).describe(`${says} In ${unit}.`);
 }
+
+/** A thread cannot be started with less. */
+const Memory = z.int().min(LEAST_MEMORY_MB).max(LIMITS.mostMemoryMB.value);
 
 /** How long calls take, and how many are allowed. */
 export const CallSettings = z.strictObject({
@@ -25,6 +33,7 @@ export const CallSettings = z.strictObject({
       jiraAsUser: Latency.describe('Jira, called as the person: from functions and from the app’s pages.'),
       jiraAsApp: Latency.describe('Jira, called as the app.'),
       queue: Latency.describe('Push, statistics and cancel of queues.'),
+      egress: Latency.describe('Declared addresses, fetched by functions; counts as their time to answer.'),
     })
     .prefault({}),
   /** Forge's limits (limits.ts says what each means and in which unit). */
@@ -33,12 +42,15 @@ export const CallSettings = z.strictObject({
       shortFunctionMs: limit('shortFunctionMs'),
       actionMs: limit('actionMs'),
       longFunctionMs: limit('longFunctionMs'),
-      memoryMB: limit('memoryMB'),
+      memoryMB: Memory.default(LIMITS.memoryMB.value).describe(
+        `${LIMITS.memoryMB.says} In ${LIMITS.memoryMB.unit}.`,
+      ),
       requestBytes: limit('requestBytes'),
       responseBytes: limit('responseBytes'),
       payloadBytes: limit('payloadBytes'),
       invocationsPerUserMinute: limit('invocationsPerUserMinute'),
       invocationsPerInstallationMinute: limit('invocationsPerInstallationMinute'),
+      invocationsPerEnvironmentMinute: limit('invocationsPerEnvironmentMinute'),
       networkCallsPerMinute: limit('networkCallsPerMinute'),
       egressPerRuntimeMinute: limit('egressPerRuntimeMinute'),
       egressMs: limit('egressMs'),
@@ -47,11 +59,7 @@ export const CallSettings = z.strictObject({
       logBytesPerInvocation: limit('logBytesPerInvocation'),
     })
     .prefault({}),
-  memoryMB: z
-    .int()
-    .min(16)
-    .max(LIMITS.mostMemoryMB.value)
-    .nullable()
+  memoryMB: Memory.nullable()
     .default(null)
     .describe('Memory of every function, MB, whatever the manifest says; null = as the manifest says.'),
   license: z

@@ -1,17 +1,20 @@
 interface PresetFault {
-  service: 'jira' | 'bridge' | 'kvs';
+  service: 'jira' | 'bridge' | 'kvs' | 'queue' | 'egress';
   match?: { method?: string; path?: string; as?: 'user' | 'app' };
   answer:
     | { status: number; headers?: Record<string, string>; body?: unknown; afterMs?: number }
     | { hangMs: number }
-    | { drop: true; afterMs?: number };
+    | { drop: true; afterMs?: number }
+    | { storageFull: true };
 }
 
 export interface FaultPreset {
   /** What happens, for the drawer and the command line. */
   says: string;
-  /** @param now epoch milliseconds */
+  /** @param now epoch milliseconds of the call */
   faults(now: number): PresetFault[];
+  /** When it is over by itself, epoch milliseconds. @param now when it begins */
+  endsAt?(now: number): number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -38,10 +41,12 @@ function limitHeaders(
 
 const TOO_MANY = { errorMessages: ['Rate limit exceeded.'], errors: {} };
 
+const nextFullHour = (now: number): number => (Math.floor(now / HOUR_MS) + 1) * HOUR_MS;
+
 /** The hourly points are used up until the next full hour; pages do not cost points. */
 function quota(reason: string, limit: number, policy: string, saysWhen: boolean): FaultPreset['faults'] {
   return (now) => {
-    const resetAt = Math.ceil((now + 1) / HOUR_MS) * HOUR_MS;
+    const resetAt = nextFullHour(now);
     const seconds = Math.ceil((resetAt - now) / 1000);
     const headers = {
       ...limitHeaders(reason, limit, resetAt, saysWhen ? seconds : undefined),
@@ -91,18 +96,22 @@ export const FAULT_PRESETS = {
   'jira-quota-global': {
     says: "The app's points of this hour, for all customers together, are used up: every call of a function to Jira is 429 until the next full hour.",
     faults: quota('jira-quota-global-based', 65_000, 'global-app-quota', true),
+    endsAt: nextFullHour,
   },
   'jira-quota-global-unsaid': {
     says: `As jira-quota-global.${LATER}`,
     faults: quota('jira-quota-global-based', 65_000, 'global-app-quota', false),
+    endsAt: nextFullHour,
   },
   'jira-quota-tenant': {
     says: "This site's points of this hour are used up: every call of a function to Jira is 429 until the next full hour.",
     faults: quota('jira-quota-tenant-based', 100_000, 'tenant-quota', true),
+    endsAt: nextFullHour,
   },
   'jira-quota-tenant-unsaid': {
     says: `As jira-quota-tenant.${LATER}`,
     faults: quota('jira-quota-tenant-based', 100_000, 'tenant-quota', false),
+    endsAt: nextFullHour,
   },
   'jira-burst': {
     says: 'Too many calls of one kind in a second: every call to Jira, of functions and pages, is 429 with Retry-After: 1.',
@@ -160,18 +169,21 @@ export const FAULT_PRESETS = {
     says: "The app's storage does not answer: every call to it hangs until the function's time is over.",
     faults: () => [{ service: 'kvs', answer: { hangMs: FOR_EVER_MS } }],
   },
+  'queue-429': {
+    says: 'The queues are asked too much: every push, and every look at jobs, is 429.',
+    faults: () => [{ service: 'queue', answer: { status: 429, body: { message: 'Rate limit exceeded' } } }],
+  },
+  'queue-500': {
+    says: 'The queues fail: every push, and every look at jobs, is 500.',
+    faults: () => [{ service: 'queue', answer: { status: 500, body: { message: 'Internal server error' } } }],
+  },
+  'egress-drop': {
+    says: 'Declared addresses do not answer: every connection to one breaks.',
+    faults: () => [{ service: 'egress', answer: { drop: true } }],
+  },
   'storage-full': {
     says: "The app's storage takes no more: every write is refused, reads and deletes go on.",
-    faults: () => [
-      {
-        service: 'kvs',
-        match: { path: WRITES },
-        answer: {
-          status: 413,
-          body: { code: 'STORAGE_LIMIT_EXCEEDED', message: 'The storage of this installation is full' },
-        },
-      },
-    ],
+    faults: () => [{ service: 'kvs', match: { path: WRITES }, answer: { storageFull: true } }],
   },
 } as const satisfies Record<string, FaultPreset>;
 

@@ -1,14 +1,34 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { z } from 'zod';
+import { readCallPath } from '../../jira/http/call-path';
 import type { PlatformAnswer } from '../workers/messages';
-import { FAULT_PRESETS, type FaultPresetName } from './fault-presets';
+import { FAULT_PRESETS, type FaultPreset, type FaultPresetName } from './fault-presets';
+import { LONGEST_TIMER_MS } from './limits';
+
+const Delay = z.int().min(0).max(LONGEST_TIMER_MS);
+
+function isHeader(check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
+}
+const Headers = z.record(
+  z.string().refine((name) => isHeader(() => validateHeaderName(name)), 'This is no name of a header'),
+  z
+    .string()
+    .refine((value) => isHeader(() => validateHeaderValue('x', value)), 'This cannot be sent in a header'),
+);
 
 const Answer = z.strictObject({
   status: z.int().min(200).max(599),
-  headers: z.record(z.string(), z.string()).default({}),
+  headers: Headers.default({}),
   /** Sent as it is when a string, else as JSON. */
   body: z.unknown().optional(),
   /** How long the answer takes, milliseconds. */
-  afterMs: z.int().min(0).default(0),
+  afterMs: Delay.default(0),
 });
 
 const Fault = z.strictObject({
@@ -29,9 +49,11 @@ const Fault = z.strictObject({
   answer: z.union([
     Answer,
     /** The call is held up and then goes on. */
-    z.strictObject({ hangMs: z.int().min(0) }),
+    z.strictObject({ hangMs: Delay }),
     /** The connection breaks: whoever called gets no answer at all. */
-    z.strictObject({ drop: z.literal(true), afterMs: z.int().min(0).default(0) }),
+    z.strictObject({ drop: z.literal(true), afterMs: Delay.default(0) }),
+    /** The app's storage meets the call as the setting `storage.full` has it. */
+    z.strictObject({ storageFull: z.literal(true) }),
   ]),
 });
 type Fault = z.infer<typeof Fault>;
@@ -41,8 +63,10 @@ const PresetName = z.string().refine(isPresetName, {
   error: () => `There is no such fault; there are: ${Object.keys(FAULT_PRESETS).join(', ')}`,
 });
 
-/** Body of `POST /__local/faults`: faults, and names of ready-made ones. */
-export const FaultList = z.array(z.union([PresetName, Fault]));
+const PresetChoice = z.strictObject({ preset: PresetName, times: z.int().min(1) });
+
+/** Body of `POST /__local/faults`: faults, and ready-made ones by name or, for so many calls, as `{preset, times}`. */
+export const FaultList = z.array(z.union([PresetName, PresetChoice, Fault]));
 export type FaultList = z.input<typeof FaultList>;
 
 export interface FaultCall {
@@ -55,6 +79,8 @@ export interface FaultCall {
 /** What happens to a call after so long: this answer, or, without one, what would have happened anyway. */
 export interface FaultAnswer {
   afterMs: number;
+  /** The call goes on, to a storage that is full. */
+  storageFull?: true;
   answer?: PlatformAnswer;
 }
 
@@ -65,11 +91,12 @@ function hits({ service, match }: Fault, call: FaultCall): boolean {
     if (service !== call.service) return false;
     if (match.as === undefined ? call.as === 'page' : match.as !== call.as) return false;
   }
-  return (match.method ?? call.method) === call.method;
+  return (match.method ?? call.method).toUpperCase() === call.method.toUpperCase();
 }
 
 function answerOf({ answer }: Fault): FaultAnswer {
   if ('hangMs' in answer) return { afterMs: answer.hangMs };
+  if ('storageFull' in answer) return { afterMs: 0, storageFull: true };
   const { afterMs } = answer;
   if ('drop' in answer) return { afterMs, answer: { dropped: 'The connection was reset' } };
   const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
@@ -89,21 +116,50 @@ export interface ActiveFault {
 /** Faults that were asked for together and are used up together. */
 interface Group {
   says: string;
-  faults: readonly { fault: Fault; path: RegExp }[];
+  /** What it does to a call that is made at this time. */
+  faults(now: number): readonly { fault: Fault; path: RegExp }[];
+  /** Epoch milliseconds. */
+  endsAt: number;
   hits: number;
   left: number;
 }
 
-function groupOf(says: string, faults: readonly Fault[], times: number | undefined): Group {
-  const withPaths = faults.map((fault) => ({ fault, path: new RegExp(fault.match.path ?? '') }));
-  return { says, faults: withPaths, hits: 0, left: times ?? Number.POSITIVE_INFINITY };
+const FOR_GOOD = Number.POSITIVE_INFINITY;
+const withPath = (fault: Fault) => ({ fault, path: new RegExp(fault.match.path ?? '') });
+const isOver = ({ left, endsAt }: Group, now: number): boolean => left <= 0 || now >= endsAt;
+
+function singleGroup(fault: Fault): Group {
+  const faults = [withPath(fault)];
+  return {
+    says: inWords(fault),
+    faults: () => faults,
+    endsAt: FOR_GOOD,
+    hits: 0,
+    left: fault.times ?? FOR_GOOD,
+  };
 }
 
-function inWords({ service, match, answer }: Fault): string {
-  const what =
-    'drop' in answer ? 'no answer' : 'hangMs' in answer ? `${answer.hangMs} ms late` : answer.status;
+function presetGroup(name: FaultPresetName, times: number | undefined, now: number): Group {
+  const preset: FaultPreset = FAULT_PRESETS[name];
+  return {
+    says: preset.says,
+    faults: (at) => z.array(Fault).parse(preset.faults(at)).map(withPath),
+    endsAt: preset.endsAt?.(now) ?? FOR_GOOD,
+    hits: 0,
+    left: times ?? FOR_GOOD,
+  };
+}
+
+function outcomeInWords({ answer }: Fault): string {
+  if ('drop' in answer) return 'no answer';
+  if ('storageFull' in answer) return 'storage is full';
+  return 'hangMs' in answer ? `${answer.hangMs} ms late` : String(answer.status);
+}
+
+function inWords(fault: Fault): string {
+  const { service, match } = fault;
   const which = [service, match.method, match.path, match.as && `as ${match.as}`].filter(Boolean).join(' ');
-  return `${which}: ${what}`;
+  return `${which}: ${outcomeInWords(fault)}`;
 }
 
 /**
@@ -113,17 +169,13 @@ function inWords({ service, match, answer }: Fault): string {
 export function createFaults(now: () => number = Date.now) {
   let groups: Group[] = [];
 
-  function presetGroup(name: FaultPresetName, times: number | undefined): Group {
-    const { says, faults } = FAULT_PRESETS[name];
-    return groupOf(says, z.array(Fault).parse(faults(now())), times);
-  }
-
   return {
     /** @throws on a malformed fault, an unknown name, or a path that is no regular expression */
     replace(faults: FaultList): void {
-      groups = FaultList.parse(faults).map((item) =>
-        typeof item === 'string' ? presetGroup(item, undefined) : groupOf(inWords(item), [item], item.times),
-      );
+      groups = FaultList.parse(faults).map((item) => {
+        if (typeof item === 'string') return presetGroup(item, undefined, now());
+        return 'preset' in item ? presetGroup(item.preset, item.times, now()) : singleGroup(item);
+      });
     },
     /**
      * One more ready-made fault, for so many calls or until it is mended.
@@ -133,12 +185,12 @@ export function createFaults(now: () => number = Date.now) {
       if (!isPresetName(name)) {
         throw new Error(`There is no fault "${name}"; there are: ${Object.keys(FAULT_PRESETS).join(', ')}`);
       }
-      groups = [...groups, presetGroup(name, times)];
+      groups = [...groups, presetGroup(name, times, now())];
     },
-    /** What is broken now; what is used up is left out. */
+    /** What is broken now; what is used up or over is left out. */
     active: (): ActiveFault[] =>
       groups
-        .filter(({ left }) => left > 0)
+        .filter((group) => !isOver(group, now()))
         .map(({ says, hits: hit, left }) => ({
           description: says,
           hits: hit,
@@ -146,9 +198,12 @@ export function createFaults(now: () => number = Date.now) {
         })),
     /** The first fault that hits this call, counted as used; undefined lets the call pass. */
     take(call: FaultCall): FaultAnswer | undefined {
+      const at = now();
+      const { pathname, search } = readCallPath(call.path);
+      const asked = call.service === 'jira' ? pathname + search : call.path;
       for (const group of groups) {
-        if (group.left <= 0) continue;
-        const hit = group.faults.find(({ fault, path }) => hits(fault, call) && path.test(call.path));
+        if (isOver(group, at)) continue;
+        const hit = group.faults(at).find(({ fault, path }) => hits(fault, call) && path.test(asked));
         if (!hit) continue;
         group.hits += 1;
         group.left -= 1;

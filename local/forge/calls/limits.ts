@@ -1,6 +1,9 @@
 const KB = 1024;
 const MB = 1024 * KB;
 
+/** The longest that a timer of this machine can be set to; what is above would be over at once. */
+export const LONGEST_TIMER_MS = 2_147_483_647;
+
 interface Limit {
   value: number;
   unit: 'ms' | 's' | 'bytes' | 'MB' | 'calls' | 'lines';
@@ -46,6 +49,11 @@ export const LIMITS = {
     value: 5000,
     unit: 'calls',
     says: 'Calls of all people together to functions in a clock minute.',
+  },
+  invocationsPerEnvironmentMinute: {
+    value: 30_000,
+    unit: 'calls',
+    says: 'Calls of the people of all installations of an environment to functions in a clock minute.',
   },
   networkCallsPerMinute: {
     value: 100_000,

@@ -32,6 +32,8 @@ export interface ScopeBook {
 export interface ScopeBookOptions {
   scopes(): readonly string[];
   unmodelled: Unmodelled;
+  /** Whether the site would answer a call (`JiraSite.knows`); left out where the site cannot be asked. */
+  isAnswered?: ((method: string, path: string) => boolean) | undefined;
   print(line: string): void;
 }
 
@@ -45,7 +47,7 @@ function inWords(anyOf: ScopeSets): string {
  * Holds every call to the manifest's scopes as Jira's gateway does, says once per endpoint which are missing, and
  * keeps book of those that were needed.
  */
-export function createScopeBook({ scopes, unmodelled, print }: ScopeBookOptions): ScopeBook {
+export function createScopeBook({ scopes, unmodelled, isAnswered, print }: ScopeBookOptions): ScopeBook {
   const used = new Set<string>();
   const missing = new Map<string, ScopeSets>();
 
@@ -68,8 +70,10 @@ export function createScopeBook({ scopes, unmodelled, print }: ScopeBookOptions)
     refuseJira(method, path, granted = scopes()) {
       const needed = scopesForCall(method, path);
       if (!needed) {
-        unmodelled.record('scopes', method, path);
-        return undefined;
+        // What nobody has given scopes is not opened by any; what the site cannot answer either is 501 there.
+        const refused = isAnswered?.(method, path) === true;
+        unmodelled.record('scopes', method, path, refused);
+        return refused ? jsonReply(401, REFUSAL) : undefined;
       }
       return use(needed, granted) ? undefined : jsonReply(401, REFUSAL);
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_TIMER_MS } from '../calls/limits';
 import { DELIVERY_LIMITS } from './limits';
 
 const Share = z.number().min(0).max(1);
@@ -11,6 +12,7 @@ export const DeliverySettings = z.strictObject({
   delayMs: z
     .int()
     .min(0)
+    .max(LONGEST_TIMER_MS)
     .default(150)
     .describe(
       'How late product and lifecycle events come, milliseconds. Those that wait already keep their time.',
@@ -18,6 +20,7 @@ export const DeliverySettings = z.strictObject({
   jobDelayMs: z
     .int()
     .min(0)
+    .max(LONGEST_TIMER_MS)
     .default(0)
     .describe('How late queue jobs come besides their own `delayInSeconds`, milliseconds.'),
   doubled: Share.default(0).describe(

@@ -23,8 +23,8 @@ export interface SiteRouteDeps {
 
 /**
  * `ANY /rest/…`: the Jira site as this person. With the header `x-local-bridge` the call is one of the app's front end
- * (`requestJira` of the bridge), which only reaches what the manifest's scopes open, and
- * which faults hit.
+ * (`requestJira` of the bridge), which only reaches what the manifest's scopes open and nothing of the shell's own,
+ * and which faults hit.
  */
 export async function sendSiteAnswer(
   deps: SiteRouteDeps,
@@ -35,7 +35,8 @@ export async function sendSiteAnswer(
   const method = request.method ?? 'GET';
   const path = request.url ?? '/';
   const body = await readBody(request);
-  if (request.headers['x-local-bridge'] !== undefined) {
+  const fromPage = request.headers['x-local-bridge'] !== undefined;
+  if (fromPage) {
     const instead = await deps.pageCalls.admit(method, path);
     if (instead && 'dropped' in instead) return void response.destroy();
     if (instead) return sendText(response, instead.status, instead.body, instead.headers);
@@ -52,6 +53,7 @@ export async function sendSiteAnswer(
     path,
     headers,
     actor: { kind: 'user', accountId },
+    ...(fromPage ? { fromPage } : {}),
     ...(body === '' ? {} : { body }),
   });
   if (answer.status === 501) deps.unmodelled.record('jira', method, path);

@@ -65,8 +65,9 @@ export interface Kvs {
    * Answers one POST of `@forge/kvs`: `path` such as `/api/v1/entity/get`, `body` the parsed JSON. Never rejects for
    * what an app can do wrong: refusals are replies with Forge's status and `{code, message}`. A write is on disk when
    * the reply is there. An unknown path answers 501.
+   * @param state `full`: this call meets a storage that is full, whatever the settings say
    */
-  handle(path: string, body: unknown): Promise<KvsReply>;
+  handle(path: string, body: unknown, state?: { full: boolean }): Promise<KvsReply>;
   /** What was used of Forge's rates, whether or not the settings enforce them. */
   rates(): RateReport;
   /** Rows whose key begins with `prefix` (default all), with their values, as tests want them. */
@@ -123,22 +124,23 @@ export function createKvs(options: KvsOptions): Kvs {
     return first === undefined || first > until ? 0 : store.transact(() => store.removeExpired(until));
   }
 
-  async function answer(path: string, body: unknown, meter: Meter): Promise<Answer> {
+  async function answer(path: string, body: unknown, meter: Meter, full: boolean): Promise<Answer> {
     const handler = HANDLERS.get(path) ?? refuse('NOT_MODELLED', `The local store has no call ${path}`);
     gate.enter(path);
     try {
       await purge();
-      return await handler(context, body, meter);
+      const met = full ? { ...context, settings: () => ({ ...settings(), full }) } : context;
+      return await handler(met, body, meter);
     } finally {
       gate.count(path, meter);
     }
   }
 
   return {
-    async handle(path, body) {
+    async handle(path, body, { full } = { full: false }) {
       const meter: Meter = { readBytes: 0, writtenBytes: 0 };
       try {
-        const { status, body: answered } = await answer(path, body, meter);
+        const { status, body: answered } = await answer(path, body, meter, full);
         return { status, body: answered, cost: { requests: 1, ...meter } };
       } catch (error) {
         if (!(error instanceof KvsRefusal)) throw error;

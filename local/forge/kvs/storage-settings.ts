@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_TIMER_MS } from '../calls/limits';
 import { FORGE_LIMITS } from './limits';
 
 const Throttle = z.strictObject({
@@ -36,6 +37,7 @@ export const StorageSettings = z.strictObject({
   staleQueriesMs: z
     .int()
     .min(0)
+    .max(LONGEST_TIMER_MS)
     .default(0)
     .describe(
       'Queries answer with the rows as they were so many milliseconds ago: new ones are missing, deleted ones and old values still come. Gets, batches and conditions see what is. Begins with the next write.',

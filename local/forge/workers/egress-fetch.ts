@@ -21,7 +21,10 @@ export function createEgressFetch(platform: PlatformFetch, real: Fetch): Fetch {
   return async function egressFetch(input, init) {
     const request = new Request(input, init);
     const { url } = request;
-    const reply = await platform.fetch({ type: 'egress' }, url, { method: request.method });
+    const reply = await platform.fetch({ type: 'egress' }, url, {
+      method: request.method,
+      signal: request.signal,
+    });
     const verdict = reply.headers.get('x-forge-egress');
     if (verdict === 'refused') throw refused(url);
     if (verdict === 'limited') throw await limited(reply);

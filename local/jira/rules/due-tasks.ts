@@ -5,6 +5,9 @@ import type { Actor } from '../types';
 import type { Viewer } from './permissions';
 import { actorOfTask, isDue, pendingTasks, runTask } from './tasks';
 
+/** A timer that is set to more is over at once. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
 interface TaskRunnerOptions {
   store: Store;
   /** Epoch ms. */
@@ -57,7 +60,8 @@ export function createTaskRunner({
     clearTimeout(timer);
     const [next] = pendingTasks(store);
     if (!next) return;
-    timer = setTimeout(() => void runDue().then(wakeLater), Math.max(50, next.dueAt - now()));
+    const wait = Math.min(LONGEST_TIMER_MS, Math.max(50, next.dueAt - now()));
+    timer = setTimeout(() => void runDue().then(wakeLater), wait);
     timer.unref();
   }
 

@@ -14,6 +14,16 @@ test('a setting that does not exist is refused by name, with those that do, and 
   expect(settings.get()).toEqual(HostSettings.parse({}));
 });
 
+test.each([
+  { calls: { limits: { shortFunctionMs: 1e10 } } },
+  { calls: { limits: { memoryMB: 0.5 } } },
+  { calls: { latency: { invoke: { ms: 2 ** 31 } } } },
+  { deliveries: { delayMs: 2 ** 31 } },
+  { jira: { taskMs: 2 ** 31 } },
+])('what this machine cannot do is refused: %j', (part) => {
+  expect(() => createSettings().change(part)).toThrow();
+});
+
 test('a listener hears the settings at once and after every change', () => {
   const settings = createSettings();
   const heard: HostSettings[] = [];

@@ -174,14 +174,18 @@ describe('settings', () => {
     expect((await settings({ columns })).status).toBe(400);
   });
 
-  test('for an app there is no such address, whoever it calls as', async () => {
+  test.each([
+    [{ fromApp: true }, SETTINGS],
+    [{ fromPage: true }, SETTINGS],
+    [{ fromPage: true }, SETTINGS.replace('local', '%6cocal')],
+  ])('for an app there is no such address, whoever it calls as: %j %s', async (from, path) => {
     const reply = await jira.site.handle({
       method: 'PUT',
-      path: SETTINGS,
+      path,
       headers: { 'content-type': 'application/json' },
       body: '{"name":"x"}',
       actor: { kind: 'user', accountId: admin },
-      fromApp: true,
+      ...from,
     });
     expect(reply.status).toBe(501);
   });

@@ -42,3 +42,17 @@ test('a later shift reaches code that kept Date or its now, also when the first 
   shiftClock(-DAY);
   expect(Math.abs(aheadMs(now()) + DAY)).toBeLessThan(1000);
 });
+
+test('a format without a date formats the shifted now', () => {
+  shiftClock(400 * DAY);
+  const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+  const now = format.format(new Real(Real.now() + 400 * DAY));
+  expect(format.format()).toBe(now);
+  expect(
+    format
+      .formatToParts()
+      .map(({ value }) => value)
+      .join(''),
+  ).toBe(now);
+  expect(format.format(0)).toBe('Jan 1, 1970');
+});

@@ -39,6 +39,7 @@ async function page(): Promise<Seen> {
 
 const store = (payload: object) => ask(host, user, 'store', payload);
 const GOOD = { status: 200 };
+const PREFIX = 'There was an error invoking the function - ';
 
 function limited(reason: string, retryAfter: unknown) {
   return {
@@ -109,9 +110,24 @@ const PROMISES: Record<keyof typeof FAULT_PRESETS, () => Promise<void>> = {
     host.settings.change({ calls: { limits: { shortFunctionMs: 300 } } });
     await expect(store({})).rejects.toThrow('Function timed out');
   },
+  async 'queue-429'() {
+    await expect(ask(host, user, 'push', { queue: 'usual', ms: 1 })).rejects.toThrow(/rate limit|too many/i);
+  },
+  async 'queue-500'() {
+    await expect(ask(host, user, 'push', { queue: 'usual', ms: 1 })).rejects.toThrow(PREFIX);
+  },
+  async 'egress-drop'() {
+    expect(await ask(host, user, 'fetch', { urls: ['https://gone.example.com/'] })).toMatchObject([
+      { message: 'fetch failed' },
+    ]);
+  },
   async 'storage-full'() {
-    expect(await store({ value: 1 })).toMatchObject({ code: 'STORAGE_LIMIT_EXCEEDED', status: 413 });
+    const refused = await store({ value: 1 });
+    expect(refused).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED', status: 429 });
     expect(await store({})).not.toHaveProperty('code');
+    host.faults([]);
+    host.settings.change({ storage: { full: true } });
+    expect(await store({ value: 1 })).toEqual(refused);
   },
 };
 
@@ -162,11 +178,53 @@ test.each([
 
 test.each([
   ['storage', 'store', {}],
+  ['egress', 'fetch', { urls: ['https://slow.example.com/'] }],
   ['queue', 'push', { queue: 'usual', ms: 1 }],
 ])('%s can be slow on its own, too', async (name, functionKey, payload) => {
   hurry();
   host.settings.change({ calls: { latency: { [name]: { ms: 5_000 } } } });
   await expect(ask(host, user, functionKey, payload)).rejects.toThrow('Function timed out');
+});
+
+test('whoever aborts a call no longer waits for it', async () => {
+  host.faults(['jira-timeout']);
+  expect(await ask(host, user, 'jira', { abortMs: 20 })).toEqual({
+    rejected: 'TimeoutError: The operation was aborted due to timeout',
+  });
+});
+
+test('used up points come back with the next full hour of the clock, and every answer says how soon', async () => {
+  host.clock.set(Date.parse('2030-01-01T10:10:00Z'));
+  host.faults(['jira-quota-tenant']);
+  expect(Number((await jira()).headers?.['retry-after'])).toBeGreaterThan(2_900);
+  host.clock.set(Date.parse('2030-01-01T10:59:00Z'));
+  const { headers } = await jira();
+  expect(headers?.['x-ratelimit-reset']).toBe('2030-01-01T11:00:00Z');
+  expect(Number(headers?.['retry-after'])).toBeLessThanOrEqual(60);
+  host.clock.set(Date.parse('2030-01-01T11:00:00Z'));
+  expect(await jira()).toMatchObject(GOOD);
+  host.clock.reset();
+});
+
+test('a fault holds for its path in every spelling', async () => {
+  host.faults([{ service: 'jira', match: { path: '/myself$', as: 'page' }, answer: { status: 502 } }]);
+  const headers = { 'x-local-account': user, 'x-local-bridge': 'page' };
+  const answer = await fetch(`${host.shellUrl}/rest/api/3/%6dyself/`, { headers });
+  expect(answer.status).toBe(502);
+});
+
+test.each([
+  ['a name of a header', { status: 200, headers: { 'a b': 'x' } }],
+  ['a value of a header', { status: 200, headers: { a: 'x\ny' } }],
+  ['a time', { hangMs: 2 ** 31 }],
+  ['a later time', { status: 200, afterMs: 2 ** 31 }],
+])('%s that cannot be is refused', async (_, answer) => {
+  const response = await fetch(`${host.shellUrl}/__local/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([{ service: 'bridge', answer }]),
+  });
+  expect(response.status).toBe(400);
 });
 
 test('the way to a function does not count as its time', async () => {

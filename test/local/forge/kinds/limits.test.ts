@@ -128,6 +128,16 @@ const PROMISES: Record<LimitName, () => Promise<void>> = {
     );
     host.clock.advance(60_000);
   },
+  async invocationsPerEnvironmentMinute() {
+    allow({ invocationsPerEnvironmentMinute: 2 });
+    host.clock.advance(60_000);
+    await ask(host, 'person-1', 'echo');
+    await ask(host, 'person-2', 'echo');
+    await expect(ask(host, 'person-3', 'echo')).rejects.toThrow(
+      'Rate limit exceeded: 2 invocations per environment and minute',
+    );
+    host.clock.advance(60_000);
+  },
   async networkCallsPerMinute() {
     allow({ networkCallsPerMinute: 2 });
     host.clock.advance(60_000);

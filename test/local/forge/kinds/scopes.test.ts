@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { scopesForEvent } from '../../../../local/forge/calls/event-scopes';
 import { areGranted, scopesForCall } from '../../../../local/forge/calls/jira-scopes';
+import { createScopeBook } from '../../../../local/forge/calls/scope-book';
+import { createUnmodelled } from '../../../../local/forge/calls/unmodelled';
 import type { Host } from '../../../../local/forge/host';
 import { ROUTES } from '../../../../local/jira/routes/all-routes';
 import { startFixture } from '../support/start-fixture';
@@ -36,6 +38,24 @@ test('calls of the page are held to the same scopes', async () => {
     401,
     { code: 401, message: 'Unauthorized; scope does not match' },
   ]);
+});
+
+test.each([
+  '/rest/api/3/myself/',
+  '/rest/api/3/%6dyself',
+  '/x/../rest/api/3/myself',
+  '/rest/api/3/./myself//',
+])('however a path is spelled, it needs the same scopes: %s', (path) => {
+  expect(scopesForCall('GET', path)).toEqual(scopesForCall('GET', '/rest/api/3/myself'));
+  expect(scopesForCall('GET', path)).toBeDefined();
+});
+
+test('what the site answers although its scopes are unknown is refused', () => {
+  const unmodelled = createUnmodelled(() => 0);
+  const isAnswered = (_: string, path: string) => path === '/rest/api/3/known';
+  const book = createScopeBook({ scopes: () => [], unmodelled, isAnswered, print: () => {} });
+  expect(book.refuseJira('GET', '/rest/api/3/known')).toMatchObject({ status: 401 });
+  expect(book.refuseJira('GET', '/rest/api/3/unknown')).toBeUndefined();
 });
 
 test('an app is not told of events whose scopes it lacks', async () => {

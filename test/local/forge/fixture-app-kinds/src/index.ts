@@ -56,7 +56,9 @@ handlers.define('jira', async ({ payload }: Call) => {
   const caller = payload.as === 'app' ? asApp() : asUser();
   const started = performance.now();
   try {
-    const response = await caller.requestJira(route`/rest/api/3/myself`);
+    const signal =
+      payload.abortMs === undefined ? {} : { signal: AbortSignal.timeout(Number(payload.abortMs)) };
+    const response = await caller.requestJira(route`/rest/api/3/myself`, signal);
     const headers: Record<string, string> = {};
     response.headers.forEach((value: string, name: string) => {
       headers[name] = value;
