@@ -1,0 +1,35 @@
+import { BACKLOG, BOARD, expect, expectAccessible, test } from './shell';
+
+/** Screens of the shell that no other journey shows in both colour modes. */
+test('board, backlog, issue and search can be read', async ({ page }) => {
+  await page.goto(BOARD('SHOP', 1));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(BACKLOG('SHOP', 1));
+  await expect(page.getByRole('heading', { name: 'Backlog', level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/browse/SHOP-289');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/issues');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the developer drawer can be read', async ({ page }) => {
+  await page.goto('/jira/projects');
+  await page.getByRole('button', { name: /Developer drawer/ }).click();
+  const drawer = page.getByRole('region', { name: 'Developer drawer' });
+  for (const [tab, shown] of [
+    ['Calls', 'Jira points this hour'],
+    ['Faults', 'Nothing is broken now'],
+    ['Settings', 'Index lag (ms)'],
+    ['Snapshots', 'Reset everything'],
+  ] as const) {
+    await drawer.getByRole('tab', { name: tab }).click();
+    await expect(drawer.getByText(shown).first()).toBeVisible();
+    await expectAccessible(page);
+  }
+});
