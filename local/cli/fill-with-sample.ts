@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Host } from '../forge/host';
+import type { Host } from '../forge/host-interface';
 import type { JiraSite } from '../jira/types';
 
 /** What the default export of a sample's `seed.ts` is given. */

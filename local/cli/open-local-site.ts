@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from 'lmdb';
-import type { Host } from '../forge/host';
+import type { Host } from '../forge/host-interface';
 import type { KeptData } from '../forge/snapshots/snapshots';
 import { createLocalSite, type LocalSite } from '../jira/create-local-site';
 import { SiteSeed } from '../jira/seed-schema';

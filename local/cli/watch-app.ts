@@ -1,6 +1,6 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import type { Host } from '../forge/host';
+import type { Host } from '../forge/host-interface';
 
 const SETTLE_MS = 60;
 

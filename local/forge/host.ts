@@ -2,111 +2,35 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { open } from 'lmdb';
-import type { LimitUsage } from '../jira/limits/rate-limits';
-import type { JiraSite } from '../jira/types';
 import { buildBackend } from './app/build-backend';
 import { buildHostScripts } from './app/build-host-scripts';
 import { installationOf } from './app/installation';
 import { readManifest } from './app/manifest';
 import { answerCall, type CallDeps } from './calls/answer-call';
 import { createAppLog } from './calls/app-log';
-import { createFaults, type FaultList } from './calls/faults';
-import { createInvocationTable, type LogEntry } from './calls/invocation-table';
-import { type InvokeAnswer, type InvokeRequest, invokeResolver } from './calls/invoke-resolver';
-import { type JqlFunction, listJqlFunctions } from './calls/jql-functions';
+import { createFaults } from './calls/faults';
+import { createInvocationTable } from './calls/invocation-table';
+import { invokeResolver } from './calls/invoke-resolver';
+import { listJqlFunctions } from './calls/jql-functions';
 import { isLicensed } from './calls/license';
 import { shownModules } from './calls/module-visibility';
 import { createPageCalls } from './calls/page-calls';
-import { type ActionRequest, runAction } from './calls/run-action';
-import {
-  type DynamicPropertiesRequest,
-  type DynamicStatus,
-  runDynamicProperties,
-} from './calls/run-dynamic-properties';
+import { runAction } from './calls/run-action';
+import { runDynamicProperties } from './calls/run-dynamic-properties';
 import { type RunDeps, runFunction } from './calls/run-function';
 import { runPreUninstall } from './calls/run-pre-uninstall';
-import { createScopeBook, type ScopeReport } from './calls/scope-book';
-import { createUnmodelled, type UnmodelledCall } from './calls/unmodelled';
-import { createClock, type HostClock } from './clock';
+import { createScopeBook } from './calls/scope-book';
+import { createUnmodelled } from './calls/unmodelled';
+import { createClock } from './clock';
 import { createDeliveries } from './deliveries/create-deliveries';
-import type { DeliveryDesk } from './deliveries/delivery-desk';
 import { createDurableSite } from './deliveries/durable-site';
 import { createGate } from './gate';
+import type { Host, HostOptions } from './host-interface';
 import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
-import type { DumpedRow } from './kvs/dump';
-import { createSettings, type SettingsStore } from './settings';
-import { createSnapshots, type KeptData, type Snapshots } from './snapshots/snapshots';
+import { createSettings } from './settings';
+import { createSnapshots } from './snapshots/snapshots';
 import { createWorkerPool } from './workers/worker-pool';
-
-export interface HostOptions {
-  /** Folder with the app's `manifest.yml`. */
-  appDir: string;
-  /** Where the app's data and the host's builds are kept. One host at a time per folder. */
-  dataDir: string;
-  /** Port of the shell page; the next free one if taken. 0 (default) = any. */
-  port?: number;
-  site: JiraSite;
-  /** The site's own data, to be kept in snapshots with the app's. */
-  siteData?: KeptData;
-  /** What the app has spent of the site's limits, for whoever looks. */
-  siteUsage?: () => LimitUsage;
-  /** Folder of the built shell page. */
-  shellDir?: string;
-  /** Worker threads of the backend; at least 2 (default), so that state kept in modules shows. */
-  workers?: number;
-  /** What time it is for the app; share it with the site. Default: the machine's clock. */
-  clock?: HostClock;
-  /** What is to be harder for the app than on a good day, from the start. */
-  settings?: unknown;
-  /** Requests to the shell wait for this, e.g. until the app has been filled. Default: they need not wait. */
-  opened?: Promise<unknown>;
-  log?: (line: string) => void;
-}
-
-export interface Host {
-  shellUrl: string;
-  frameOrigin: string;
-  /** One resolver call as a person, as `POST /__local/invoke` does it. */
-  invoke(accountId: string, request: InvokeRequest): Promise<InvokeAnswer>;
-  /** A Rovo action as a person. */
-  runAction(accountId: string, request: ActionRequest): Promise<InvokeAnswer>;
-  /** What stands beside the title of an issue context; undefined = what the manifest says. */
-  runDynamicProperties(
-    accountId: string,
-    request: DynamicPropertiesRequest,
-  ): Promise<{ status?: DynamicStatus | undefined } | undefined>;
-  /** Keys of the modules that a person sees at a place of Jira, by the manifest's display conditions. */
-  shownModules(accountId: string, extension: Record<string, unknown>): Promise<string[]>;
-  /** Runs the `preUninstall` functions, as before an uninstallation. */
-  runPreUninstall(): Promise<{ moduleKey: string; ok: boolean; message?: string }[]>;
-  /** Which scopes of the manifest were needed, which were not there, which nothing has used. */
-  scopeReport(): ScopeReport;
-  faults(list: FaultList): void;
-  clock: HostClock;
-  settings: SettingsStore;
-  /** Named copies of the app's data and the site's. */
-  snapshots: Snapshots;
-  idle(timeoutMs?: number): Promise<{ idle: boolean; pending: string[] }>;
-  log(after?: number): LogEntry[];
-  unmodelled(): UnmodelledCall[];
-  /** Events and queue jobs: what waits, what failed, and deliver or drop one by hand. */
-  deliveries: DeliveryDesk;
-  /** Runs a scheduled trigger now. @throws if the manifest has no such module or the run fails */
-  runSchedule(moduleKey: string): Promise<void>;
-  /** The JQL functions of the manifest (`jira:jqlFunction`), for a site that evaluates queries. */
-  jqlFunctions(): JqlFunction[];
-  /**
-   * What the app has stored, for tests and a storage browser: rows whose key begins with `prefix`. Use this, never a
-   * second lmdb handle on the same folder in this process: two that write at once block each other for ever.
-   */
-  storage(prefix?: string): Iterable<DumpedRow>;
-  /** Forgets the app's data: store, queues, undelivered events. The site is its own. */
-  reset(): Promise<void>;
-  /** Builds the backend and reads the manifest again; keeps the running code when the build fails. */
-  reload(): Promise<void>;
-  close(): Promise<void>;
-}
 
 const IDLE_STEP_MS = 15;
 

@@ -6,7 +6,8 @@ import type { FaultList } from '../../local/forge/calls/faults';
 import type { Cost, LogEntry } from '../../local/forge/calls/invocation-table';
 import type { UnmodelledCall } from '../../local/forge/calls/unmodelled';
 import { createClock } from '../../local/forge/clock';
-import { type Host, startHost } from '../../local/forge/host';
+import { startHost } from '../../local/forge/host';
+import type { Host } from '../../local/forge/host-interface';
 import type { SiteSeedInput } from '../../local/jira/seed-schema';
 import type { JiraSite } from '../../local/jira/types';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Host } from '../../../local/forge/host';
+import type { Host } from '../../../local/forge/host-interface';
 import { call, startFixture } from './support/start-fixture';
 
 const MINUTE = 60_000;

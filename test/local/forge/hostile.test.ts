@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Host } from '../../../local/forge/host';
+import type { Host } from '../../../local/forge/host-interface';
 import { readStaticFile } from '../../../local/forge/http/static-file';
 import { JSON_TYPE, openRaw, send } from './support/send-request';
 import { startFixture } from './support/start-fixture';

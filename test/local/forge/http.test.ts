@@ -1,5 +1,5 @@
 import { createClock } from '../../../local/forge/clock';
-import type { Host } from '../../../local/forge/host';
+import type { Host } from '../../../local/forge/host-interface';
 import { JSON_TYPE, send } from './support/send-request';
 import { startFixture } from './support/start-fixture';
 

@@ -1,4 +1,4 @@
-import type { Host } from '../../../local/forge/host';
+import type { Host } from '../../../local/forge/host-interface';
 import { call, startFixture } from './support/start-fixture';
 import { PEOPLE } from './support/stub-site';
 

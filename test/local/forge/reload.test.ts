@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host } from '../../../local/forge/host';
+import type { Host } from '../../../local/forge/host-interface';
 import { call, FIXTURE_APP, startFixture } from './support/start-fixture';
 
 const ROOT = join(__dirname, '..', '..', '..');

@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host } from '../../../local/forge/host';
+import type { Host } from '../../../local/forge/host-interface';
 import { JSON_TYPE, send } from './support/send-request';
 import { call, FIXTURE_APP, startFixture } from './support/start-fixture';
 import { createStubSite, PEOPLE } from './support/stub-site';

@@ -1,4 +1,4 @@
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import { ask, startKinds } from './support/start-kinds';
 
 let host: Host;

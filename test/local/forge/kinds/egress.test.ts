@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { EgressFilteringService } from '@forge/egress';
 import { isEgressAllowed } from '../../../../local/forge/calls/egress-filter';
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import { ask, startKinds } from './support/start-kinds';
 
 let host: Host;

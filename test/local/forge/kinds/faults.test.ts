@@ -1,6 +1,6 @@
 import { FAULT_PRESETS } from '../../../../local/forge/calls/fault-presets';
 import { FaultList } from '../../../../local/forge/calls/faults';
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import { ask, startKinds } from './support/start-kinds';
 
 let host: Host;

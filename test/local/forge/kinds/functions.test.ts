@@ -1,4 +1,4 @@
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import type { SiteUser } from '../../../../local/jira/types';
 import { createStubSite, PEOPLE } from '../support/stub-site';
 import { ask, startKinds } from './support/start-kinds';

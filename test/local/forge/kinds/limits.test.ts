@@ -1,5 +1,5 @@
 import { LIMITS, type LimitName } from '../../../../local/forge/calls/limits';
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import { readingManifest } from './support/reading-manifest';
 import { ask, startKinds } from './support/start-kinds';
 

@@ -1,5 +1,5 @@
 /** What scripts reach of the app's functions over HTTP. */
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import { ask, startKinds } from './support/start-kinds';
 
 let host: Host;

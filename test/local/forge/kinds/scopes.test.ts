@@ -3,7 +3,7 @@ import { scopesForEvent } from '../../../../local/forge/calls/event-scopes';
 import { areGranted, scopesForCall } from '../../../../local/forge/calls/jira-scopes';
 import { createScopeBook } from '../../../../local/forge/calls/scope-book';
 import { createUnmodelled } from '../../../../local/forge/calls/unmodelled';
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import { ROUTES } from '../../../../local/jira/routes/all-routes';
 import { startFixture } from '../support/start-fixture';
 import { ask } from './support/start-kinds';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLocalSite } from '../../../../local/cli/open-local-site';
-import type { Host } from '../../../../local/forge/host';
+import type { Host } from '../../../../local/forge/host-interface';
 import { SMALL_SITE } from '../../../support/host';
 import { call, FIXTURE_APP, startFixture } from '../support/start-fixture';
 

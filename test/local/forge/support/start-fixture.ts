@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Host, type HostOptions, startHost } from '../../../../local/forge/host';
+import { startHost } from '../../../../local/forge/host';
+import type { Host, HostOptions } from '../../../../local/forge/host-interface';
 import { createStubSite } from './stub-site';
 
 export const FIXTURE_APP = join(__dirname, '..', 'fixture-app');

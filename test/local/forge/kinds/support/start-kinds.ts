@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Host, HostOptions } from '../../../../../local/forge/host';
+import type { Host, HostOptions } from '../../../../../local/forge/host-interface';
 import { startFixture } from '../../support/start-fixture';
 
 /** The fixture app that has every kind of function, on a host of its own. */
