@@ -1,59 +1,55 @@
 import type { z } from 'zod';
-import * as input from './inputs';
-import type * as view from './views';
+import type { AutomationAnswers } from './automation/answers';
+import { AUTOMATION_PROCEDURES } from './automation/procedures';
+import type { BoardsAnswers } from './boards/answers';
+import { BOARDS_PROCEDURES } from './boards/procedures';
+import type { CheckinsAnswers } from './checkins/answers';
+import { CHECKINS_PROCEDURES } from './checkins/procedures';
+import type { OkrsAnswers } from './okrs/answers';
+import { OKRS_PROCEDURES } from './okrs/procedures';
+import type { OverviewAnswers } from './overview/answers';
+import { OVERVIEW_PROCEDURES } from './overview/procedures';
+import type { PortabilityAnswers } from './portability/answers';
+import { PORTABILITY_PROCEDURES } from './portability/procedures';
+import type { ReviewsAnswers } from './reviews/answers';
+import { REVIEWS_PROCEDURES } from './reviews/procedures';
+import type { SettingsAnswers } from './settings/answers';
+import { SETTINGS_PROCEDURES } from './settings/procedures';
+import type { TaggingAnswers } from './tagging/answers';
+import { TAGGING_PROCEDURES } from './tagging/procedures';
+import type { WorkAnswers } from './work/answers';
+import { WORK_PROCEDURES } from './work/procedures';
 
 /**
- * Every procedure of the app: its input schema here, its answer's type beside it. The client calls by
- * name with both checked; `resolvers/` must define exactly these, or it does not compile.
+ * Every procedure of the app: its input schema and, beside it, its answer's type; each area has its own
+ * file of both. The client calls by name with both checked; `resolvers/` must define exactly these, or it
+ * does not compile.
  */
 export const PROCEDURES = {
-  'panel.read': input.boardInput,
-  'board.setup': input.boardInput,
-  'board.connect': input.boardConnectInput,
-  'tagging.open': input.taggingOpenInput,
-  'tagging.save': input.taggingSaveInput,
-  'tagging.suggest': input.taggingSuggestInput,
-  'tagging.issues': input.taggingIssuesInput,
-  'tagging.discardDraft': input.sprintInput,
-  'workspace.read': input.workspaceInput,
-  'cycle.save': input.cycleSaveInput,
-  'team.save': input.teamSaveInput,
-  'objective.save': input.objectiveSaveInput,
-  'keyResult.save': input.keyResultSaveInput,
-  'keyResult.read': input.keyResultInput,
-  'checkIn.save': input.checkInSaveInput,
-  'link.save': input.linkSaveInput,
-  'link.remove': input.linkRemoveInput,
-  'link.proposals': input.linkProposalsInput,
+  ...BOARDS_PROCEDURES,
+  ...TAGGING_PROCEDURES,
+  ...OKRS_PROCEDURES,
+  ...OVERVIEW_PROCEDURES,
+  ...CHECKINS_PROCEDURES,
+  ...WORK_PROCEDURES,
+  ...REVIEWS_PROCEDURES,
+  ...AUTOMATION_PROCEDURES,
+  ...PORTABILITY_PROCEDURES,
+  ...SETTINGS_PROCEDURES,
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
 
-interface Answers {
-  'panel.read': view.PanelView;
-  'board.setup': view.BoardSetupView;
-  'board.connect': view.TeamView;
-  'tagging.open': view.TaggingView;
-  'tagging.save': view.TaggingSaved;
-  /** Ranked over the whole organisation, the board's team first. */
-  'tagging.suggest': { readonly suggestions: readonly view.SuggestionView[] };
-  /** Key results each issue (or its parent) serves by work link, for the ids asked. */
-  'tagging.issues': {
-    readonly links: readonly { readonly issueId: string; readonly keys: readonly string[] }[];
-  };
-  'tagging.discardDraft': view.TaggingView;
-  'workspace.read': view.WorkspaceView;
-  'cycle.save': view.CycleView;
-  'team.save': view.TeamView;
-  'objective.save': view.ObjectiveView;
-  'keyResult.save': view.ObjectiveView;
-  'keyResult.read': view.KeyResultPage;
-  /** The objective as it stands after the check-in. */
-  'checkIn.save': view.ObjectiveView;
-  'link.save': view.ObjectiveView;
-  'link.remove': view.ObjectiveView;
-  'link.proposals': { readonly proposals: readonly view.LinkProposal[] };
-}
+type Answers = BoardsAnswers &
+  TaggingAnswers &
+  OkrsAnswers &
+  OverviewAnswers &
+  CheckinsAnswers &
+  WorkAnswers &
+  ReviewsAnswers &
+  AutomationAnswers &
+  PortabilityAnswers &
+  SettingsAnswers;
 
 /** What a caller may send (defaults may be left out). */
 export type Input<N extends ProcedureName> = z.input<(typeof PROCEDURES)[N]>;

@@ -17,6 +17,8 @@ export type UseCase<N extends ProcedureName> = (
   caller: Caller,
   input: Parsed<N>,
 ) => Promise<Answer<N>>;
+/** The use cases of some procedures, each by its name. */
+export type UseCases<Names extends ProcedureName> = { readonly [N in Names]: UseCase<N> };
 
 /**
  * A procedure: parse → caller → run → envelope. Who calls comes from Forge's context alone; rights to

@@ -1,0 +1,2 @@
+/** Readings that Jira brings. Procedure → schema of its input. */
+export const AUTOMATION_PROCEDURES = {} as const;

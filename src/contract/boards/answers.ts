@@ -1,0 +1,8 @@
+import type * as view from '../views';
+
+/** What the procedures of this area answer. */
+export interface BoardsAnswers {
+  'panel.read': view.PanelView;
+  'board.setup': view.BoardSetupView;
+  'board.connect': view.TeamView;
+}

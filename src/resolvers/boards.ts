@@ -1,0 +1,11 @@
+import { connectBoard } from '../application/boards/connect-board';
+import { setUpBoard } from '../application/boards/set-up-board';
+import { readPanel } from '../application/panel/read-panel';
+import type { BOARDS_PROCEDURES } from '../contract/boards/procedures';
+import type { UseCases } from './procedure';
+
+export const BOARDS_USE_CASES: UseCases<keyof typeof BOARDS_PROCEDURES> = {
+  'panel.read': readPanel,
+  'board.setup': setUpBoard,
+  'board.connect': connectBoard,
+};
