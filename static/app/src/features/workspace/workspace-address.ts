@@ -1,3 +1,5 @@
+import { WORKSPACE_TABS, type WorkspaceTab } from './workspace-tabs';
+
 /** Status filters of the Overview; `attention` is everything that somebody should look at. */
 export const STATUS_FILTERS = [
   'attention',
@@ -19,7 +21,9 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 /** Where in the workspace somebody is: what the page's own part of the address says, so that a reload stays there. */
 export interface WorkspaceAddress {
-  readonly tab: 'overview' | 'teams';
+  readonly tab: WorkspaceTab;
+  /** What is open within the tab (`/reviews/O-3`: `O-3`); null is the tab's own beginning. */
+  readonly part: string | null;
   /** Key of the key result whose detail is open (`KR-12`). */
   readonly keyResult: string | null;
   /** null: the running cycle. */
@@ -34,6 +38,7 @@ export interface WorkspaceAddress {
 
 export const HOME: WorkspaceAddress = {
   tab: 'overview',
+  part: null,
   keyResult: null,
   cycleId: null,
   teamId: null,
@@ -44,6 +49,7 @@ export const HOME: WorkspaceAddress = {
 };
 
 const APP_ID = /^[A-Za-z0-9-]{8,40}$/;
+const PLACE = /^\/([a-z-]+)(?:\/([A-Za-z0-9-]{1,60}))?\/?$/;
 const DETAIL = /^\/key-results\/([A-Z]{1,10}-[1-9]\d{0,8})\/?$/;
 
 /** Reads path and query below the page; what it does not know is left out, so an old address still opens. */
@@ -53,8 +59,11 @@ export function parseAddress(pathname: string, search: string): WorkspaceAddress
     const value = query.get(name);
     return value !== null && APP_ID.test(value) ? value : null;
   };
+  const [, first, rest] = PLACE.exec(pathname) ?? [];
+  const tab = WORKSPACE_TABS.find(({ key }) => key === first && key !== 'overview')?.key;
   return {
-    tab: /^\/teams\/?$/.test(pathname) ? 'teams' : 'overview',
+    tab: tab ?? 'overview',
+    part: (tab && rest) ?? null,
     keyResult: DETAIL.exec(pathname)?.[1] ?? null,
     cycleId: id('cycle'),
     teamId: id('team'),
@@ -74,12 +83,12 @@ export function makeAddress(address: WorkspaceAddress): string {
   if (address.due) query.set('due', '1');
   if (address.status !== null) query.set('status', address.status);
   if (address.objectivesOnly) query.set('only', 'objectives');
-  const path =
-    address.keyResult !== null
-      ? `/key-results/${address.keyResult}`
-      : address.tab === 'teams'
-        ? '/teams'
-        : '/';
+  const path = address.keyResult === null ? placeOf(address) : `/key-results/${address.keyResult}`;
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
+}
+
+function placeOf({ tab, part }: WorkspaceAddress): string {
+  if (tab === 'overview') return '/';
+  return part === null ? `/${tab}` : `/${tab}/${part}`;
 }

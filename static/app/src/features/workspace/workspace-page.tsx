@@ -8,6 +8,7 @@ import { latePart } from '../../ui/late-part';
 import { Tabs } from '../../ui/tabs';
 import { Overview } from './overview/overview';
 import { OverviewSkeleton } from './overview/overview-skeleton';
+import { PARTS } from './parts';
 import { useGrace } from './use-grace';
 import { useReturn } from './use-return';
 import { useWorkspace, useWorkspaceCache } from './use-workspace';
@@ -15,20 +16,15 @@ import { type AddressBar, useWorkspaceAddress } from './use-workspace-address';
 import type { WorkspaceAddress } from './workspace-address';
 import { type WorkspaceContext, type WorkspaceDialog, WorkspaceProvider } from './workspace-context';
 import { WorkspaceHeader } from './workspace-header';
+import { WORKSPACE_TABS } from './workspace-tabs';
 
 const Dialogs = latePart(() => import('./workspace-dialogs'));
-const TeamsTab = latePart(() => import('./teams/teams-tab'));
 const KeyResultDetail = latePart(() => import('./key-result/key-result-detail'));
-
-const TABS = [
-  { key: 'overview', label: 'Overview' },
-  { key: 'teams', label: 'Teams & boards' },
-] as const;
 
 /** How long the page waits for Jira to say what this person may do. */
 const RIGHTS_MS = 600;
 
-/** The workspace of one Jira project: cycles, objectives, key results, teams (PRODUCT §4, project menu). */
+/** The workspace of one Jira project, or of the organisation in the Apps menu (PRODUCT §4). */
 export function WorkspacePage() {
   const { place } = useAppContext();
   const { address, go } = useWorkspaceAddress();
@@ -107,19 +103,19 @@ function OpenWorkspace({
           <WorkspaceHeader />
           <Tabs
             label="Parts of the workspace"
-            tabs={TABS}
+            tabs={WORKSPACE_TABS}
             selected={address.tab}
-            onSelect={(tab) => go({ tab })}
+            onSelect={(tab) => go({ tab, part: null })}
           >
             <div className="workspace-tab">
               {changing ? (
                 <OverviewSkeleton />
-              ) : address.tab === 'teams' ? (
-                <Suspense fallback={<OverviewSkeleton />}>
-                  <TeamsTab />
-                </Suspense>
-              ) : (
+              ) : address.tab === 'overview' ? (
                 <Overview words={words} onWords={setWords} onReload={onReload} reading={fetching} />
+              ) : (
+                <Suspense fallback={<OverviewSkeleton />}>
+                  <TabPart tab={address.tab} />
+                </Suspense>
               )}
             </div>
           </Tabs>
@@ -140,4 +136,9 @@ function OpenWorkspace({
       )}
     </WorkspaceProvider>
   );
+}
+
+function TabPart({ tab }: { tab: keyof typeof PARTS }) {
+  const Part = PARTS[tab];
+  return <Part />;
 }

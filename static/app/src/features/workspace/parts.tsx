@@ -1,0 +1,8 @@
+import type { ComponentType } from 'react';
+import { latePart } from '../../ui/late-part';
+import type { WorkspaceTab } from './workspace-tabs';
+
+/** What each tab shows, loaded when it is first opened; the Overview alone is there from the beginning. */
+export const PARTS: Readonly<Record<Exclude<WorkspaceTab, 'overview'>, ComponentType>> = {
+  teams: latePart(() => import('./teams/teams-tab')),
+};

@@ -1,0 +1,6 @@
+/** The tabs of the workspace in their order; each is the first part of its address. */
+export const WORKSPACE_TABS = [
+  { key: 'overview', label: 'Overview' },
+  { key: 'teams', label: 'Teams & boards' },
+] as const;
+export type WorkspaceTab = (typeof WORKSPACE_TABS)[number]['key'];
