@@ -121,7 +121,7 @@ export interface Log {
   ): void;
 }
 
-/** What happens in Jira and must be taken over, later and again if need be. */
+/** What happened, in Jira or in the app, and must be taken over, later and again if need be. */
 export type JiraChange =
   | {
       readonly kind: 'sprint';
@@ -136,7 +136,9 @@ export type JiraChange =
       readonly gone: boolean;
       readonly parentBefore: string | null;
       readonly parentNow: string | null;
-    };
+    }
+  /** An objective of this team and cycle changed: its row of the Overview is to be made anew. */
+  | { readonly kind: 'summary'; readonly teamId: string; readonly cycleId: string };
 
 export interface Queue {
   push(change: JiraChange): Promise<void>;

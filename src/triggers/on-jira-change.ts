@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Deps, JiraChange } from '../application/ports';
-import { settleAbandoned } from '../application/tagging/settle-intent';
-import { takeOverSprint } from '../application/tagging/take-over-sprint';
-import { takeOverIssue } from '../application/work/take-over-issue';
+import { takeOver } from '../application/take-over';
 
 const nullable = z.string().nullable();
 const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
@@ -20,10 +18,11 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     parentBefore: nullable,
     parentNow: nullable,
   }),
+  z.object({ kind: z.literal('summary'), teamId: z.string(), cycleId: z.string() }),
 ]);
 
 /**
- * Takes over one change of Jira. A throw makes the queue try again; a message that cannot be read never
+ * Takes over one change, of Jira or of an objective. A throw makes the queue try again; a message that cannot be read never
  * gets better and is logged and dropped. Doing it twice does nothing more.
  */
 export function createJiraChangeHandler(begin: () => Deps) {
@@ -34,14 +33,6 @@ export function createJiraChangeHandler(begin: () => Deps) {
       deps.log.error('jira-change-unreadable', {}, change.error);
       return;
     }
-    switch (change.data.kind) {
-      case 'sprint':
-        await takeOverSprint(deps, change.data);
-        // Saves that were interrupted anywhere: nobody may have opened those sprints since.
-        await settleAbandoned(deps, { kind: 'app' });
-        return;
-      case 'issue':
-        return takeOverIssue(deps, change.data);
-    }
+    return takeOver(deps, change.data);
   };
 }

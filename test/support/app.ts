@@ -1,6 +1,5 @@
 import type { Deps, JiraChange, Store } from '../../src/application/ports';
-import { takeOverSprint } from '../../src/application/tagging/take-over-sprint';
-import { takeOverIssue } from '../../src/application/work/take-over-issue';
+import { takeOver } from '../../src/application/take-over';
 import type { Answer, Input, ProcedureName } from '../../src/contract/api';
 import type { ErrorCode, WireError } from '../../src/contract/errors';
 import { procedure } from '../../src/resolvers/procedure';
@@ -32,6 +31,8 @@ export interface TestApp {
   goTo(dayOrMoment: string): void;
   /** An event of Jira arrives. */
   happens(change: JiraChange): Promise<void>;
+  /** The queue has its turn until it is empty. */
+  settle(): Promise<void>;
   /** Storage requests and Jira calls of one act. */
   costOf(act: () => Promise<unknown>): Promise<{ storage: number; jira: string[] }>;
 }
@@ -97,8 +98,12 @@ export function createTestApp({ now = '2026-02-10', on }: TestAppOptions = {}): 
     goTo(dayOrMoment) {
       clock = momentOf(dayOrMoment);
     },
-    happens: (change) =>
-      change.kind === 'sprint' ? takeOverSprint(deps, change) : takeOverIssue(deps, change),
+    happens: (change) => takeOver(deps, change),
+    async settle() {
+      for (let change = queued.shift(); change !== undefined; change = queued.shift()) {
+        await takeOver(deps, change);
+      }
+    },
     async costOf(act) {
       const before = { storage: store.requests(), calls: jira.calls.length };
       await act();

@@ -9,13 +9,23 @@ export function createChangeQueue(): Queue {
   return {
     async push(change: JiraChange) {
       const queue = new ForgeQueue({ key: QUEUE });
-      const subject = change.kind === 'sprint' ? `sprint-${change.sprintId}` : 'issues';
       try {
-        // One at a time for each subject: two events of one sprint would only make each other try again.
-        await queue.push({ body: { ...change }, concurrency: { key: subject, limit: 1 } });
+        // One at a time for each subject: two events of one sprint or team would only make each other try again.
+        await queue.push({ body: { ...change }, concurrency: { key: subjectOf(change), limit: 1 } });
       } catch (cause) {
         throw new AppError('STORAGE_UNAVAILABLE', 'The queue of Forge did not take the event.', { cause });
       }
     },
   };
+}
+
+function subjectOf(change: JiraChange): string {
+  switch (change.kind) {
+    case 'sprint':
+      return `sprint-${change.sprintId}`;
+    case 'issue':
+      return 'issues';
+    case 'summary':
+      return `summary-${change.teamId}`;
+  }
 }

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordOf } from '../../application/records/kinds';
 import { packObjective, unpackObjective } from './packed-objective';
+import { packSummary, unpackSummary } from './packed-summary';
 
 /** Where each kind of record lives: its entity in manifest.yml, its key's prefix, its index attributes. */
 export interface Table<K extends RecordKind> {
@@ -27,6 +28,12 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   directory: { entity: 'org', prefix: 'directory:', attributes: none },
   counter: { entity: 'org', prefix: 'counter:', attributes: none },
   team: { entity: 'team', prefix: '', attributes: none },
+  summary: {
+    entity: 'team',
+    prefix: 'summary:',
+    attributes: none,
+    packing: { pack: packSummary, unpack: unpackSummary },
+  },
   board: { entity: 'board', prefix: '', attributes: none },
   objective: {
     entity: 'objective',

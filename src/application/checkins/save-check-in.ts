@@ -11,6 +11,7 @@ import { AppError } from '../app-error';
 import { type Caller, callerName } from '../caller';
 import { need, needKeyResult, withKeyResult } from '../find';
 import { dayIn, invalid } from '../invalid';
+import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import type { CheckInRecord } from '../records/check-in-record';
@@ -101,6 +102,7 @@ export async function saveCheckIn(
         },
       ),
     ]);
+    await objectiveChanged(deps, next, objective.record);
     return view(next);
   });
 }

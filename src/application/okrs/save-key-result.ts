@@ -22,6 +22,7 @@ import { valuesOf } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
+import { objectiveChanged } from './objective-changed';
 import { shelfDiffers, shelved } from './shelf';
 import { demandRevision } from './stale-revision';
 
@@ -119,6 +120,7 @@ export async function saveKeyResult(
       steps.push({ op: 'put', kind: 'work', key: keyResult.id, record: work, version: 0 });
     }
     await deps.store.commit(steps);
+    await objectiveChanged(deps, next, objective.record);
     return objectiveView(next, team.record.name, organisation);
   });
 }

@@ -13,6 +13,7 @@ import { demand, mayEdit, mayPlanFor } from '../rights';
 import { objectiveView } from '../views/objective-view';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
+import { objectiveChanged } from './objective-changed';
 import { shelfDiffers, shelved } from './shelf';
 import { demandRevision } from './stale-revision';
 
@@ -114,6 +115,7 @@ export async function saveObjective(
       });
     }
     await deps.store.commit(steps);
+    await objectiveChanged(deps, objective, known?.record);
     return objectiveView(objective, team.record.name, organisation);
   });
 }

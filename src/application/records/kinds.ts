@@ -12,6 +12,7 @@ import { linkRecord, workRecord } from './link-record';
 import { objectiveRecord } from './objective-record';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
+import { summaryRecord } from './summary-record';
 import { teamRecord } from './team-record';
 
 /** Every kind of record the app keeps, with the schema it is read through. */
@@ -21,6 +22,7 @@ export const RECORDS = {
   directory: directoryRecord,
   counter: counterRecord,
   team: teamRecord,
+  summary: summaryRecord,
   board: boardRecord,
   objective: objectiveRecord,
   handle: handleRecord,

@@ -5,6 +5,7 @@ import { activity } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
 import { need, needKeyResult, withKeyResult } from '../find';
+import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
 import type { LinkRecord, WorkRecord } from '../records/link-record';
@@ -109,6 +110,7 @@ async function changeLinks(
       activity(deps, caller, `objective:${next.id}`, `${keyResult.key} ${action}`),
     ];
     await deps.store.commit(steps);
+    await objectiveChanged(deps, next, objective.record);
     return objectiveView(next, team?.record.name ?? '', organisation);
   });
 }

@@ -1,5 +1,6 @@
 import { isAppError } from '../app-error';
 import { needKeyResult, withKeyResult } from '../find';
+import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange, JiraIssue } from '../ports';
 import { type LinkRecord, WORK_ISSUES_LIMIT } from '../records/link-record';
@@ -74,6 +75,7 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
     { op: 'put', kind: 'work', key: keyResult.id, record: { ...work.record, issues }, version: work.version },
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
   ]);
+  await objectiveChanged(deps, next, objective.record);
 }
 
 /** The same numbers, whenever they were counted. */

@@ -1,0 +1,30 @@
+import type { Deps, JiraChange } from '../ports';
+import type { ObjectiveRecord } from '../records/objective-record';
+
+/**
+ * To be called after every commit that changes an objective or one of its key results: asks the queue to
+ * make the rows anew that are derived from it. `before` is the objective as it was, for one that may have
+ * moved. Never throws: what changed is saved by then, and the daily pass heals a message that got lost.
+ */
+export async function objectiveChanged(
+  deps: Deps,
+  objective: ObjectiveRecord,
+  before?: ObjectiveRecord,
+): Promise<void> {
+  return objectivesChanged(deps, before === undefined ? [objective] : [objective, before]);
+}
+
+/** The same for several at once: what they have in common is asked for once. */
+export async function objectivesChanged(deps: Deps, objectives: readonly ObjectiveRecord[]): Promise<void> {
+  const changes = new Map<string, JiraChange>();
+  for (const { teamId, cycleId } of objectives) {
+    changes.set(`${teamId}.${cycleId}`, { kind: 'summary', teamId, cycleId });
+  }
+  for (const change of changes.values()) {
+    try {
+      await deps.queue.push(change);
+    } catch (thrown) {
+      deps.log.error('objective-change-not-queued', { kind: change.kind }, thrown);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { rebuildSummary } from './overview/rebuild-summary';
+import type { Deps, JiraChange } from './ports';
+import { settleAbandoned } from './tagging/settle-intent';
+import { takeOverSprint } from './tagging/take-over-sprint';
+import { takeOverIssue } from './work/take-over-issue';
+
+/** Does what one message of the queue asks for. Doing it twice does nothing more; a throw means "again later". */
+export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
+  switch (change.kind) {
+    case 'sprint':
+      await takeOverSprint(deps, change);
+      // Saves that were interrupted anywhere: nobody may have opened those sprints since.
+      await settleAbandoned(deps, { kind: 'app' });
+      return;
+    case 'issue':
+      return takeOverIssue(deps, change);
+    case 'summary':
+      await rebuildSummary(deps, change);
+      return;
+  }
+}
