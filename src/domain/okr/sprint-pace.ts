@@ -1,5 +1,6 @@
 import { type CalendarDay, compareDays } from './calendar-day';
 import { type DayRange, daysIn, overlapDays } from './day-range';
+import { median } from './median';
 import { type MoveFacts, moveDuring } from './moves';
 import { ENGLISH, type PlainWords } from './plain-words';
 
@@ -50,14 +51,6 @@ export function sprintPace(
 // The clipped move of a sprint that only reaches into the window is not the move of a sprint.
 function isMostlyIn(window: DayRange, sprint: DayRange): boolean {
   return overlapDays(sprint, window) * 2 >= daysIn(sprint);
-}
-
-/** Middle value of a non-empty list, the mean of the two middle ones of an even number. */
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper;
-  return (lower + upper) / 2;
 }
 
 /** The lead board: the one with most done work on the key result; at a tie the lower id, so that it stays. */
