@@ -102,6 +102,8 @@ export interface Jira {
   search(jql: string, limit: number): Promise<JiraIssue[]>;
   /** Whether this actor may edit issues in the project. */
   mayEditIssues(projectId: string): Promise<boolean>;
+  /** Those of these projects that this actor may browse, in one request. */
+  browsable(projectIds: readonly string[]): Promise<string[]>;
   /** Whether this actor may edit this issue; false also for one it may not see. */
   mayEditIssue(issueId: string): Promise<boolean>;
   /** IANA name of the actor's time zone; null where Jira does not tell. */

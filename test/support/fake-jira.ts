@@ -147,6 +147,10 @@ export function createFakeJira(): FakeJira {
         ),
       mayEditIssues: (projectId) =>
         answer(actor, 'mayEditIssues', () => projects.has(projectId) && has(rights().edits, projectId)),
+      browsable: (projectIds) =>
+        answer(actor, 'browsable', () =>
+          [...new Set(projectIds)].filter((id) => projects.has(id) && has(rights().sees, id)),
+        ),
       mayEditIssue: (issueId) =>
         answer(actor, 'mayEditIssue', () => {
           const issue = issues.get(issueId);

@@ -127,6 +127,18 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
       );
     },
 
+    async browsable(projectIds) {
+      const projects = [...new Set(projectIds)];
+      if (projects.length === 0) return [];
+      const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+        projectPermissions: [
+          { permissions: ['BROWSE_PROJECTS'], projects: projects.map(Number), issues: [] },
+        ],
+      });
+      const browsed = granted.projectPermissions.find((each) => each.permission === 'BROWSE_PROJECTS');
+      return projects.filter((id) => browsed?.projects.includes(id) === true);
+    },
+
     async mayEditIssue(issueId) {
       const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
         projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [], issues: [Number(issueId)] }],

@@ -1,34 +1,40 @@
-import type { ObjectiveRecord } from '../../application/records/objective-record';
+import {
+  NEW_KEY_RESULT,
+  NEW_OBJECTIVE,
+  type ObjectiveRecord,
+} from '../../application/records/objective-record';
 import { dayFromNumber, dayNumber } from '../../domain/okr/calendar-day';
 
 /**
  * How an objective lies in its row: a panel reads twenty of them at once, and bytes are what storage bills (PRODUCT §7).
  * Values and marks are lists of numbers, days counted since 1970; what most key results have is left out.
  */
+const { trend: _, marks: __, ...NEW } = NEW_KEY_RESULT;
 const USUAL: Readonly<Record<string, unknown>> = {
+  ...NEW,
   endedOn: null,
   pauses: [],
   weight: 1,
   due: null,
   measuringUntil: null,
   workedOutsideJira: false,
-  links: [],
-  work: null,
-  runs: [],
+  guardrail: false,
+  stepsDone: [],
 };
 
-const USUAL_OF_OBJECTIVE = {
-  endedOn: USUAL.endedOn,
-  pauses: USUAL.pauses,
-  weight: USUAL.weight,
-  due: USUAL.due,
+const USUAL_OF_OBJECTIVE: Readonly<Record<string, unknown>> = {
+  ...NEW_OBJECTIVE,
+  endedOn: null,
+  pauses: [],
+  weight: 1,
+  due: null,
 };
 
 export function packObjective(record: ObjectiveRecord): unknown {
   return {
-    ...unusual(record),
+    ...unusual(record, USUAL_OF_OBJECTIVE),
     keyResults: record.keyResults.map((each) => ({
-      ...unusual(each),
+      ...unusual(each, USUAL),
       trend: each.trend.map(([day, value, seq]) => [dayNumber(day), value, seq]),
       marks: each.marks.map(({ day, seq, confidence, ownStatus }) => [
         dayNumber(day),
@@ -81,10 +87,10 @@ function dayAt(packed: unknown): unknown {
   }
 }
 
-function unusual(fields: object): Record<string, unknown> {
+function unusual(fields: object, usual: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).filter(
-      ([name, value]) => !(name in USUAL) || JSON.stringify(value) !== JSON.stringify(USUAL[name]),
+      ([name, value]) => !(name in usual) || JSON.stringify(value) !== JSON.stringify(usual[name]),
     ),
   );
 }

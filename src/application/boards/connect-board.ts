@@ -145,6 +145,9 @@ function newTeam(team: Parsed<'board.connect'>['team'], caller: Caller): TeamRec
     rhythm: team.rhythm,
     workMix: team.workMix,
     boards: [],
+    group: '',
+    metrics: [],
+    archived: false,
     shelf: [],
   };
 }

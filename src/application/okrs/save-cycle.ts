@@ -42,6 +42,8 @@ export async function saveCycle(deps: Deps, caller: Caller, input: Parsed<'cycle
       start: dayIn(input.start, 'start'),
       end: dayIn(input.end, 'end'),
       state: input.state,
+      retrospective: known?.retrospective ?? null,
+      closedOn: known?.closedOn ?? null,
     };
     const problems = checkCycle(cycle);
     if (problems.length > 0) throw invalid(problems);

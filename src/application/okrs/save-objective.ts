@@ -7,7 +7,7 @@ import { need } from '../find';
 import { dayOrNullIn, invalid } from '../invalid';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps, Rows } from '../ports';
-import type { ObjectiveRecord } from '../records/objective-record';
+import { NEW_OBJECTIVE, type ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit, mayPlanFor } from '../rights';
 import { objectiveView } from '../views/objective-view';
@@ -72,6 +72,7 @@ export async function saveObjective(
       known === undefined ? await takeKey(deps, organisation.settings.prefixes.objective) : undefined;
     const { id, teamId, cycleId, title, description, ownerId, ambition, weight } = input;
     const objective: ObjectiveRecord = {
+      ...(known?.record ?? NEW_OBJECTIVE),
       ...livedOn(known?.record, input, cycle, organisation.today),
       id,
       key: known?.record.key ?? given?.key ?? '',

@@ -44,6 +44,9 @@ export async function saveTeam(deps: Deps, caller: Caller, input: Parsed<'team.s
       rhythm,
       workMix,
       boards: known?.record.boards ?? [],
+      group: known?.record.group ?? '',
+      metrics: known?.record.metrics ?? [],
+      archived: known?.record.archived ?? false,
       shelf: known?.record.shelf ?? [],
     };
     await deps.store.commit([
@@ -71,7 +74,8 @@ export function listTeam(
   directory: { readonly record: DirectoryRecord; readonly version: number } | undefined,
   team: TeamRecord,
 ): Change {
-  const entry = { id: team.id, name: team.name, parentId: team.parentId, boards: team.boards };
+  const { id, name, parentId, leadId, standInId, boards } = team;
+  const entry = { id, name, parentId, leadId, standInId, boards };
   const teams = directory?.record.teams ?? [];
   const listed = teams.some((each) => each.id === team.id);
   return {

@@ -10,15 +10,22 @@ export function onShelf(objective: ObjectiveRecord, known: ShelfObjective | unde
     title: objective.title,
     cycleId: objective.cycleId,
     lifecycle: objective.lifecycle,
-    keyResults: objective.keyResults.map(({ id, key, title, unit, decimals, lifecycle }) => ({
-      id,
-      key,
-      title,
-      unit,
-      decimals,
-      lifecycle,
-      hints: hintsOf(id),
-    })),
+    ownerId: objective.ownerId,
+    restricted: objective.restricted,
+    archived: objective.archived,
+    deletedAt: objective.deletedAt,
+    importId: objective.importId,
+    keyResults: objective.keyResults
+      .filter(({ deletedAt }) => deletedAt === null)
+      .map(({ id, key, title, unit, decimals, lifecycle }) => ({
+        id,
+        key,
+        title,
+        unit,
+        decimals,
+        lifecycle,
+        hints: hintsOf(id),
+      })),
   };
 }
 

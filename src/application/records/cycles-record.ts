@@ -11,6 +11,12 @@ export const cyclesRecord = z.object({
       start: storedDay,
       end: storedDay,
       state: storedCycleState,
+      /** The answers that closing asked for; null before. */
+      retrospective: z
+        .object({ causeAndEffect: z.string(), wrongTargets: z.string(), slowedDown: z.string() })
+        .nullable()
+        .default(null),
+      closedOn: storedDay.nullable().default(null),
     }),
   ),
 });

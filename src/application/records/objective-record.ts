@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { AMBITIONS } from '../../domain/okr/ambition';
-import { KEY_RESULT_KINDS } from '../../domain/okr/key-result';
 import { LIFECYCLES } from '../../domain/okr/lifecycle';
+import { PARENT_RELATIONS, ROLL_UP_CHOICES } from '../../domain/okr/objective';
 import { PACE_STATUSES } from '../../domain/okr/okr-status';
+import {
+  NO_SOURCE,
+  storedAutomation,
+  storedBlocker,
+  storedClosing,
+  storedProposal,
+  storedSource,
+  storedSupport,
+} from './key-result-parts';
+import { storedRestriction } from './restriction';
 import { storedDay, storedMoment, storedRhythm } from './shared';
+
+/** More proposals than this wait for nobody: the oldest makes room. */
+export const PROPOSALS_LIMIT = 10;
 
 const pause = z.object({ from: storedDay, to: storedDay.nullable() });
 
@@ -18,7 +31,31 @@ const work = z.object({
 });
 export type WorkSummary = z.infer<typeof work>;
 
-const numbers = z.object({ kind: z.enum(KEY_RESULT_KINDS), baseline: z.number(), target: z.number() });
+const fromTo = { baseline: z.number(), target: z.number() };
+const numbers = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('increase'), ...fromTo }),
+  z.object({ kind: z.literal('decrease'), ...fromTo }),
+  z.object({ kind: z.literal('reach'), ...fromTo }),
+  z.object({
+    kind: z.literal('keep-within'),
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+  }),
+  z.object({
+    kind: z.literal('milestone'),
+    form: z.enum(['steps', 'yes-no']),
+    steps: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        day: storedDay.nullable(),
+        weight: z.number(),
+        issueId: z.string().nullable(),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('find-baseline') }),
+]);
 
 const keyResult = z.object({
   id: z.string(),
@@ -43,6 +80,10 @@ const keyResult = z.object({
   due: storedDay.nullable(),
   measuringUntil: storedDay.nullable(),
   workedOutsideJira: z.boolean(),
+  /** A keep-within key result that protects against winning the wrong way. */
+  guardrail: z.boolean().default(false),
+  /** Steps of a milestone that are done. */
+  stepsDone: z.array(z.object({ stepId: z.string(), day: storedDay })).default([]),
   /** Latest values, one a day, oldest first: sparkline, moves and status without reading check-ins. */
   trend: z.array(z.tuple([storedDay, z.number(), z.number()])),
   /** What persons said besides values, the latest last, at most three: own status, and a fall of confidence. */
@@ -60,6 +101,21 @@ const keyResult = z.object({
   work: work.nullable(),
   /** The latest sprints tagged with it, on any board: who else ran while it moved. */
   runs: z.array(z.object({ sprintId: z.string(), start: storedDay, end: storedDay })),
+  source: storedSource.default(NO_SOURCE),
+  blocker: storedBlocker.nullable().default(null),
+  /** The shared key result that it supports. */
+  supports: storedSupport.nullable().default(null),
+  /** Key results that support it. */
+  supporters: z.array(storedSupport).default([]),
+  proposals: z.array(storedProposal).default([]),
+  automation: storedAutomation.nullable().default(null),
+  closing: storedClosing.nullable().default(null),
+  /** Key of the one that it continues, from an earlier cycle. */
+  continues: z.string().nullable().default(null),
+  /** Key of its successor. */
+  continuedBy: z.string().nullable().default(null),
+  /** Deleted, and for a while to be brought back. */
+  deletedAt: storedMoment.nullable().default(null),
 });
 export type KeyResultRecord = z.infer<typeof keyResult>;
 
@@ -80,9 +136,59 @@ export const objectiveRecord = z.object({
   pauses: z.array(pause),
   weight: z.number(),
   due: storedDay.nullable(),
+  parent: z
+    .object({
+      objectiveId: z.string(),
+      key: z.string(),
+      teamId: z.string(),
+      relation: z.enum(PARENT_RELATIONS),
+    })
+    .nullable()
+    .default(null),
+  rollUp: z.enum(ROLL_UP_CHOICES).default('own-first'),
+  /** Ids of the KRAs that it serves. */
+  areas: z.array(z.string()).default([]),
+  /** null: everybody with Jira access may see it. */
+  restricted: storedRestriction.nullable().default(null),
+  archived: z.boolean().default(false),
+  /** Deleted, and for a while to be brought back. */
+  deletedAt: storedMoment.nullable().default(null),
+  /** The import that made it; out of sight until that one is applied. */
+  importId: z.string().nullable().default(null),
   keyResults: z.array(keyResult),
 });
 export type ObjectiveRecord = z.infer<typeof objectiveRecord>;
+
+/** What a new objective has besides what its author wrote. */
+export const NEW_OBJECTIVE = {
+  parent: null,
+  rollUp: 'own-first',
+  areas: [],
+  restricted: null,
+  archived: false,
+  deletedAt: null,
+  importId: null,
+} satisfies Partial<ObjectiveRecord>;
+
+/** What a new key result has besides what its author wrote. */
+export const NEW_KEY_RESULT = {
+  trend: [],
+  marks: [],
+  checkIns: 0,
+  links: [],
+  work: null,
+  runs: [],
+  source: NO_SOURCE,
+  blocker: null,
+  supports: null,
+  supporters: [],
+  proposals: [],
+  automation: null,
+  closing: null,
+  continues: null,
+  continuedBy: null,
+  deletedAt: null,
+} satisfies Partial<KeyResultRecord>;
 /** More are not needed: a move is looked at beside the sprints of its own weeks. */
 export const RUNS_KEPT = 12;
 /** Beyond this, link epics instead of their issues. */

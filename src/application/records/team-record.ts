@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIFECYCLES } from '../../domain/okr/lifecycle';
-import { storedRhythm, storedWorkMix } from './shared';
+import { storedRestriction } from './restriction';
+import { storedMoment, storedRhythm, storedWorkMix } from './shared';
 
 /** What pickers and suggestions need of a key result, kept with its team so that they read one row. */
 const shelfKeyResult = z.object({
@@ -19,6 +20,11 @@ const shelfObjective = z.object({
   title: z.string(),
   cycleId: z.string(),
   lifecycle: z.enum(LIFECYCLES),
+  ownerId: z.string().nullable().default(null),
+  restricted: storedRestriction.nullable().default(null),
+  archived: z.boolean().default(false),
+  deletedAt: storedMoment.nullable().default(null),
+  importId: z.string().nullable().default(null),
   keyResults: z.array(shelfKeyResult),
 });
 
@@ -34,6 +40,12 @@ export const teamRecord = z.object({
   rhythm: storedRhythm,
   workMix: storedWorkMix,
   boards: z.array(z.object({ boardId: z.string(), projectId: z.string().nullable() })),
+  /** Name of the Jira group its members are in; '' when not said. */
+  group: z.string().default(''),
+  /** Ids of its health metrics. */
+  metrics: z.array(z.string()).default([]),
+  /** No longer at work; its past stays readable. */
+  archived: z.boolean().default(false),
   shelf: z.array(shelfObjective),
 });
 export type TeamRecord = z.infer<typeof teamRecord>;
