@@ -18,6 +18,8 @@ export interface Thresholds {
   readonly lateActivationShare: number;
   /** Stale: nothing new for this many beats of the rhythm (PRODUCT §3.7). */
   readonly staleBeats: number;
+  /** A value of a keep-within key result holds for this many beats of its rhythm (PRODUCT §2). */
+  readonly heldBeats: number;
   /** Owner doubts: confidence this low, or fallen by this much (PRODUCT §3.7). */
   readonly doubtConfidence: number;
   readonly doubtFall: number;
@@ -27,6 +29,10 @@ export interface Thresholds {
   readonly needleWork: number;
   readonly needleSprints: number;
   readonly needleProgress: number;
+  /** A forecast needs so many values, on so many different days; its interval holds this share: PRODUCT §3.10. */
+  readonly forecastValues: number;
+  readonly forecastDays: number;
+  readonly forecastShare: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -38,12 +44,16 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   tooEarlyDays: 21,
   lateActivationShare: 0.15,
   staleBeats: 1.5,
+  heldBeats: 1.5,
   doubtConfidence: 3,
   doubtFall: 3,
   majority: 0.5,
   needleWork: 0.8,
   needleSprints: 2,
   needleProgress: 0.5,
+  forecastValues: 4,
+  forecastDays: 3,
+  forecastShare: 0.8,
 };
 
 // Shares are quotients: 0.036 ÷ 0.04 gives 0.8999…, and yet it is nine tenths. Nothing a person enters is this small.
