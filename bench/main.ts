@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { measuredCalls } from './calls';
 import { type Company, largeCompany, sampleCompany } from './companies';
 import { startFloor } from './floor';
+import { printForecasts } from './forecast';
 import { type Figures, measure } from './measure';
 import { printSite } from './site/print-site';
 import { entrySizes } from './sizes';
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
   for (const open of [sampleCompany, largeCompany]) await printCompany(await open());
   printSizes();
   printSuggestions();
+  printForecasts();
   await printSite();
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, daysBetween, laterDay } from './calendar-day';
+import { addDays, type CalendarDay, daysBetween } from './calendar-day';
 import { compareDatedValues, type DatedValue } from './dated-value';
 import { holdsDay } from './day-range';
 import { studentCdf, studentQuantile } from './student-t';
