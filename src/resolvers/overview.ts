@@ -1,4 +1,9 @@
+import { readObjective } from '../application/overview/read-objective';
+import { readOverview } from '../application/overview/read-overview';
 import type { OVERVIEW_PROCEDURES } from '../contract/overview/procedures';
 import type { UseCases } from './procedure';
 
-export const OVERVIEW_USE_CASES: UseCases<keyof typeof OVERVIEW_PROCEDURES> = {};
+export const OVERVIEW_USE_CASES: UseCases<keyof typeof OVERVIEW_PROCEDURES> = {
+  'overview.read': readOverview,
+  'objective.read': readObjective,
+};

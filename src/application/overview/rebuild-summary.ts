@@ -11,7 +11,7 @@ import { summarised } from './summarised';
 export async function rebuildSummary(
   deps: Deps,
   { teamId, cycleId }: { readonly teamId: string; readonly cycleId: string },
-): Promise<SummaryRecord | undefined> {
+): Promise<SummaryRecord> {
   return again(async () => {
     const key = summaryKey(teamId, cycleId);
     const rows = await deps.store.read([
@@ -21,7 +21,6 @@ export async function rebuildSummary(
     const known = rows.get('summary', key);
     const shelf = rows.get('team', teamId)?.record.shelf ?? [];
     const ids = shelf.filter((each) => each.cycleId === cycleId).map(({ id }) => id);
-    if (known === undefined && ids.length === 0) return undefined;
     const objectiveRows = await deps.store.read(ids.map((id): Address => ({ kind: 'objective', key: id })));
     const objectives = ids
       .map((id) => objectiveRows.get('objective', id)?.record)

@@ -7,6 +7,9 @@ export const directoryRecord = z.object({
       id: z.string(),
       name: z.string(),
       parentId: z.string().nullable(),
+      /** Who plans for it, so that the Overview need not read the team's own row. */
+      leadId: z.string().nullable().default(null),
+      standInId: z.string().nullable().default(null),
       boards: z.array(z.object({ boardId: z.string(), projectId: z.string().nullable() })),
     }),
   ),

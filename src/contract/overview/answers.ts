@@ -1,2 +1,35 @@
+import type { CycleView, ObjectiveView, Viewer } from '../views';
+import type { SentObjective } from './rows';
+
+/** A team as the tree shows it. */
+export interface OverviewTeam {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly leadId: string | null;
+  readonly standInId: string | null;
+  /** False: its objectives are not in this answer, and are read by its id. */
+  readonly loaded: boolean;
+}
+
+export interface OverviewView {
+  readonly viewer: Viewer;
+  /** `YYYY-MM-DD` in the organisation's zone. */
+  readonly today: string;
+  readonly timeZone: string;
+  readonly fiscalFirstMonth: number;
+  readonly cycles: readonly CycleView[];
+  /** The cycle shown; null while there is none at all. */
+  readonly cycleId: string | null;
+  readonly teams: readonly OverviewTeam[];
+  /** Account ids that the rows name by their place here. */
+  readonly people: readonly string[];
+  readonly objectives: readonly SentObjective[];
+  readonly asOf: string;
+}
+
 /** What the procedures of this area answer. */
-export type OverviewAnswers = Record<never, never>;
+export interface OverviewAnswers {
+  'overview.read': OverviewView;
+  'objective.read': ObjectiveView;
+}

@@ -1,0 +1,128 @@
+import type {
+  OverviewObjective,
+  SentKeyResult,
+  SentObjective,
+  UsualOfKeyResult,
+  UsualOfObjective,
+  UsualOfStatus,
+} from '../../contract/overview/rows';
+import type { KeyResultView, ObjectiveView, StatusView } from '../../contract/views';
+import { dayNumber, parseCalendarDay } from '../../domain/okr/calendar-day';
+
+const USUAL_STATUS: UsualOfStatus = { setByPerson: false, doubts: null };
+const USUAL_KEY_RESULT: Omit<UsualOfKeyResult, 'ownerId'> = {
+  weight: 1,
+  due: null,
+  outside: null,
+  confidence: null,
+  checkInDue: false,
+  work: null,
+  needle: false,
+  progress: null,
+  current: null,
+};
+const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
+  weight: 1,
+  due: null,
+  progress: null,
+  expected: null,
+};
+/** Points of a sparkline 88 pixels wide. */
+const TREND_SENT = 10;
+/** Shares are drawn and said in whole percent. */
+const SHARE_DECIMALS = 5;
+
+/** Objectives as the Overview's answer carries them, with the people they name (PRODUCT §7: 2,000 rows). */
+export function sentObjectives(objectives: readonly ObjectiveView[]): {
+  readonly people: readonly string[];
+  readonly objectives: readonly SentObjective[];
+} {
+  const places = new Map<string, number>();
+  const owner = (id: string | null): { owner?: number } => {
+    if (id === null) return {};
+    if (!places.has(id)) places.set(id, places.size);
+    const place = places.get(id);
+    return place === undefined ? {} : { owner: place };
+  };
+  const sent = objectives.map((view): SentObjective => {
+    const { ownerId, status, keyResults, cycleId: _cycle, ...objective } = shownOf(view);
+    return {
+      ...unusual(rounded(objective), USUAL_OBJECTIVE),
+      ...owner(ownerId),
+      status: unusual(status, USUAL_STATUS),
+      keyResults: keyResults.map((each) => ({ ...sentKeyResult(each), ...owner(each.ownerId) })),
+    };
+  });
+  return { people: [...places.keys()], objectives: sent };
+}
+
+/** What a row of the Overview does not show stays here. */
+function shownOf({
+  revision: _revision,
+  teamName: _teamName,
+  description: _description,
+  because: _because,
+  activatedOn: _activatedOn,
+  ...shown
+}: ObjectiveView): Omit<OverviewObjective, 'keyResults'> & Pick<ObjectiveView, 'keyResults'> {
+  return shown;
+}
+
+function sentKeyResult({
+  ownerId: _owner,
+  objectiveId: _objective,
+  revision: _revision,
+  howMeasured: _howMeasured,
+  links: _links,
+  because: _because,
+  rawRatio: _rawRatio,
+  window: _window,
+  activatedOn: _activatedOn,
+  measuringUntil: _measuringUntil,
+  rhythm: _rhythm,
+  indicator: _indicator,
+  workedOutsideJira: _workedOutsideJira,
+  status,
+  trend,
+  work,
+  ...shown
+}: KeyResultView): SentKeyResult {
+  const counted = work === null ? null : { done: work.done, total: work.total, earlier: work.earlier };
+  return {
+    ...unusual(rounded({ ...shown, work: counted }), USUAL_KEY_RESULT),
+    status: unusual<StatusView, UsualOfStatus>(status, USUAL_STATUS),
+    trend: sentTrend(trend),
+  };
+}
+
+/** Days as distances from the one before, each with its value; the first day counts from 1970. */
+function sentTrend(trend: KeyResultView['trend']): number[] {
+  let before = 0;
+  return trend.slice(-TREND_SENT).flatMap(([text, value]) => {
+    const day = parseCalendarDay(text);
+    if (day === undefined) return [];
+    const number = dayNumber(day);
+    const distance = number - before;
+    before = number;
+    return [distance, value];
+  });
+}
+
+function rounded<T extends { readonly progress: number | null; readonly expected: number | null }>(
+  row: T,
+): T {
+  return { ...row, progress: round(row.progress), expected: round(row.expected) };
+}
+
+function round<T extends number | null>(share: T): T | number {
+  return share === null ? share : Number(share.toFixed(SHARE_DECIMALS));
+}
+
+/** The fields that differ from the usual; those that are not usual at all are kept. */
+function unusual<T extends U, U extends object>(row: T, usual: U): Omit<T, keyof U> & Partial<U> {
+  const result = { ...row };
+  for (const name of Object.keys(usual) as (keyof U)[]) {
+    if (row[name] === usual[name]) delete (result as Partial<T>)[name];
+  }
+  return result;
+}

@@ -1,0 +1,70 @@
+import type { KeyResultView, ObjectiveView, StatusView } from '../views';
+
+/** A key result as a row of the Overview shows it; a `KeyResultView` is one too. */
+export type OverviewKeyResult = Omit<
+  KeyResultView,
+  | 'objectiveId'
+  | 'revision'
+  | 'howMeasured'
+  | 'links'
+  | 'because'
+  | 'rawRatio'
+  | 'window'
+  | 'activatedOn'
+  | 'measuringUntil'
+  | 'rhythm'
+  | 'indicator'
+  | 'workedOutsideJira'
+  | 'work'
+> & { readonly work: Omit<NonNullable<KeyResultView['work']>, 'asOf' | 'notDelivered'> | null };
+
+/** An objective as a row of the Overview shows it; an `ObjectiveView` is one too. */
+export type OverviewObjective = Omit<
+  ObjectiveView,
+  'revision' | 'teamName' | 'description' | 'because' | 'activatedOn' | 'keyResults'
+> & { readonly keyResults: readonly OverviewKeyResult[] };
+
+/** What most rows have; left out on the way to the browser, which fills it in. */
+export interface UsualOfStatus {
+  readonly setByPerson: StatusView['setByPerson'];
+  readonly doubts: StatusView['doubts'];
+}
+export type UsualOfKeyResult = Pick<
+  OverviewKeyResult,
+  | 'ownerId'
+  | 'weight'
+  | 'due'
+  | 'outside'
+  | 'confidence'
+  | 'checkInDue'
+  | 'work'
+  | 'needle'
+  | 'progress'
+  | 'current'
+>;
+export type UsualOfObjective = Pick<
+  OverviewObjective,
+  'ownerId' | 'weight' | 'due' | 'progress' | 'expected'
+>;
+
+type SentStatus = Omit<StatusView, keyof UsualOfStatus> & Partial<UsualOfStatus>;
+
+/**
+ * The same on its way to the browser: two thousand of them in one answer. Owners are places in the list of
+ * people, a trend is days since 1970 and values in turn, each day as the distance from the one before.
+ */
+export type SentKeyResult = Omit<OverviewKeyResult, keyof UsualOfKeyResult | 'status' | 'trend'> &
+  Partial<Omit<UsualOfKeyResult, 'ownerId'>> & {
+    readonly owner?: number;
+    readonly status: SentStatus;
+    readonly trend: readonly number[];
+  };
+export type SentObjective = Omit<
+  OverviewObjective,
+  keyof UsualOfObjective | 'status' | 'keyResults' | 'cycleId'
+> &
+  Partial<Omit<UsualOfObjective, 'ownerId'>> & {
+    readonly owner?: number;
+    readonly status: SentStatus;
+    readonly keyResults: readonly SentKeyResult[];
+  };
