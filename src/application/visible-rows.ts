@@ -1,0 +1,19 @@
+import type { SettingsRecord } from './records/settings-record';
+
+/** What of an objective's row, or of its entry on a shelf, decides whether it is there for anybody. */
+interface Placed {
+  readonly deletedAt: string | null;
+  readonly importId: string | null;
+}
+
+/**
+ * Whether a stored objective is there at all: not deleted, and not staged by an import that is still to be
+ * applied (PRODUCT §5.11). Every reader asks this; who may see what is there is `visibility.ts`.
+ */
+export function isThere(
+  objective: Placed,
+  { appliedImports }: Pick<SettingsRecord, 'appliedImports'>,
+): boolean {
+  if (objective.deletedAt !== null) return false;
+  return objective.importId === null || appliedImports.includes(objective.importId);
+}
