@@ -60,6 +60,7 @@ function between(points: readonly number[], along: number): number {
 }
 
 function reading(plan: KeyResultPlan, progress: number): number {
+  if (!('target' in plan.numbers)) throw new Error(`${plan.title} has no target to walk to`);
   const { baseline = 0, target } = plan.numbers;
   return Number((baseline + (target - baseline) * progress).toFixed(plan.decimals));
 }

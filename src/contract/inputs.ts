@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CYCLE_STATES } from '../domain/okr/cycle';
 import { LIFECYCLES } from '../domain/okr/lifecycle';
+import { STEP_WEIGHT_LIMIT, STEPS_LIMIT } from '../domain/okr/milestone';
 import { PACE_STATUSES } from '../domain/okr/okr-status';
 import { RHYTHMS } from '../domain/okr/rhythm';
 
@@ -127,6 +128,14 @@ export const objectiveSaveInput = z.strictObject({
   weight: z.number().finite().min(0).max(1000).default(1),
   due: day.nullable().default(null),
 });
+const milestoneStep = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'Not an id.'),
+  title,
+  day: day.nullable().default(null),
+  weight: z.number().finite().min(0).max(STEP_WEIGHT_LIMIT).default(1),
+  /** An epic that offers the step as done. */
+  issueId: jiraId.nullable().default(null),
+});
 export const keyResultNumbers = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('increase'), baseline: z.number().finite(), target: z.number().finite() }),
   z.strictObject({ kind: z.literal('decrease'), baseline: z.number().finite(), target: z.number().finite() }),
@@ -135,6 +144,17 @@ export const keyResultNumbers = z.discriminatedUnion('kind', [
     baseline: z.number().finite().default(0),
     target: z.number().finite(),
   }),
+  z.strictObject({
+    kind: z.literal('keep-within'),
+    lower: z.number().finite().nullable().default(null),
+    upper: z.number().finite().nullable().default(null),
+  }),
+  z.strictObject({
+    kind: z.literal('milestone'),
+    form: z.enum(['steps', 'yes-no']),
+    steps: z.array(milestoneStep).min(1, 'Name at least one step.').max(STEPS_LIMIT).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('find-baseline') }),
 ]);
 export const keyResultSaveInput = z.strictObject({
   id: appId,
@@ -156,6 +176,8 @@ export const keyResultSaveInput = z.strictObject({
   due: day.nullable().default(null),
   measuringUntil: day.nullable().default(null),
   workedOutsideJira: z.boolean().default(false),
+  /** A keep-within key result that protects against winning the wrong way. */
+  guardrail: z.boolean().default(false),
 });
 export const checkInSaveInput = z.strictObject({
   id: appId,
@@ -164,6 +186,11 @@ export const checkInSaveInput = z.strictObject({
   day,
   /** `null` is "no new number". */
   value: z.number().finite().nullable(),
+  /** Of a milestone: the steps done, instead of those known; its value follows from them. Absent: as they were. */
+  stepsDone: z
+    .array(z.strictObject({ stepId: z.string().min(1).max(40), day }))
+    .max(STEPS_LIMIT)
+    .optional(),
   confidence: z.number().int().min(0).max(10).nullable(),
   ownStatus: z.enum(PACE_STATUSES).nullable().default(null),
   shipped: longText.default(''),

@@ -1,10 +1,14 @@
 import type { Ambition } from '../domain/okr/ambition';
 import type { CycleState } from '../domain/okr/cycle';
 import type { Explanation } from '../domain/okr/explain';
-import type { KeyResultKind } from '../domain/okr/key-result';
+import type { Forecast, NoForecast } from '../domain/okr/forecast';
+import type { KeyResultKind, KeyResultNumbers } from '../domain/okr/key-result';
 import type { Lifecycle } from '../domain/okr/lifecycle';
+import type { StepDone } from '../domain/okr/milestone';
+import type { NumbersHistory } from '../domain/okr/numbers-history';
 import type { OkrStatus, PaceStatus } from '../domain/okr/okr-status';
 import type { Rhythm } from '../domain/okr/rhythm';
+import type { SprintPace } from '../domain/okr/sprint-pace';
 import type { Claim } from './inputs';
 
 /**
@@ -89,8 +93,15 @@ export interface KeyResultView {
   readonly ownerId: string | null;
   readonly lifecycle: Lifecycle;
   readonly kind: KeyResultKind;
-  readonly baseline: number;
-  readonly target: number;
+  /** null for the kinds without one. */
+  readonly baseline: number | null;
+  /** null for the kinds without one. */
+  readonly target: number | null;
+  readonly numbers: KeyResultNumbers;
+  /** Protects against winning the wrong way; apart from the roll-up. */
+  readonly guardrail: boolean;
+  /** Steps of a milestone that are done. */
+  readonly stepsDone: readonly StepDone[];
   readonly unit: string;
   readonly decimals: number;
   readonly weight: number;
@@ -383,4 +394,12 @@ export interface KeyResultPage {
     readonly claim: Claim | null;
     readonly move: MoveView;
   }[];
+  /** The numbers it started with and all that replaced them, with their days. */
+  readonly numbers: NumbersHistory;
+  /** Values from before those of the key result's trend, oldest first. */
+  readonly olderValues: readonly (readonly [day: string, value: number])[];
+  /** null for kinds without one, and for what does not run. */
+  readonly forecast: Forecast | NoForecast | null;
+  /** null with fewer than two closed sprints of its lead board. */
+  readonly sprintPace: SprintPace | null;
 }

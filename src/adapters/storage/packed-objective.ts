@@ -18,8 +18,6 @@ const USUAL: Readonly<Record<string, unknown>> = {
   due: null,
   measuringUntil: null,
   workedOutsideJira: false,
-  guardrail: false,
-  stepsDone: [],
 };
 
 const USUAL_OF_OBJECTIVE: Readonly<Record<string, unknown>> = {

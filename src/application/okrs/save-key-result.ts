@@ -15,13 +15,19 @@ import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
 import type { CycleRecord } from '../records/cycles-record';
 import type { WorkRecord } from '../records/link-record';
-import { KEY_RESULTS_LIMIT, type KeyResultRecord, type ObjectiveRecord } from '../records/objective-record';
+import {
+  KEY_RESULTS_LIMIT,
+  type KeyResultRecord,
+  NEW_KEY_RESULT,
+  type ObjectiveRecord,
+} from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
 import { valuesOf } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
+import { numbersIn } from './numbers-in';
 import { objectiveChanged } from './objective-changed';
 import { shelfDiffers, shelved } from './shelf';
 import { demandRevision } from './stale-revision';
@@ -36,7 +42,10 @@ export async function saveKeyResult(
   input: Parsed<'keyResult.save'>,
 ): Promise<ObjectiveView> {
   const problems = [
-    ...checkKeyResultNumbers(input.numbers).map((each) => ({ ...each, field: `numbers.${each.field}` })),
+    ...checkKeyResultNumbers(numbersIn(input.numbers)).map((each) => ({
+      ...each,
+      field: `numbers.${each.field}`,
+    })),
     ...checkUnit({ label: input.unit, decimals: input.decimals }),
   ];
   if (problems.length > 0) throw invalid(problems);
@@ -135,13 +144,14 @@ function keyResultFrom(
   const { id, title, ownerId, unit, decimals, weight, rhythm, indicator, howMeasured, workedOutsideJira } =
     input;
   return {
+    ...(known ?? NEW_KEY_RESULT),
     ...livedOn(known, input, cycle, today),
     id,
     key,
     revision: (known?.revision ?? 0) + 1,
     title,
     ownerId,
-    numbers: numbersAfter(known, input.numbers, today),
+    numbers: numbersAfter(known, numbersIn(input.numbers), today),
     unit,
     decimals,
     weight,
@@ -151,12 +161,7 @@ function keyResultFrom(
     due: dayOrNullIn(input.due, 'due'),
     measuringUntil: dayOrNullIn(input.measuringUntil, 'measuringUntil'),
     workedOutsideJira,
-    trend: known?.trend ?? [],
-    marks: known?.marks ?? [],
-    checkIns: known?.checkIns ?? 0,
-    links: known?.links ?? [],
-    work: known?.work ?? null,
-    runs: known?.runs ?? [],
+    guardrail: input.guardrail,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MoveView, SprintView } from '../../contract/views';
 import type { DayRange } from '../../domain/okr/day-range';
+import { baselineOf } from '../../domain/okr/key-result';
 import { moveDuring, sprintsMeanwhile } from '../../domain/okr/moves';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import type { Organisation } from '../organisation';
@@ -60,7 +61,7 @@ export function moveView(
   const days = daysRun(sprint, organisation.today);
   if (days === null) return { ...NO_MOVE, otherSprints: 0 };
   const window = windowOfKeyResult(keyResult, objective, cycleOf(objective, organisation.cycles));
-  const baseline = numbersAt(keyResult.numbers, days.start).baseline;
+  const baseline = baselineOf(numbersAt(keyResult.numbers, days.start));
   const move = moveDuring({ values: valuesOf(keyResult), baseline, window }, days);
   const runs = keyResult.runs.map((run) => ({ id: run.sprintId, start: run.start, end: run.end }));
   const otherSprints = sprintsMeanwhile({ id: sprint.sprintId, ...days }, runs).length;

@@ -44,15 +44,17 @@ const numbers = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('milestone'),
     form: z.enum(['steps', 'yes-no']),
-    steps: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        day: storedDay.nullable(),
-        weight: z.number(),
-        issueId: z.string().nullable(),
-      }),
-    ),
+    steps: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          day: storedDay.nullable(),
+          weight: z.number(),
+          issueId: z.string().nullable(),
+        }),
+      )
+      .readonly(),
   }),
   z.object({ kind: z.literal('find-baseline') }),
 ]);
@@ -172,6 +174,8 @@ export const NEW_OBJECTIVE = {
 
 /** What a new key result has besides what its author wrote. */
 export const NEW_KEY_RESULT = {
+  guardrail: false,
+  stepsDone: [],
   trend: [],
   marks: [],
   checkIns: 0,

@@ -2,12 +2,14 @@ import type { KeyResultView, StatusView } from '../../contract/views';
 import { asksForCheckIn } from '../../domain/okr/check-in-due';
 import type { DatedValue } from '../../domain/okr/dated-value';
 import { explainExpected, explainPace, explainProgress, explainWorkDone } from '../../domain/okr/explain';
+import { isMeasured } from '../../domain/okr/key-result';
 import type { Lifecycle } from '../../domain/okr/lifecycle';
 import { isNeedleStuck } from '../../domain/okr/needle';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import { STATUS_WORDS } from '../../domain/okr/okr-status';
 import { expectationAt, paceOf } from '../../domain/okr/pace';
-import { PROGRESS_TEXT, progressOf } from '../../domain/okr/progress';
+import { PROGRESS_TEXT } from '../../domain/okr/progress';
+import { progressAt } from '../../domain/okr/progress-at';
 import { doubtsSentence, reasonSentence } from '../../domain/okr/reason-sentence';
 import { DEFAULT_SPRINT_DAYS } from '../../domain/okr/rhythm';
 import {
@@ -59,6 +61,8 @@ export function factsOf(
     numbers: record.numbers,
     values: valuesOf(record),
     marks: record.marks,
+    stepsDone: record.stepsDone,
+    guardrail: record.guardrail,
     rhythm: record.rhythm,
     sprintDays: DEFAULT_SPRINT_DAYS,
     measuringUntil: record.measuringUntil,
@@ -77,7 +81,7 @@ export function keyResultView(
   const judged = keyResultStatus(facts, today);
   const numbers = numbersAt(record.numbers, day);
   const latest = valueAt(facts.values, day);
-  const progress = progressOf(numbers, latest?.value ?? null);
+  const progress = progressAt(facts, day);
   const expectation = expectationAt(facts, day);
   const { work } = record;
   const workShare = work === null || work.total === 0 ? null : work.done / work.total;
@@ -90,8 +94,11 @@ export function keyResultView(
     ownerId: record.ownerId,
     lifecycle: record.lifecycle,
     kind: numbers.kind,
-    baseline: numbers.baseline,
-    target: numbers.target,
+    baseline: isMeasured(numbers) ? numbers.baseline : null,
+    target: isMeasured(numbers) ? numbers.target : null,
+    numbers,
+    guardrail: record.guardrail,
+    stepsDone: record.stepsDone,
     unit: record.unit,
     decimals: record.decimals,
     weight: record.weight,
@@ -131,7 +138,7 @@ export function keyResultView(
       expected: expectation.expected,
     }),
     because: {
-      progress: explainProgress(numbers, latest?.value ?? null),
+      progress: explainProgress(facts, day),
       expected: explainExpected(expectation),
       pace:
         progress === null

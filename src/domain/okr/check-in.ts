@@ -1,6 +1,6 @@
 import type { CalendarDay } from './calendar-day';
 import type { FieldProblem } from './field-problem';
-import { NUMBER_LIMIT } from './key-result';
+import { NUMBER_LIMIT } from './number-limit';
 import type { PaceStatus } from './okr-status';
 
 /** Where a value came from: a person's check-in, or a reading that automation brought (PRODUCT §2). */

@@ -1,13 +1,19 @@
 import type { CalendarDay } from './calendar-day';
-import type { KeyResultNumbers } from './key-result';
+import { keptDays } from './keep-within';
+import { milestoneValue, stepsDoneBy } from './milestone';
+import { numbersAt } from './numbers-history';
 import { STATUS_WORDS } from './okr-status';
 import type { Expectation, Pace } from './pace';
 import { ENGLISH, type PlainWords } from './plain-words';
 import { PROGRESS_TEXT, type Progress, progressOf } from './progress';
+import type { ProgressFacts } from './progress-at';
 import { reasonSentence } from './reason-sentence';
 import type { RollUp, RollUpItem } from './roll-up';
 import type { SprintPace } from './sprint-pace';
 import type { JudgedStatus, KeyResultStatus } from './status';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds';
+import { valueAt } from './value-at';
+import { elapsedShare } from './window';
 import type { WorkDone } from './work-done';
 
 /** One input of a number. `share` values are shares of 1, which screens show as percent. */
@@ -24,10 +30,17 @@ export interface Explanation {
 
 const number = (name: string, value: number | null): ExplainedInput => ({ name, as: 'number', value });
 const share = (name: string, value: number | null): ExplainedInput => ({ name, as: 'share', value });
+const text = (name: string, value: string): ExplainedInput => ({ name, as: 'text', value });
 const count = (name: string, value: number): ExplainedInput => ({ name, as: 'count', value });
 
-/** Progress of a key result (PRODUCT §3.1). */
-export function explainProgress(numbers: KeyResultNumbers, value: number | null): Explanation {
+/** Progress of a key result of any kind on a day (PRODUCT §2, §3.1). */
+export function explainProgress(
+  facts: ProgressFacts,
+  day: CalendarDay,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): Explanation {
+  const numbers = numbersAt(facts.numbers, day);
+  const value = valueAt(facts.values, day)?.value ?? null;
   switch (numbers.kind) {
     case 'increase':
     case 'decrease':
@@ -41,20 +54,63 @@ export function explainProgress(numbers: KeyResultNumbers, value: number | null)
           ...explainRaw(progressOf(numbers, value)),
         ],
       };
+    case 'keep-within': {
+      const kept = keptDays(facts, day, thresholds);
+      const closed = facts.lifecycle === 'closed';
+      return {
+        formula: closed
+          ? 'days inside the bounds ÷ days measured'
+          : '(days inside the bounds ÷ days measured) × elapsed share of the window',
+        inputs: [
+          number('current', value),
+          ...(numbers.lower === null ? [] : [number('lower bound', numbers.lower)]),
+          ...(numbers.upper === null ? [] : [number('upper bound', numbers.upper)]),
+          count('days inside', kept.inside),
+          count('days measured', kept.measured),
+          ...(closed ? [] : [share('elapsed', elapsedShare(facts.window, day))]),
+        ],
+      };
+    }
+    case 'milestone': {
+      const done = stepsDoneBy(facts.stepsDone, day);
+      if (numbers.form === 'yes-no') {
+        return { formula: '100 % once it is done', inputs: [text('done', done.size > 0 ? 'yes' : 'no')] };
+      }
+      return {
+        formula: 'weight of the steps done ÷ weight of all steps',
+        inputs: [
+          count('steps done', numbers.steps.filter((step) => done.has(step.id)).length),
+          count('steps', numbers.steps.length),
+          share('weight done', milestoneValue(numbers, facts.stepsDone, day)),
+        ],
+      };
+    }
+    case 'find-baseline':
+      return {
+        formula: '100 % once a baseline has been recorded',
+        inputs: [value === null ? text('baseline', 'not recorded yet') : number('baseline', value)],
+      };
   }
 }
 
 function explainRaw(progress: Progress | null): ExplainedInput[] {
-  if (progress === null) return [{ name: 'progress', as: 'text', value: 'No data' }];
+  if (progress === null) return [text('progress', 'No data')];
   const raw = share('unclamped', progress.raw);
-  return progress.word === null
-    ? [raw]
-    : [raw, { name: 'note', as: 'text', value: PROGRESS_TEXT[progress.word] }];
+  return progress.word === null ? [raw] : [raw, text('note', PROGRESS_TEXT[progress.word])];
 }
 
 /** Expected progress of a key result (PRODUCT §3.5, §3.6). */
 export function explainExpected(expectation: Expectation): Explanation {
-  const { restart, elapsed } = expectation;
+  const { by, restart, elapsed, expected } = expectation;
+  if (by === 'steps') {
+    return {
+      formula: 'weight of the steps whose date has passed ÷ weight of all steps',
+      inputs: [share('weight due', expected)],
+    };
+  }
+  if (by === 'due-date') {
+    return { formula: '0 % until the due date, 100 % after it', inputs: [share('elapsed', elapsed)] };
+  }
   if (restart === null) {
     return { formula: 'full days passed ÷ days in the window', inputs: [share('elapsed', elapsed)] };
   }
@@ -84,16 +140,16 @@ export function explainPace(pace: Pick<Pace, 'progress' | 'expected' | 'ratio' |
 
 /** Status of a key result: the deciding rule, and the computed one beside a person's own (PRODUCT §3.7). */
 export function explainStatus(status: KeyResultStatus, words: PlainWords = ENGLISH): Explanation {
-  const text = (name: string, judged: JudgedStatus): ExplainedInput[] => [
-    { name, as: 'text', value: STATUS_WORDS[judged.status] },
-    { name: 'because', as: 'text', value: reasonSentence(judged.reason, words) },
+  const judgement = (name: string, judged: JudgedStatus): ExplainedInput[] => [
+    text(name, STATUS_WORDS[judged.status]),
+    text('because', reasonSentence(judged.reason, words)),
   ];
   return {
     formula:
       'the first that applies: Paused, Done, Measuring, Not started, No data, stale, own status, Too early, computed',
     inputs: [
-      ...text('status', status),
-      ...(status.computed === null ? [] : text('computed', status.computed)),
+      ...judgement('status', status),
+      ...(status.computed === null ? [] : judgement('computed', status.computed)),
     ],
   };
 }

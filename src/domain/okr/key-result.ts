@@ -1,7 +1,18 @@
+import { type BoundsProblem, checkBounds } from './bounds';
+import type { CalendarDay } from './calendar-day';
 import type { FieldProblem } from './field-problem';
+import { checkSteps, type StepsProblem } from './milestone';
+import { NUMBER_LIMIT } from './number-limit';
 
 /** The kinds of key result; each has its own numbers (PRODUCT §2). */
-export const KEY_RESULT_KINDS = ['increase', 'decrease', 'reach'] as const;
+export const KEY_RESULT_KINDS = [
+  'increase',
+  'decrease',
+  'reach',
+  'keep-within',
+  'milestone',
+  'find-baseline',
+] as const;
 export type KeyResultKind = (typeof KEY_RESULT_KINDS)[number];
 
 /** From a baseline up to a target. */
@@ -25,17 +36,68 @@ export interface ReachNumbers {
   readonly target: number;
 }
 
-export type KeyResultNumbers = IncreaseNumbers | DecreaseNumbers | ReachNumbers;
+/** The kinds with a baseline, a target and a current value between or beyond them. */
+export type MeasuredNumbers = IncreaseNumbers | DecreaseNumbers | ReachNumbers;
+
+/** Within bounds, both inclusive; at least one of them is set. */
+export interface KeepWithinNumbers {
+  readonly kind: 'keep-within';
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** One step of a milestone key result. */
+export interface MilestoneStep {
+  readonly id: string;
+  readonly title: string;
+  /** The last day on which it is in time; null: the end of the window. */
+  readonly day: CalendarDay | null;
+  readonly weight: number;
+  /** An epic of Jira that offers the step as done once it is done itself; it never ticks it. */
+  readonly issueId: string | null;
+}
+
+/** Steps to be done, or one thing that is done or not. The value is the share of the weight that is done, 0..1. */
+export interface MilestoneNumbers {
+  readonly kind: 'milestone';
+  readonly form: 'steps' | 'yes-no';
+  /** Of `yes-no` exactly one, with the id `YES_STEP`. */
+  readonly steps: readonly MilestoneStep[];
+}
+
+/** To find out where a number stands by the due date; the value is the baseline found. */
+export interface FindBaselineNumbers {
+  readonly kind: 'find-baseline';
+}
+
+export type KeyResultNumbers = MeasuredNumbers | KeepWithinNumbers | MilestoneNumbers | FindBaselineNumbers;
+
+/** Narrows to the kinds with a baseline and a target. */
+export function isMeasured(numbers: KeyResultNumbers): numbers is MeasuredNumbers {
+  switch (numbers.kind) {
+    case 'increase':
+    case 'decrease':
+    case 'reach':
+      return true;
+    case 'keep-within':
+    case 'milestone':
+    case 'find-baseline':
+      return false;
+  }
+}
+
+/** The value it starts from, where it has one: nothing of a milestone is done at first, bounds start nowhere. */
+export function baselineOf(numbers: KeyResultNumbers): number | null {
+  if (isMeasured(numbers)) return numbers.baseline;
+  return numbers.kind === 'milestone' ? 0 : null;
+}
 
 /** The numbers of a `reach` key result; the baseline is 0 unless given. */
 export function reachNumbers(target: number, baseline = 0): ReachNumbers {
   return { kind: 'reach', baseline, target };
 }
 
-/** Beyond this, numbers lose whole units (2^53 is about 9 × 10^15). */
-export const NUMBER_LIMIT = 1e15;
-
-export type KeyResultNumbersProblem = FieldProblem<
+type MeasuredProblem = FieldProblem<
   'baseline' | 'target',
   | 'not-a-number'
   | 'too-large'
@@ -43,6 +105,7 @@ export type KeyResultNumbersProblem = FieldProblem<
   | 'target-not-above-baseline'
   | 'target-not-below-baseline'
 >;
+export type KeyResultNumbersProblem = MeasuredProblem | BoundsProblem | StepsProblem;
 
 /** What is wrong with the numbers of a key result, field by field; empty when nothing is. */
 export function checkKeyResultNumbers(numbers: KeyResultNumbers): KeyResultNumbersProblem[] {
@@ -56,10 +119,16 @@ export function checkKeyResultNumbers(numbers: KeyResultNumbers): KeyResultNumbe
       ];
       return problems.length > 0 ? problems : checkDirection(numbers);
     }
+    case 'keep-within':
+      return checkBounds(numbers);
+    case 'milestone':
+      return checkSteps(numbers);
+    case 'find-baseline':
+      return [];
   }
 }
 
-function checkNumber(field: 'baseline' | 'target', value: number): KeyResultNumbersProblem[] {
+function checkNumber(field: 'baseline' | 'target', value: number): MeasuredProblem[] {
   if (!Number.isFinite(value)) {
     return [{ field, code: 'not-a-number', hint: `Enter the ${field} as a number.` }];
   }
@@ -70,8 +139,8 @@ function checkNumber(field: 'baseline' | 'target', value: number): KeyResultNumb
   return [];
 }
 
-function checkDirection(numbers: KeyResultNumbers): KeyResultNumbersProblem[] {
-  const problem = (code: KeyResultNumbersProblem['code'], hint: string): KeyResultNumbersProblem[] => [
+function checkDirection(numbers: MeasuredNumbers): MeasuredProblem[] {
+  const problem = (code: MeasuredProblem['code'], hint: string): MeasuredProblem[] => [
     { field: 'target', code, hint },
   ];
   if (!hasRange(numbers)) {
@@ -95,7 +164,7 @@ function checkDirection(numbers: KeyResultNumbers): KeyResultNumbersProblem[] {
  * Whether baseline and target differ. Differences that only arithmetic makes (0.1 + 0.2 against 0.3)
  * are none: a ratio over them would be noise.
  */
-export function hasRange(numbers: KeyResultNumbers): boolean {
+export function hasRange(numbers: MeasuredNumbers): boolean {
   const scale = Math.max(Math.abs(numbers.baseline), Math.abs(numbers.target));
   return Math.abs(numbers.target - numbers.baseline) > scale * 1e-12;
 }

@@ -24,14 +24,14 @@ export interface Move {
 
 export interface MoveFacts {
   readonly values: readonly DatedValue[];
-  /** Baseline that held at the sprint's start, taken where no value was recorded before it. */
-  readonly baseline: number;
+  /** Baseline that held at the sprint's start, taken where no value was recorded before it; null where there is none. */
+  readonly baseline: number | null;
   readonly window: DayRange;
 }
 
 /**
  * The move during a sprint, clipped to the key result's window; null when they share no day of movement
- * or there is no value by the sprint's end. A sprint begins on the day the one before was reviewed, so
+ * or there is no value by the sprint's end, or none to compare it with. A sprint begins on the day the one before was reviewed, so
  * the value dated to its first day is its "before", and its own movement lies in the days after.
  */
 export function moveDuring(facts: MoveFacts, sprint: DayRange): Move | null {
@@ -41,6 +41,7 @@ export function moveDuring(facts: MoveFacts, sprint: DayRange): Move | null {
   if (last === undefined) return null;
   const first = valueAt(facts.values, addDays(days.start, -1));
   const before = first?.value ?? facts.baseline;
+  if (before === null) return null;
   return {
     before,
     after: last.value,

@@ -1,5 +1,10 @@
 import type { CalendarDay } from './calendar-day';
-import type { KeyResultNumbers } from './key-result';
+import {
+  isMeasured,
+  type KeepWithinNumbers,
+  type KeyResultNumbers,
+  type MilestoneNumbers,
+} from './key-result';
 import { directionOf } from './progress';
 
 /** The numbers that hold from a day on (PRODUCT §3.6). Changes are kept in the order of their days. */
@@ -26,13 +31,35 @@ export function currentNumbers(history: NumbersHistory): KeyResultNumbers {
   return history.changes.at(-1)?.numbers ?? history.first;
 }
 
-/** Whether the new target lies beyond the old one, or the other way altogether. */
+/**
+ * Whether the new numbers ask for more (PRODUCT §3.6): a target beyond the old one or the other way
+ * altogether, a bound drawn in, a step more or an earlier date; a change of kind counts as one.
+ */
 export function isMadeHarder(before: KeyResultNumbers, after: KeyResultNumbers): boolean {
-  const direction = directionOf(before);
-  return directionOf(after) !== direction || (after.target - before.target) * direction > 0;
+  if (isMeasured(before) && isMeasured(after)) {
+    const direction = directionOf(before);
+    return directionOf(after) !== direction || (after.target - before.target) * direction > 0;
+  }
+  if (before.kind === 'keep-within' && after.kind === 'keep-within') return isDrawnIn(before, after);
+  if (before.kind === 'milestone' && after.kind === 'milestone') return asksForMore(before, after);
+  return before.kind !== after.kind;
 }
 
-/** Whether, at close, the last target is easier than the first. */
+function isDrawnIn(before: KeepWithinNumbers, after: KeepWithinNumbers): boolean {
+  const lower = (numbers: KeepWithinNumbers) => numbers.lower ?? Number.NEGATIVE_INFINITY;
+  const upper = (numbers: KeepWithinNumbers) => numbers.upper ?? Number.POSITIVE_INFINITY;
+  return lower(after) > lower(before) || upper(after) < upper(before);
+}
+
+function asksForMore(before: MilestoneNumbers, after: MilestoneNumbers): boolean {
+  const known = new Map(before.steps.map((step) => [step.id, step]));
+  return after.steps.some((step) => {
+    const same = known.get(step.id);
+    return same === undefined || (step.day !== null && (same.day === null || step.day < same.day));
+  });
+}
+
+/** Whether, at close, the last numbers ask for less than the first. */
 export function isEased(history: NumbersHistory): boolean {
   return isMadeHarder(currentNumbers(history), history.first);
 }

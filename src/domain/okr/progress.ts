@@ -1,4 +1,4 @@
-import { hasRange, type KeyResultNumbers } from './key-result';
+import { hasRange, type MeasuredNumbers } from './key-result';
 
 /** What the clamped progress hides, in words (PRODUCT §3.1). */
 export const PROGRESS_WORDS = ['worse-than-baseline', 'beyond-target'] as const;
@@ -22,7 +22,7 @@ export interface Progress {
  * baseline), in either direction. Where target and baseline are equal, which forms refuse, it is 1 if
  * the target is met, else 0. null without a value.
  */
-export function progressOf(numbers: KeyResultNumbers, value: number | null): Progress | null {
+export function progressOf(numbers: MeasuredNumbers, value: number | null): Progress | null {
   if (value === null) return null;
   const raw = rawRatio(numbers, value);
   const word = raw < 0 ? 'worse-than-baseline' : raw > 1 ? 'beyond-target' : null;
@@ -30,36 +30,25 @@ export function progressOf(numbers: KeyResultNumbers, value: number | null): Pro
 }
 
 /** Whether a value meets the target; beyond it counts. */
-export function meetsTarget(numbers: KeyResultNumbers, value: number): boolean {
+export function meetsTarget(numbers: MeasuredNumbers, value: number): boolean {
   return rawRatio(numbers, value) >= 1;
 }
 
 /** +1 when larger values are better, −1 when smaller ones are. */
-export function directionOf(numbers: KeyResultNumbers): 1 | -1 {
-  switch (numbers.kind) {
-    case 'increase':
-    case 'decrease':
-    case 'reach':
-      if (hasRange(numbers)) return numbers.target > numbers.baseline ? 1 : -1;
-      return numbers.kind === 'decrease' ? -1 : 1;
-  }
+export function directionOf(numbers: MeasuredNumbers): 1 | -1 {
+  if (hasRange(numbers)) return numbers.target > numbers.baseline ? 1 : -1;
+  return numbers.kind === 'decrease' ? -1 : 1;
 }
 
-function rawRatio(numbers: KeyResultNumbers, value: number): number {
-  switch (numbers.kind) {
-    case 'increase':
-    case 'decrease':
-    case 'reach': {
-      const { baseline, target } = numbers;
-      const atTarget = isSame(value, target, numbers);
-      if (!hasRange(numbers)) return atTarget || (value - target) * directionOf(numbers) > 0 ? 1 : 0;
-      // Exactly 1 and 0 at both ends, whatever the division rounds to: a grade is cut, never rounded up.
-      if (atTarget) return 1;
-      return isSame(value, baseline, numbers) ? 0 : (value - baseline) / (target - baseline);
-    }
-  }
+function rawRatio(numbers: MeasuredNumbers, value: number): number {
+  const { baseline, target } = numbers;
+  const atTarget = isSame(value, target, numbers);
+  if (!hasRange(numbers)) return atTarget || (value - target) * directionOf(numbers) > 0 ? 1 : 0;
+  // Exactly 1 and 0 at both ends, whatever the division rounds to: a grade is cut, never rounded up.
+  if (atTarget) return 1;
+  return isSame(value, baseline, numbers) ? 0 : (value - baseline) / (target - baseline);
 }
 
-function isSame(a: number, b: number, { baseline, target }: KeyResultNumbers): boolean {
+function isSame(a: number, b: number, { baseline, target }: MeasuredNumbers): boolean {
   return Math.abs(a - b) <= Math.max(Math.abs(baseline), Math.abs(target)) * 1e-12;
 }

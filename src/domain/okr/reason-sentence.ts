@@ -2,7 +2,7 @@ import { STATUS_WORDS } from './okr-status';
 import type { OwnerDoubts } from './owner-doubts';
 import { ENGLISH, type PlainWords } from './plain-words';
 import { PROGRESS_TEXT } from './progress';
-import type { StatusReason } from './status';
+import type { StatusReason } from './status-reason';
 
 /** One English sentence that says why a key result has its status (PRODUCT §3.7). */
 export function reasonSentence(reason: StatusReason, words: PlainWords = ENGLISH): string {
@@ -11,6 +11,14 @@ export function reasonSentence(reason: StatusReason, words: PlainWords = ENGLISH
       return 'Paused: nothing is expected of it.';
     case 'target-met':
       return `The latest value, ${words.number(reason.value)} on ${words.day(reason.day)}, meets the target of ${words.number(reason.target)}.`;
+    case 'ended-inside':
+      return `It ended inside its bounds, at ${words.number(reason.value)}.`;
+    case 'steps-done':
+      return `All ${reason.steps} steps are done, the last on ${words.day(reason.day)}.`;
+    case 'yes':
+      return `Done on ${words.day(reason.day)}.`;
+    case 'baseline-found':
+      return `A baseline of ${words.number(reason.value)} was recorded on ${words.day(reason.day)}.`;
     case 'measuring':
       return `Delivered; its effect is measured until ${words.day(reason.until)}.`;
     case 'draft':

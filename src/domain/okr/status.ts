@@ -1,60 +1,29 @@
 import type { Ambition } from './ambition';
 import { type CalendarDay, earlierDay, laterDay } from './calendar-day';
-import type { DatedValue } from './dated-value';
 import type { Lifecycle } from './lifecycle';
-import { type NumbersHistory, numbersAt } from './numbers-history';
-import type { OkrStatus, PaceStatus } from './okr-status';
+import type { OkrStatus } from './okr-status';
 import { type CheckInMark, compareMarks, type OwnerDoubts, ownerDoubts } from './owner-doubts';
 import { expectationAt, paceOf } from './pace';
-import { meetsTarget, type ProgressWord, progressOf } from './progress';
-import type { Rhythm } from './rhythm';
+import { type ProgressFacts, progressAt } from './progress-at';
+import { reachedAt } from './reached';
 import { isStale } from './staleness';
-import { DEFAULT_THRESHOLDS, type PaceThresholds, type Thresholds } from './thresholds';
+import type { StatusReason } from './status-reason';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds';
 import { valueAt } from './value-at';
-import { isTooEarly, type Window, windowDays } from './window';
+import { isTooEarly, windowDays } from './window';
 
 /** All that the status of a key result depends on. Values and marks may come in any order. */
-export interface KeyResultFacts {
-  readonly lifecycle: Lifecycle;
+export interface KeyResultFacts extends ProgressFacts {
   /** The day it was closed or cancelled: from then on everything is judged as of that day. */
   readonly endedOn: CalendarDay | null;
   readonly ambition: Ambition;
-  readonly window: Window;
-  readonly numbers: NumbersHistory;
-  readonly values: readonly DatedValue[];
   /** Check-ins of persons; at least the latest two. */
   readonly marks: readonly CheckInMark[];
-  readonly rhythm: Rhythm;
-  readonly sprintDays: number;
+  /** A keep-within key result that protects against winning the wrong way (PRODUCT §2). */
+  readonly guardrail: boolean;
   /** Last day of "delivered, effect still to come". */
   readonly measuringUntil: CalendarDay | null;
 }
-
-/** Why a key result has its status, as data; `reasonSentence` says it in English. */
-export type StatusReason =
-  | { readonly code: 'paused' }
-  | {
-      readonly code: 'target-met';
-      readonly value: number;
-      readonly target: number;
-      readonly day: CalendarDay;
-    }
-  | { readonly code: 'measuring'; readonly until: CalendarDay }
-  | { readonly code: 'draft' }
-  | { readonly code: 'window-ahead'; readonly start: CalendarDay }
-  | { readonly code: 'no-value' }
-  | { readonly code: 'stale'; readonly since: CalendarDay; readonly was: OkrStatus }
-  | { readonly code: 'own-status'; readonly status: PaceStatus; readonly day: CalendarDay }
-  | { readonly code: 'too-early'; readonly windowDays: number }
-  | {
-      readonly code: 'pace';
-      readonly progress: number;
-      readonly expected: number;
-      readonly ratio: number | null;
-      readonly limits: PaceThresholds;
-      readonly word: ProgressWord | null;
-      readonly restartedOn: CalendarDay | null;
-    };
 
 export interface JudgedStatus {
   readonly status: OkrStatus;
@@ -96,11 +65,8 @@ export function keyResultStatus(
   if (facts.lifecycle === 'paused') return plain('paused', { code: 'paused' });
   // A draft is not pursued yet, so that it cannot be done either.
   if (facts.lifecycle === 'draft') return plain('not-started', { code: 'draft' });
-  const numbers = numbersAt(facts.numbers, day);
-  if (latest && meetsTarget(numbers, latest.value)) {
-    const { value, day: since } = latest;
-    return plain('done', { code: 'target-met', value, target: numbers.target, day: since });
-  }
+  const reached = reachedAt(facts, day);
+  if (reached !== null) return plain('done', reached);
   if (facts.measuringUntil !== null && day <= facts.measuringUntil) {
     return plain('measuring', { code: 'measuring', until: facts.measuringUntil });
   }
@@ -145,7 +111,7 @@ export function computedStatus(
   day: CalendarDay,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): JudgedStatus {
-  const progress = progressOf(numbersAt(facts.numbers, day), valueAt(facts.values, day)?.value ?? null);
+  const progress = progressAt(facts, day, thresholds);
   if (progress === null) return { status: 'no-data', reason: { code: 'no-value' } };
   if (isTooEarly(facts.window, day, thresholds)) {
     return { status: 'too-early', reason: { code: 'too-early', windowDays: windowDays(facts.window, day) } };

@@ -4,16 +4,16 @@ import { compareDatedValues, type DatedValue } from './dated-value';
 export const TREND_LIMIT = 26;
 
 /**
- * The values worth carrying: one for each day (the one entered last), in order, the newest 26. Takes
- * values in any order.
+ * The values worth carrying: one for each day (the one entered last), in order, the newest `limit`.
+ * Takes values in any order.
  */
-export function compactTrend(values: readonly DatedValue[]): DatedValue[] {
+export function compactTrend(values: readonly DatedValue[], limit: number = TREND_LIMIT): DatedValue[] {
   const byDay: DatedValue[] = [];
   for (const value of [...values].sort(compareDatedValues)) {
     if (byDay.at(-1)?.day === value.day) byDay.pop();
     byDay.push(value);
   }
-  return byDay.slice(-TREND_LIMIT);
+  return byDay.slice(-limit);
 }
 
 /** The trend with one more value. */

@@ -2,6 +2,7 @@ import type { Input } from '../../../../../src/contract/api';
 import type { CheckInView, KeyResultView } from '../../../../../src/contract/views';
 import { calendarDay, parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
 import { checkCheckIn } from '../../../../../src/domain/okr/check-in';
+import { isMeasured } from '../../../../../src/domain/okr/key-result';
 import type { PaceStatus } from '../../../../../src/domain/okr/okr-status';
 import { progressOf } from '../../../../../src/domain/okr/progress';
 import { parseNumber, writeNumber } from '../../format/parse-number';
@@ -97,14 +98,15 @@ const NOTES = { 'worse-than-baseline': 'worse than baseline', 'beyond-target': '
 
 /** How far the key result would be with the typed value (shares of 1); null while there is none. */
 export function checkInEffect(
-  keyResult: Pick<KeyResultView, 'kind' | 'baseline' | 'target' | 'progress'>,
+  keyResult: Pick<KeyResultView, 'numbers' | 'progress'>,
   typed: string,
   locale: string,
 ): CheckInEffect | null {
   const value = parseNumber(typed, locale);
   if (value === null || Number.isNaN(value)) return null;
-  const { kind, baseline, target, progress } = keyResult;
-  const next = progressOf({ kind, baseline, target }, value);
+  const { numbers, progress } = keyResult;
+  if (!isMeasured(numbers)) return null;
+  const next = progressOf(numbers, value);
   return next && { before: progress, after: next.progress, note: next.word && NOTES[next.word] };
 }
 

@@ -1,7 +1,7 @@
 import type { Input } from '../../../../../src/contract/api';
 import type { KeyResultView } from '../../../../../src/contract/views';
 import { parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
-import { checkKeyResultNumbers, type KeyResultNumbers } from '../../../../../src/domain/okr/key-result';
+import { checkKeyResultNumbers, type MeasuredNumbers } from '../../../../../src/domain/okr/key-result';
 import type { Lifecycle } from '../../../../../src/domain/okr/lifecycle';
 import type { Rhythm } from '../../../../../src/domain/okr/rhythm';
 import { checkUnit } from '../../../../../src/domain/okr/unit';
@@ -75,7 +75,7 @@ export function editKeyResult(view: KeyResultView, locale: string): KeyResultDra
 export function draftNumbers(
   draft: Pick<KeyResultDraft, 'baseline' | 'target'>,
   locale: string,
-): KeyResultNumbers {
+): MeasuredNumbers {
   const baseline = parseNumber(draft.baseline, locale);
   const target = parseNumber(draft.target, locale) ?? Number.NaN;
   if (baseline === null) return { kind: 'reach', baseline: 0, target };

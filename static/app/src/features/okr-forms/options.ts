@@ -1,5 +1,15 @@
+import type { KeyResultKind } from '../../../../../src/domain/okr/key-result';
 import { LIFECYCLES, type Lifecycle } from '../../../../../src/domain/okr/lifecycle';
 import { RHYTHMS, type Rhythm } from '../../../../../src/domain/okr/rhythm';
+
+export const KIND_WORDS: Readonly<Record<KeyResultKind, string>> = {
+  increase: 'Increase',
+  decrease: 'Decrease',
+  reach: 'Reach',
+  'keep-within': 'Keep within',
+  milestone: 'Milestone',
+  'find-baseline': 'Find baseline',
+};
 
 export const RHYTHM_WORDS: Readonly<Record<Rhythm, string>> = {
   weekly: 'Weekly',

@@ -12,6 +12,7 @@ import { Sparkline } from '../../ui/sparkline';
 import { TextLink } from '../../ui/text-link';
 import { WorkBar } from '../../ui/work-bar';
 import { explanationText } from './explanation-text';
+import { goalLevels, goalWords, writeValue } from './goal-words';
 import { NeedleFlag } from './needle-flag';
 import { currentOfTarget, outcomeWords, workWords } from './outcome-words';
 import { StatusLine } from './status-line';
@@ -100,9 +101,9 @@ export function KeyResultRow({
         </div>
         <Sparkline
           trend={keyResult.trend}
-          target={keyResult.target}
-          unit={keyResult.unit}
-          decimals={keyResult.decimals}
+          levels={goalLevels(keyResult)}
+          goal={goalWords(keyResult, formats)}
+          write={writeValue(keyResult, formats)}
           formats={formats}
         />
       </div>

@@ -1,11 +1,12 @@
 import type { KeyResultView } from '../../../../../src/contract/views';
 import type { Formats } from '../../format/formats';
+import { goalWords, valueWords } from './goal-words';
 
 /** `2.7 %, target 2 %`; `no value yet, target 2 %`. Never "of": 61 % of 66 % would read as a share. */
 export function currentOfTarget(keyResult: KeyResultView, formats: Formats): string {
-  const write = (value: number) => formats.amount(value, keyResult.unit, keyResult.decimals);
-  if (keyResult.current === null) return `no value yet, target ${write(keyResult.target)}`;
-  return `${write(keyResult.current.value)}, target ${write(keyResult.target)}`;
+  const goal = goalWords(keyResult, formats);
+  if (keyResult.kind === 'milestone') return goal;
+  return `${valueWords(keyResult, formats) ?? 'no value yet'}, ${goal}`;
 }
 
 /** The outcome bar in words: how far, how far expected, and what the clamped bar hides. */

@@ -1,10 +1,10 @@
 import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
+import { isMeasured } from '../../../../../../src/domain/okr/key-result';
 import { useFormats } from '../../../client/app-context';
 import { explanationText } from '../../okr/explanation-text';
-import { RHYTHM_WORDS } from '../../okr-forms/options';
+import { goalWords, writeValue } from '../../okr/goal-words';
+import { KIND_WORDS, RHYTHM_WORDS } from '../../okr-forms/options';
 import { useWorkspaceContext } from '../workspace-context';
-
-const KIND_WORDS = { increase: 'Increase', decrease: 'Decrease', reach: 'Reach' } as const;
 
 /** How it is measured, and how each of its numbers came about. */
 export function Measurement({
@@ -16,10 +16,16 @@ export function Measurement({
 }) {
   const formats = useFormats();
   const { workspace } = useWorkspaceContext();
-  const write = (value: number) => formats.amount(value, keyResult.unit, keyResult.decimals);
+  const write = writeValue(keyResult, formats);
+  const line = isMeasured(keyResult.numbers)
+    ? { from: keyResult.numbers.baseline, to: keyResult.numbers.target }
+    : null;
   const { because, window } = keyResult;
   const facts: readonly (readonly [string, string])[] = [
-    [KIND_WORDS[keyResult.kind], `from ${write(keyResult.baseline)} to ${write(keyResult.target)}`],
+    [
+      KIND_WORDS[keyResult.kind],
+      line ? `from ${write(line.from)} to ${write(line.to)}` : goalWords(keyResult, formats),
+    ],
     ['Window', formats.dayRange(window.start, window.end)],
     ['Check-in', RHYTHM_WORDS[keyResult.rhythm]],
     [

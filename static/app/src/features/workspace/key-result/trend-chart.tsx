@@ -1,8 +1,10 @@
 import './trend-chart.css';
 import type { KeyResultView } from '../../../../../../src/contract/views';
 import { useFormats } from '../../../client/app-context';
+import { goalLevels, writeValue } from '../../okr/goal-words';
 import { axisLabel } from './axis-label';
 import { TrendLegend } from './trend-legend';
+import { trendLine } from './trend-line';
 import { type TrendFacts, type TrendPicture, trendPicture } from './trend-picture';
 import { trendWords } from './trend-words';
 import { useWidth } from './use-width';
@@ -32,8 +34,8 @@ export default function TrendChart({ keyResult, today, sprints }: TrendChartProp
   const [box, width] = useWidth<HTMLElement>();
   const facts: TrendFacts = {
     window: keyResult.window,
-    baseline: keyResult.baseline,
-    target: keyResult.target,
+    line: trendLine(keyResult),
+    levels: goalLevels(keyResult),
     expected: keyResult.expected,
     today,
     values: keyResult.trend,
@@ -47,7 +49,7 @@ export default function TrendChart({ keyResult, today, sprints }: TrendChartProp
     formats,
   );
   const left = 12 + LETTER * Math.max(...rough.yTicks.map(({ value }) => label(value).length));
-  const write = (value: number) => formats.amount(value, keyResult.unit, keyResult.decimals);
+  const write = writeValue(keyResult, formats);
   const picture = trendPicture(facts, { width: Math.max(width, 200), height: HEIGHT, left });
   return (
     <figure className="trend" ref={box}>
@@ -141,12 +143,21 @@ function Axes({
 }
 
 function Lines({ picture }: { picture: TrendPicture }) {
-  const { plot, straight, expectedToday, targetY, todayX, points } = picture;
-  const [start, end] = straight;
+  const { plot, straight, expectedToday, levelYs, todayX, points } = picture;
   return (
     <>
-      <line className="trend-target" x1={plot.left} x2={plot.right} y1={targetY} y2={targetY} />
-      <line className="trend-straight" x1={start.x} y1={start.y} x2={end.x} y2={end.y} />
+      {levelYs.map((y) => (
+        <line key={y} className="trend-target" x1={plot.left} x2={plot.right} y1={y} y2={y} />
+      ))}
+      {straight && (
+        <line
+          className="trend-straight"
+          x1={straight[0].x}
+          y1={straight[0].y}
+          x2={straight[1].x}
+          y2={straight[1].y}
+        />
+      )}
       {todayX !== null && (
         <>
           <line className="trend-today" x1={todayX} x2={todayX} y1={plot.top} y2={plot.bottom} />

@@ -1,10 +1,14 @@
 import type { KeyResultView } from '../../../../../../src/contract/views';
 import { useFormats } from '../../../client/app-context';
+import { goalLevels, writeValue } from '../../okr/goal-words';
+import { trendLine } from './trend-line';
 
 /** What each line and shade of the chart means, with the numbers they stand for. */
 export function TrendLegend({ keyResult, hasSprints }: { keyResult: KeyResultView; hasSprints: boolean }) {
   const formats = useFormats();
-  const write = (value: number) => formats.amount(value, keyResult.unit, keyResult.decimals);
+  const write = writeValue(keyResult, formats);
+  const line = trendLine(keyResult);
+  const levels = goalLevels(keyResult).length;
   const sample = (name: string) => (
     <svg width="20" height="12" viewBox="0 0 20 12" aria-hidden="true" className="icon">
       {name === 'sprint' ? (
@@ -19,11 +23,19 @@ export function TrendLegend({ keyResult, hasSprints }: { keyResult: KeyResultVie
   return (
     <figcaption className="trend-legend small">
       <span>{sample('values')} Values</span>
-      <span>
-        {sample('straight')} From {write(keyResult.baseline)} to {write(keyResult.target)}
-      </span>
-      <span>{sample('expected')} Expected by today</span>
-      <span>{sample('target')} Target</span>
+      {line && (
+        <>
+          <span>
+            {sample('straight')} From {write(line.from)} to {write(line.to)}
+          </span>
+          <span>{sample('expected')} Expected by today</span>
+        </>
+      )}
+      {levels > 0 && (
+        <span>
+          {sample('target')} {line ? 'Target' : levels > 1 ? 'Bounds' : 'Bound'}
+        </span>
+      )}
       {hasSprints && <span>{sample('sprint')} Sprints with its tag</span>}
     </figcaption>
   );

@@ -7,8 +7,10 @@ const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString(
 /** What the trend chart draws from; days `YYYY-MM-DD`, values in the key result's unit. */
 export interface TrendFacts {
   readonly window: { readonly start: string; readonly end: string };
-  readonly baseline: number;
-  readonly target: number;
+  /** From the baseline to the target; null for the kinds without them. */
+  readonly line: { readonly from: number; readonly to: number } | null;
+  /** What is to be reached: the target, or the bounds. */
+  readonly levels: readonly number[];
   /** Expected progress by today, 0..1. */
   readonly expected: number;
   readonly today: string;
@@ -34,10 +36,10 @@ export interface TrendPicture {
   readonly xTicks: readonly { readonly day: string; readonly x: number }[];
   readonly points: readonly (Spot & { readonly day: string; readonly value: number })[];
   /** Baseline at the window's start to the target at its end. */
-  readonly straight: readonly [Spot, Spot];
+  readonly straight: readonly [Spot, Spot] | null;
   /** Where it should be by today; it leaves the straight line after pauses and changed targets. */
   readonly expectedToday: Spot | null;
-  readonly targetY: number;
+  readonly levelYs: readonly number[];
   readonly todayX: number | null;
   readonly columns: readonly { readonly id: string; readonly x: number; readonly width: number }[];
 }
@@ -53,7 +55,11 @@ export function trendPicture(
   const last = Math.max(dayNumber(facts.window.end), first + 1);
   const days = facts.values.map(([day]) => dayNumber(day));
   const range = [Math.min(first, ...days), Math.max(last, ...days)] as const;
-  const all = [facts.baseline, facts.target, ...facts.values.map(([, value]) => value)];
+  const { line } = facts;
+  const ends = line === null ? [] : [line.from, line.to];
+  const all = [...ends, ...facts.levels, ...facts.values.map(([, value]) => value)];
+  // Nothing to reach and nothing measured yet.
+  if (all.length === 0) all.push(0, 1);
   const ticks = niceTicks(Math.min(...all), Math.max(...all), 5);
   const plot = {
     left: size.left,
@@ -72,15 +78,18 @@ export function trendPicture(
     yDecimals: ticks.decimals,
     xTicks: dayTicks(range, plot.right - plot.left).map((day) => ({ day, x: x(dayNumber(day)) })),
     points: facts.values.map(([day, value]) => ({ day, value, x: x(dayNumber(day)), y: y(value) })),
-    straight: [
-      { x: x(first), y: y(facts.baseline) },
-      { x: x(last), y: y(facts.target) },
-    ],
-    expectedToday:
-      todayX === null || !inWindow
+    straight:
+      line === null
         ? null
-        : { x: todayX, y: y(facts.baseline + facts.expected * (facts.target - facts.baseline)) },
-    targetY: y(facts.target),
+        : [
+            { x: x(first), y: y(line.from) },
+            { x: x(last), y: y(line.to) },
+          ],
+    expectedToday:
+      todayX === null || !inWindow || line === null
+        ? null
+        : { x: todayX, y: y(line.from + facts.expected * (line.to - line.from)) },
+    levelYs: facts.levels.map(y),
     todayX,
     columns: columns(facts.sprints, range, x),
   };

@@ -3,8 +3,10 @@ import type { KeyResultPage, KeyResultView } from '../../../../../../src/contrac
 import { useFormats } from '../../../client/app-context';
 import { latePart } from '../../../ui/late-part';
 import { Skeleton } from '../../../ui/skeleton';
+import { goalWords, writeValue } from '../../okr/goal-words';
 import { useWorkspaceContext } from '../workspace-context';
 import type { JiraSprint } from './sprints';
+import { trendLine } from './trend-line';
 
 const TrendChart = latePart(() => import('./trend-chart'));
 
@@ -19,7 +21,8 @@ export function TrendSection({ keyResult, contributions, sprints }: TrendSection
   const formats = useFormats();
   const { workspace } = useWorkspaceContext();
   const { today } = workspace;
-  const write = (value: number) => formats.amount(value, keyResult.unit, keyResult.decimals);
+  const write = writeValue(keyResult, formats);
+  const line = trendLine(keyResult);
   const columns = contributions.flatMap(({ sprintId, start, end }) => {
     const sprint = sprints?.get(sprintId);
     return start === null || end === null
@@ -43,10 +46,12 @@ export function TrendSection({ keyResult, contributions, sprints }: TrendSection
             </tr>
           </thead>
           <tbody>
-            <tr>
-              <th scope="row">{formats.day(keyResult.window.start, today)}</th>
-              <td>{write(keyResult.baseline)} (baseline)</td>
-            </tr>
+            {line && (
+              <tr>
+                <th scope="row">{formats.day(keyResult.window.start, today)}</th>
+                <td>{write(line.from)} (baseline)</td>
+              </tr>
+            )}
             {keyResult.trend.map(([day, value]) => (
               <tr key={day}>
                 <th scope="row">{formats.day(day, today)}</th>
@@ -55,7 +60,7 @@ export function TrendSection({ keyResult, contributions, sprints }: TrendSection
             ))}
             <tr>
               <th scope="row">{formats.day(keyResult.window.end, today)}</th>
-              <td>{write(keyResult.target)} (target)</td>
+              <td>{line ? `${write(line.to)} (target)` : goalWords(keyResult, formats)}</td>
             </tr>
           </tbody>
         </table>
