@@ -23,7 +23,7 @@ const robustLine: Method = ({ history, known, end }) => {
   if (today === undefined) return null;
   const window = { ...history.window, end: end.day, pauses: [] };
   const found = forecast({ window, values: known, wanted: null }, today);
-  return 'because' in found ? null : found.due;
+  return 'none' in found ? null : found.due;
 };
 
 /** The last value stays; its interval is that of a random walk with the steps seen so far. */

@@ -1,13 +1,20 @@
 import type { Parsed } from '../../contract/api';
 import type { CheckInView, KeyResultPage } from '../../contract/views';
+import type { CalendarDay } from '../../domain/okr/calendar-day';
+import type { DatedValue } from '../../domain/okr/dated-value';
+import { compactTrend } from '../../domain/okr/trend';
 import type { Caller } from '../caller';
 import { need, needKeyResult } from '../find';
 import { ORGANISATION, organisationIn } from '../organisation';
 import { moveView } from '../panel/sprint-view';
 import type { Deps } from '../ports';
 import type { CheckInRecord } from '../records/check-in-record';
-import { objectiveView } from '../views/objective-view';
+import { lifecycleOf, windowOfKeyResult } from '../views/key-result-view';
+import { cycleOf, objectiveView } from '../views/objective-view';
 import { viewer } from '../views/viewer';
+import { forecastOf } from './forecast-of';
+import { recordedValues } from './recorded-values';
+import { boardsOf, sprintPaceOf } from './sprint-pace-of';
 
 const CHECK_INS_SHOWN = 100;
 const CONTRIBUTIONS_SHOWN = 50;
@@ -26,10 +33,14 @@ export async function readKeyResult(
   const organisation = organisationIn(rows, deps.clock);
   const { record } = need(rows, 'objective', input.objectiveId);
   const keyResult = needKeyResult(record, input.keyResultId);
-  const teamRows = await deps.store.read([{ kind: 'team', key: record.teamId }]);
+  const nextRows = await deps.store.read([{ kind: 'team', key: record.teamId }, ...boardsOf(contributions)]);
+  const window = windowOfKeyResult(keyResult, record, cycleOf(record, organisation.cycles));
+  const values = recordedValues(keyResult, checkIns);
+  const runs = lifecycleOf(keyResult, record) === 'active';
+  const facts = { record: keyResult, window, values, contributions };
   return {
     viewer: viewer(deps, caller),
-    objective: objectiveView(record, teamRows.get('team', record.teamId)?.record.name ?? '', organisation),
+    objective: objectiveView(record, nextRows.get('team', record.teamId)?.record.name ?? '', organisation),
     keyResultId: keyResult.id,
     checkIns: checkInViews(checkIns),
     contributions: contributions.map(({ sprintId, start, end, claim, withdrawn }) => {
@@ -43,7 +54,17 @@ export async function readKeyResult(
         move: moveView(keyResult, record, { sprintId, state, start, end }, organisation),
       };
     }),
+    numbers: keyResult.numbers,
+    olderValues: olderThan(keyResult.trend[0]?.[0], values),
+    forecast: runs ? forecastOf(keyResult, window, values, organisation) : null,
+    sprintPace: runs ? await sprintPaceOf(deps.store, nextRows, facts, organisation) : null,
   };
+}
+
+function olderThan(first: CalendarDay | undefined, values: readonly DatedValue[]): [string, number][] {
+  return compactTrend(values, Number.POSITIVE_INFINITY).flatMap(({ day, value }): [string, number][] =>
+    first !== undefined && day < first ? [[day, value]] : [],
+  );
 }
 
 /** A corrected check-in stays readable and says what took its place. */

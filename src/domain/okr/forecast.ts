@@ -51,13 +51,13 @@ export interface Forecast {
 /** Why there is none. */
 export type NoForecast =
   | {
-      readonly because: 'not-enough-data';
+      readonly none: 'not-enough-data';
       readonly values: number;
       readonly days: number;
       readonly valuesNeeded: number;
       readonly daysNeeded: number;
     }
-  | { readonly because: 'past-due'; readonly due: CalendarDay };
+  | { readonly none: 'past-due'; readonly due: CalendarDay };
 
 /** How many steps the path is drawn in, at most; the band bends little. */
 const PATH_STEPS = 8;
@@ -73,7 +73,7 @@ export function forecast(
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Forecast | NoForecast {
   const { window } = facts;
-  if (today > window.end) return { because: 'past-due', due: window.end };
+  if (today > window.end) return { none: 'past-due', due: window.end };
   const known = facts.values.filter(({ day }) => day <= today && holdsDay(window, day));
   const daily = onePerDay(known);
   const time = clockOf(window, today);
@@ -84,7 +84,7 @@ export function forecast(
   const [first, last] = [daily[0], daily.at(-1)];
   if (line === null || first === undefined || last === undefined) {
     return {
-      because: 'not-enough-data',
+      none: 'not-enough-data',
       values: known.length,
       days: daily.length,
       valuesNeeded,

@@ -9,7 +9,7 @@ function forecastsOf(kind: HistoryKind): { readonly made: Forecast; readonly end
   return backCasts(kind, SERIES).flatMap(({ history, known, end }) => {
     const window = { ...history.window, end: end.day, pauses: [] };
     const made = forecast({ window, values: known, wanted: null }, known.at(-1)?.day ?? window.start);
-    return 'because' in made ? [] : [{ made, end: end.value }];
+    return 'none' in made ? [] : [{ made, end: end.value }];
   });
 }
 
@@ -47,7 +47,7 @@ test('chances mean what they say: of those around one half about half come true'
       const window = { ...history.window, end: end.day, pauses: [] };
       const made = forecast({ window, values: known, wanted }, known.at(-1)?.day ?? window.start);
       const reached = target > baseline ? end.value >= target : end.value <= target;
-      return 'because' in made || made.chance === null ? [] : [{ chance: made.chance, reached }];
+      return 'none' in made || made.chance === null ? [] : [{ chance: made.chance, reached }];
     }),
   );
   const shareReached = (from: number, to: number) => {

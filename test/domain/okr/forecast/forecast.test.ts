@@ -18,7 +18,7 @@ const UNSTEADY = series(['2027-01-01', 12], ['2027-01-11', 18], ['2027-01-21', 3
 
 function made(values: readonly DatedValue[], facts: Partial<ForecastFacts> = {}, today = TODAY): Forecast {
   const found = forecast({ window: WINDOW, values, wanted: null, ...facts }, today);
-  if ('because' in found) throw new Error(`no forecast: ${found.because}`);
+  if ('none' in found) throw new Error(`no forecast: ${found.none}`);
   return found;
 }
 const chance = (wanted: WantedRange, values = UNSTEADY) => made(values, { wanted }).chance ?? Number.NaN;
@@ -42,7 +42,7 @@ describe('not enough data', () => {
     ],
   ])('with %s', (_name, values, count, days) => {
     expect(forecast({ window: WINDOW, values, wanted: null }, TODAY)).toEqual({
-      because: 'not-enough-data',
+      none: 'not-enough-data',
       values: count,
       days,
       valuesNeeded: 4,
@@ -64,7 +64,7 @@ describe('not enough data', () => {
   test('with all values in one pause, in which no time passes', () => {
     const window = { ...WINDOW, pauses: [{ from: day('2027-01-01'), to: null }] };
     expect(forecast({ window, values: STEADY, wanted: null }, TODAY)).toMatchObject({
-      because: 'not-enough-data',
+      none: 'not-enough-data',
     });
   });
 });
@@ -85,7 +85,7 @@ test('the order in which values are given changes nothing', () => {
 
 test('past the due date there is none, on it there is', () => {
   const on = (today: string) => forecast({ window: WINDOW, values: STEADY, wanted: null }, day(today));
-  expect(on('2027-04-01')).toEqual({ because: 'past-due', due: day('2027-03-31') });
+  expect(on('2027-04-01')).toEqual({ none: 'past-due', due: day('2027-03-31') });
   expect(on('2027-03-31')).toMatchObject({ due: { value: 99 }, path: [{ day: day('2027-03-31') }] });
 });
 
@@ -145,7 +145,7 @@ test('whatever the values, ends are in order and chances between 0 and 1', () =>
           seq,
         }));
         const found = forecast({ window: WINDOW, values, wanted: { lower, upper: null } }, TODAY);
-        if ('because' in found) return;
+        if ('none' in found) return;
         for (const { low, value: middle, high } of found.path) {
           expect(low).toBeLessThanOrEqual(middle);
           expect(middle).toBeLessThanOrEqual(high);
