@@ -20,6 +20,7 @@ function storyOf(key: string, today: string) {
   const quarter = quartersAt(today)[objective.quarter];
   const range = { start: calendarDay(quarter.start), end: calendarDay(quarter.end) };
   const { numbers } = plan;
+  if (!('target' in numbers)) throw new Error(`${key} has no target`);
   const whole = numbers.kind === 'reach' ? { ...numbers, baseline: numbers.baseline ?? 0 } : numbers;
   const checkIns = checkInsOf(plan, quarter, today);
   const ratios = checkIns.map(({ value }) => progressOf(whole, value ?? null)?.raw ?? Number.NaN);

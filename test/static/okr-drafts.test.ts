@@ -70,7 +70,8 @@ test('a check-in of one answer alone is enough', () => {
 });
 
 test('the effect of a typed value is shown before it is saved', () => {
-  const keyResult = { kind: 'decrease' as const, baseline: 4, target: 2, progress: 0.25 };
+  const numbers = { kind: 'decrease', baseline: 4, target: 2 } as const;
+  const keyResult = { numbers, progress: 0.25 };
   expect(checkInEffect(keyResult, '2.5', 'en-US')).toEqual({ before: 0.25, after: 0.75, note: null });
   expect(checkInEffect(keyResult, '5', 'en-US')).toMatchObject({ after: 0, note: 'worse than baseline' });
   expect(checkInEffect(keyResult, '', 'en-US')).toBeNull();

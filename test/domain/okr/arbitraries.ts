@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type CalendarDay, calendarDay } from '../../../src/domain/okr/calendar-day';
 import type { DatedValue } from '../../../src/domain/okr/dated-value';
-import type { KeyResultNumbers } from '../../../src/domain/okr/key-result';
+import type { MeasuredNumbers } from '../../../src/domain/okr/key-result';
 
 const ORIGIN = calendarDay('2027-01-01');
 
@@ -13,8 +13,8 @@ export const anyDay = (): fc.Arbitrary<CalendarDay> =>
 export const anyNumber = (): fc.Arbitrary<number> =>
   fc.integer({ min: -100_000_000, max: 100_000_000 }).map((cents) => cents / 100);
 
-/** Numbers that the form accepts. */
-export const anyNumbers = (): fc.Arbitrary<KeyResultNumbers> =>
+/** Numbers with a baseline and a target that the form accepts. */
+export const anyNumbers = (): fc.Arbitrary<MeasuredNumbers> =>
   fc
     .tuple(anyNumber(), anyNumber(), fc.boolean())
     .filter(([baseline, target]) => baseline !== target)

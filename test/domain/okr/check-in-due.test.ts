@@ -20,6 +20,8 @@ const FACTS: KeyResultFacts = {
   numbers: { first: { kind: 'increase', baseline: 0, target: 10 }, changes: [] },
   values: [],
   marks: [],
+  stepsDone: [],
+  guardrail: false,
   rhythm: 'weekly',
   sprintDays: 14,
   measuringUntil: null,

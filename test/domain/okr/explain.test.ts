@@ -15,26 +15,34 @@ const asText = (explanation: ReturnType<typeof explainProgress>) =>
   explanation.inputs.map((input) => `${input.name}: ${input.value}`);
 
 test('progress explains itself with its raw ratio', () => {
-  const numbers = { kind: 'decrease', baseline: 24, target: 6 } as const;
-  expect(asText(explainProgress(numbers, 15))).toEqual([
+  const numbers = { first: { kind: 'decrease', baseline: 24, target: 6 }, changes: [] } as const;
+  const at = (value: number | null) => ({
+    ...HUNDRED_DAYS,
+    numbers,
+    values: value === null ? [] : series(['2027-02-01', value]),
+  });
+  expect(asText(explainProgress(at(15), AFTER_50_DAYS))).toEqual([
     'current: 15',
     'baseline: 24',
     'target: 6',
     'unclamped: 0.5',
   ]);
-  expect(asText(explainProgress(numbers, 33)).slice(3)).toEqual([
+  expect(asText(explainProgress(at(33), AFTER_50_DAYS)).slice(3)).toEqual([
     'unclamped: -0.5',
     'note: worse than baseline',
   ]);
-  expect(asText(explainProgress(numbers, -3)).slice(3)).toEqual(['unclamped: 1.5', 'note: beyond target']);
-  expect(asText(explainProgress(numbers, null)).slice(3)).toEqual(['progress: No data']);
+  expect(asText(explainProgress(at(-3), AFTER_50_DAYS)).slice(3)).toEqual([
+    'unclamped: 1.5',
+    'note: beyond target',
+  ]);
+  expect(asText(explainProgress(at(null), AFTER_50_DAYS)).slice(3)).toEqual(['progress: No data']);
 });
 
 test('expected progress names the day it was counted anew from', () => {
-  const plain = explainExpected({ expected: 0.5, elapsed: 0.5, restart: null });
+  const plain = explainExpected({ expected: 0.5, by: 'time', elapsed: 0.5, restart: null });
   expect(asText(plain)).toEqual(['elapsed: 0.5']);
   const restart = { day: day('2027-02-01'), progress: 0.2 };
-  const anew = explainExpected({ expected: 0.6, elapsed: 0.5, restart });
+  const anew = explainExpected({ expected: 0.6, by: 'time', elapsed: 0.5, restart });
   expect(asText(anew)).toEqual([
     'target made harder on: 2027-02-01',
     'progress then: 0.2',

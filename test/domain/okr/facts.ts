@@ -26,6 +26,8 @@ export const HUNDRED_DAYS: KeyResultFacts = {
   numbers: { first: { kind: 'increase', baseline: 0, target: 100 }, changes: [] },
   values: [],
   marks: [],
+  stepsDone: [],
+  guardrail: false,
   rhythm: 'weekly',
   sprintDays: 14,
   measuringUntil: null,

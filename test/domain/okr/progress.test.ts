@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { type KeyResultNumbers, reachNumbers } from '../../../src/domain/okr/key-result';
+import { type MeasuredNumbers, reachNumbers } from '../../../src/domain/okr/key-result';
 import { meetsTarget, progressOf } from '../../../src/domain/okr/progress';
 import { anyNumber, anyNumbers } from './arbitraries';
 
-const up = (baseline: number, target: number): KeyResultNumbers => ({ kind: 'increase', baseline, target });
-const down = (baseline: number, target: number): KeyResultNumbers => ({ kind: 'decrease', baseline, target });
+const up = (baseline: number, target: number): MeasuredNumbers => ({ kind: 'increase', baseline, target });
+const down = (baseline: number, target: number): MeasuredNumbers => ({ kind: 'decrease', baseline, target });
 
 describe('progress of a key result', () => {
-  test.each<[string, KeyResultNumbers, number, number, number, string | null]>([
+  test.each<[string, MeasuredNumbers, number, number, number, string | null]>([
     ['half way', up(10, 20), 15, 0.5, 0.5, null],
     ['at the baseline', up(10, 20), 10, 0, 0, null],
     ['at the target', up(10, 20), 20, 1, 1, null],

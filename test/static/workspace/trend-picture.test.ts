@@ -12,8 +12,8 @@ import { keyResult } from './views';
 const SIZE = { width: 600, height: 280, left: 50 };
 const FACTS: TrendFacts = {
   window: { start: '2026-10-01', end: '2026-12-31' },
-  baseline: 3.8,
-  target: 2,
+  line: { from: 3.8, to: 2 },
+  levels: [2],
   expected: 0.5,
   today: '2026-11-15',
   values: [
@@ -66,10 +66,11 @@ test.each([
 });
 
 test('the line runs from the baseline at the start to the target at the end', () => {
-  const { straight, plot, targetY } = trendPicture(FACTS, SIZE);
+  const { straight, plot, levelYs } = trendPicture(FACTS, SIZE);
+  if (straight === null) throw new Error('no line');
   expect(straight[0].x).toBe(plot.left);
   expect(straight[1].x).toBe(plot.right);
-  expect(straight[1].y).toBe(targetY);
+  expect(straight[1].y).toBe(levelYs[0]);
   expect(straight[0].y).toBeLessThan(straight[1].y);
 });
 
@@ -84,9 +85,10 @@ test('everything lies inside the plot, whatever the values and days', () => {
       fc.array(fc.tuple(day, value), { maxLength: 8 }),
       fc.array(sprint),
       value,
-      (values, sprints, target) => {
-        const { plot, points, columns, straight } = trendPicture({ ...FACTS, values, sprints, target }, SIZE);
-        for (const { x, y } of [...points, ...straight]) {
+      (values, sprints, to) => {
+        const facts = { ...FACTS, values, sprints, line: { from: 3.8, to }, levels: [to] };
+        const { plot, points, columns, straight } = trendPicture(facts, SIZE);
+        for (const { x, y } of [...points, ...(straight ?? [])]) {
           expect(x).toBeGreaterThanOrEqual(plot.left - 0.01);
           expect(x).toBeLessThanOrEqual(plot.right + 0.01);
           expect(y).toBeGreaterThanOrEqual(plot.top - 0.01);
@@ -107,10 +109,20 @@ test('where it should be by today is on the line while nothing was paused, and g
     { ...FACTS, today: '2026-11-15', expected: 45 / 91 },
     SIZE,
   );
+  if (straight === null) throw new Error('no line');
   const along = ((expectedToday?.x ?? 0) - straight[0].x) / (straight[1].x - straight[0].x);
   expect(along).toBeCloseTo(45 / 91, 5);
   expect(expectedToday?.y).toBeCloseTo(straight[0].y + along * (straight[1].y - straight[0].y), 5);
   expect(trendPicture({ ...FACTS, today: '2027-02-01' }, SIZE).expectedToday).toBeNull();
+});
+
+test('bounds are levels without a line, and nothing at all still has a scale', () => {
+  const bounds = trendPicture({ ...FACTS, line: null, levels: [2, 4], values: [] }, SIZE);
+  expect(bounds.straight).toBeNull();
+  expect(bounds.expectedToday).toBeNull();
+  expect(bounds.levelYs[0]).toBeGreaterThan(bounds.levelYs[1] ?? Number.NaN);
+  const nothing = trendPicture({ ...FACTS, line: null, levels: [], values: [] }, SIZE);
+  expect(nothing.yTicks.length).toBeGreaterThan(1);
 });
 
 test('days on the axis leave room for their labels', () => {
