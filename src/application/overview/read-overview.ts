@@ -9,6 +9,8 @@ import { type SummaryRecord, summaryKey } from '../records/summary-record';
 import { cycleView } from '../views/cycle-view';
 import { objectiveView } from '../views/objective-view';
 import { viewer } from '../views/viewer';
+import { sightOf } from '../visibility';
+import { isThere } from '../visible-rows';
 import { rebuildSummary } from './rebuild-summary';
 import { sentObjectives } from './sent-rows';
 import { topFirst } from './top-first';
@@ -41,9 +43,17 @@ export async function readOverview(
   const cycle = organisation.cycles.find((each) => each.id === input.cycleId) ?? currentCycle(organisation);
   const summaries =
     cycle === undefined ? new Map<string, SummaryRecord>() : await summariesOf(deps, wanted, cycle.id);
-  const objectives = wanted.flatMap(({ id, name }) =>
-    (summaries.get(id)?.objectives ?? []).map((record) => objectiveView(record, name, organisation)),
+  const there = wanted.flatMap(({ id, name }) =>
+    (summaries.get(id)?.objectives ?? [])
+      .filter((record) => isThere(record, organisation.settings) && !record.archived)
+      .map((record) => ({ record, teamName: name })),
   );
+  const sees = await sightOf(
+    deps,
+    caller,
+    there.map(({ record }) => record),
+  );
+  const seen = there.filter(({ record }) => sees(record));
   return {
     viewer: viewer(deps, caller),
     today: organisation.today,
@@ -54,7 +64,7 @@ export async function readOverview(
     teams: here.map(({ id, name, parentId, leadId, standInId }) => {
       return { id, name, parentId, leadId, standInId, loaded: cycle === undefined || summaries.has(id) };
     }),
-    ...sentObjectives(objectives),
+    ...sentObjectives(seen.map(({ record, teamName }) => objectiveView(record, teamName, organisation))),
     asOf: new Date(organisation.now).toISOString(),
   };
 }

@@ -1,5 +1,7 @@
+import { shelved } from '../../../src/application/okrs/shelf';
+import type { ObjectiveRecord } from '../../../src/application/records/objective-record';
 import { receivedObjectives } from '../../../static/app/src/features/workspace/overview/received-rows';
-import { createTestApp } from '../../support/app';
+import { createTestApp, refusedWith } from '../../support/app';
 import { CYCLE, inputs, KEY_RESULT, OBJECTIVE, TEAM } from '../../support/plan';
 import { overviewApp } from './overview-app';
 
@@ -120,4 +122,38 @@ test('one objective can be read in full, with how its numbers came about', async
   const { objectives } = await app.as('dora')('workspace.read', {});
   expect(objectives).toContainEqual(objective);
   expect(objective.keyResults.map(({ id }) => id)).toContain(KEY_RESULT);
+});
+
+test('what is restricted, deleted, archived or staged is in nobody else’s overview', async () => {
+  const app = await overviewApp();
+  const [first] = app.store.all('objective');
+  if (first === undefined) throw new Error('no objective');
+  const hidden: Partial<ObjectiveRecord>[] = [
+    { restricted: { kind: 'people', accountIds: ['otto'] } },
+    { deletedAt: '2026-02-01T12:00:00.000Z' },
+    { archived: true },
+    { importId: 'import-one' },
+  ];
+  for (const [index, more] of hidden.entries()) {
+    const record = {
+      ...first,
+      id: `objective-${index}`,
+      key: `O-9${index}`,
+      ownerId: 'lena',
+      keyResults: [],
+      ...more,
+    };
+    app.store.seed('objective', record.id, record);
+    const team = app.store.all('team')[0];
+    if (team === undefined) throw new Error('no team');
+    app.store.seed('team', team.id, shelved(team, record));
+  }
+  await app.settle();
+  const keysFor = async (who: string) =>
+    (await app.as(who)('overview.read', {})).objectives.map(({ key }) => key);
+  expect(await keysFor('dora')).toEqual(['O-1', 'O-2']);
+  expect(await keysFor('otto')).toEqual(['O-1', 'O-2', 'O-90']);
+  expect(await refusedWith(app.as('dora')('objective.read', { objectiveId: 'objective-0' }))).toBe(
+    'NOT_FOUND',
+  );
 });
