@@ -1,13 +1,19 @@
+import { AppError } from './app-error';
 import type { Caller } from './caller';
-import type { Deps } from './ports';
+import { need } from './find';
+import type { Address, Deps, Rows, Stored } from './ports';
+import type { ObjectiveRecord } from './records/objective-record';
 import type { Restriction } from './records/restriction';
+import type { SettingsRecord } from './records/settings-record';
+import type { TeamRecord } from './records/team-record';
 import { isManager } from './rights';
+import { isThere } from './visible-rows';
 
 /** What of an objective decides who may see it: the row itself, or its entry on a team's shelf. */
 export interface Restrictable {
   readonly ownerId: string | null;
   readonly restricted: Restriction | null;
-  readonly keyResults: readonly { readonly ownerId?: string | null }[];
+  readonly keyResults: readonly { readonly ownerId?: string | null | undefined }[];
 }
 
 /**
@@ -36,6 +42,59 @@ export async function sightOf(
   return (objective) =>
     seesUnasked(caller, objective) ||
     (objective.restricted?.kind === 'project' && browsed.includes(objective.restricted.projectId));
+}
+
+/** The teams with what of their shelves this caller sees; deleted and staged objectives are on none. */
+export async function seenTeams(
+  deps: Deps,
+  caller: Caller,
+  teams: readonly TeamRecord[],
+  settings: SettingsRecord,
+): Promise<TeamRecord[]> {
+  const there = teams.map((team) => ({
+    ...team,
+    shelf: team.shelf.filter((each) => isThere(each, settings)),
+  }));
+  const sees = await sightOf(
+    deps,
+    caller,
+    there.flatMap((team) => team.shelf),
+  );
+  return there.map((team) => ({ ...team, shelf: team.shelf.filter(sees) }));
+}
+
+/** The objectives among these ids that this caller sees, by id; one storage request for each 25. */
+export async function seenObjectives(
+  deps: Deps,
+  caller: Caller,
+  ids: readonly string[],
+  settings: SettingsRecord,
+): Promise<ReadonlyMap<string, ObjectiveRecord>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await deps.store.read(wanted.map((key): Address => ({ kind: 'objective', key })));
+  const there = wanted.flatMap((id) => {
+    const record = rows.get('objective', id)?.record;
+    return record !== undefined && isThere(record, settings) ? [record] : [];
+  });
+  const sees = await sightOf(deps, caller, there);
+  return new Map(there.filter(sees).map((record) => [record.id, record]));
+}
+
+/** The objective's row; NOT_FOUND, in the same words, for one that is gone, staged or hidden from the caller. */
+export async function needSeen(
+  deps: Deps,
+  caller: Caller,
+  rows: Rows,
+  objectiveId: string,
+  settings: SettingsRecord,
+): Promise<Stored<'objective'>> {
+  const found = need(rows, 'objective', objectiveId);
+  const { record } = found;
+  if (!isThere(record, settings) || !(await sightOf(deps, caller, [record]))(record)) {
+    throw new AppError('NOT_FOUND', 'This objective does not exist any more. Reload to see what does.');
+  }
+  return found;
 }
 
 /** Decided by what is stored alone. */

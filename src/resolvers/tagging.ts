@@ -9,7 +9,7 @@ import type { UseCases } from './procedure';
 export const TAGGING_USE_CASES: UseCases<keyof typeof TAGGING_PROCEDURES> = {
   'tagging.open': openTagging,
   'tagging.save': saveTagging,
-  'tagging.suggest': (deps, _caller, input) => suggestKeyResults(deps, input),
-  'tagging.issues': (deps, _caller, input) => issuesOfSprint(deps, input),
+  'tagging.suggest': suggestKeyResults,
+  'tagging.issues': issuesOfSprint,
   'tagging.discardDraft': discardDraft,
 };

@@ -6,5 +6,5 @@ import type { UseCases } from './procedure';
 export const WORK_USE_CASES: UseCases<keyof typeof WORK_PROCEDURES> = {
   'link.save': saveLink,
   'link.remove': removeLink,
-  'link.proposals': (deps, _caller, input) => proposeLinks(deps, input),
+  'link.proposals': proposeLinks,
 };

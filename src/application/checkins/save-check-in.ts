@@ -20,6 +20,7 @@ import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
 import { valuesOf } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
+import { needSeen } from '../visibility';
 
 /** Values may be dated back to before the cycle: a baseline is often measured then. */
 const DAYS_BEFORE_CYCLE = 366;
@@ -44,7 +45,7 @@ export async function saveCheckIn(
       ...(input.corrects === undefined ? [] : [{ kind: 'checkIn' as const, key: input.corrects }]),
     ]);
     const organisation = organisationIn(rows, deps.clock);
-    const objective = need(rows, 'objective', input.objectiveId);
+    const objective = await needSeen(deps, caller, rows, input.objectiveId, organisation.settings);
     const keyResult = needKeyResult(objective.record, input.keyResultId);
     const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
     const team = need(teamRows, 'team', objective.record.teamId);

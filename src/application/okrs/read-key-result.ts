@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/okr/calendar-day';
 import type { DatedValue } from '../../domain/okr/dated-value';
 import { compactTrend } from '../../domain/okr/trend';
 import type { Caller } from '../caller';
-import { need, needKeyResult } from '../find';
+import { needKeyResult } from '../find';
 import { ORGANISATION, organisationIn } from '../organisation';
 import { moveView } from '../panel/sprint-view';
 import type { Deps } from '../ports';
@@ -12,6 +12,7 @@ import type { CheckInRecord } from '../records/check-in-record';
 import { lifecycleOf, windowOfKeyResult } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { viewer } from '../views/viewer';
+import { needSeen } from '../visibility';
 import { forecastOf } from './forecast-of';
 import { recordedValues } from './recorded-values';
 import { boardsOf, sprintPaceOf } from './sprint-pace-of';
@@ -31,7 +32,7 @@ export async function readKeyResult(
     deps.store.contributionsTo(input.keyResultId, CONTRIBUTIONS_SHOWN),
   ]);
   const organisation = organisationIn(rows, deps.clock);
-  const { record } = need(rows, 'objective', input.objectiveId);
+  const { record } = await needSeen(deps, caller, rows, input.objectiveId, organisation.settings);
   const keyResult = needKeyResult(record, input.keyResultId);
   const nextRows = await deps.store.read([{ kind: 'team', key: record.teamId }, ...boardsOf(contributions)]);
   const window = windowOfKeyResult(keyResult, record, cycleOf(record, organisation.cycles));

@@ -25,6 +25,7 @@ import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
 import { valuesOf } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
+import { needSeen } from '../visibility';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
 import { numbersIn } from './numbers-in';
@@ -52,7 +53,7 @@ export async function saveKeyResult(
   return again(async () => {
     const first = await deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]);
     const organisation = organisationIn(first, deps.clock);
-    const objective = need(first, 'objective', input.objectiveId);
+    const objective = await needSeen(deps, caller, first, input.objectiveId, organisation.settings);
     const prefix = organisation.settings.prefixes.keyResult;
     const rows = await deps.store.read([
       { kind: 'team', key: objective.record.teamId },

@@ -11,6 +11,7 @@ import { NEW_OBJECTIVE, type ObjectiveRecord } from '../records/objective-record
 import { again } from '../retry';
 import { demand, mayEdit, mayPlanFor } from '../rights';
 import { objectiveView } from '../views/objective-view';
+import { needSeen } from '../visibility';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
 import { objectiveChanged } from './objective-changed';
@@ -34,7 +35,10 @@ export async function saveObjective(
     ]);
     const organisation = organisationIn(rows, deps.clock);
     const team = need(rows, 'team', input.teamId);
-    const known = rows.get('objective', input.id);
+    const known =
+      rows.get('objective', input.id) === undefined
+        ? undefined
+        : await needSeen(deps, caller, rows, input.id, organisation.settings);
     if (known !== undefined && input.revision === undefined) {
       return objectiveView(known.record, team.record.name, organisation);
     }

@@ -17,7 +17,7 @@ export function onShelf(objective: ObjectiveRecord, known: ShelfObjective | unde
     importId: objective.importId,
     keyResults: objective.keyResults
       .filter(({ deletedAt }) => deletedAt === null)
-      .map(({ id, key, title, unit, decimals, lifecycle }) => ({
+      .map(({ id, key, title, unit, decimals, lifecycle, ownerId }) => ({
         id,
         key,
         title,
@@ -25,6 +25,7 @@ export function onShelf(objective: ObjectiveRecord, known: ShelfObjective | unde
         decimals,
         lifecycle,
         hints: hintsOf(id),
+        ...(objective.restricted === null ? {} : { ownerId }),
       })),
   };
 }

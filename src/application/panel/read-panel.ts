@@ -16,6 +16,8 @@ import { noticesFor } from '../tagging/tagging-view';
 import { cycleView } from '../views/cycle-view';
 import { objectiveView } from '../views/objective-view';
 import { viewer } from '../views/viewer';
+import { sightOf } from '../visibility';
+import { isThere } from '../visible-rows';
 import { sprintView } from './sprint-view';
 
 /** Closed sprints shown below the active ones. */
@@ -47,11 +49,17 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   );
   const cycle = currentCycle(organisation);
   const shelf =
-    team?.shelf.filter((each) => each.cycleId === cycle?.id && each.lifecycle !== 'cancelled') ?? [];
+    team?.shelf.filter(
+      (each) =>
+        each.cycleId === cycle?.id &&
+        each.lifecycle !== 'cancelled' &&
+        !each.archived &&
+        isThere(each, organisation.settings),
+    ) ?? [];
   const sprintRecords = [...active, ...records];
   const served = sprintRecords.flatMap((record) => record.targets.map((target) => target.objectiveId));
   const ids = [...new Set([...shelf.map((each) => each.id), ...served])];
-  const { objectives, teamNames } = await readObjectives(deps, ids, team);
+  const { objectives, teamNames } = await readObjectives(deps, caller, ids, team, organisation);
   const shown = [...objectives.values()].filter(
     (each) => each.cycleId === cycle?.id && (each.lifecycle !== 'draft' || each.teamId === board.teamId),
   );
@@ -188,7 +196,13 @@ async function healed(
 }
 
 /** The objectives, and the names of their teams: the list of all teams is read only for another team's. */
-async function readObjectives(deps: Deps, ids: readonly string[], own: TeamRecord | undefined) {
+async function readObjectives(
+  deps: Deps,
+  caller: Caller,
+  ids: readonly string[],
+  own: TeamRecord | undefined,
+  { settings }: Organisation,
+) {
   const isOwn = (id: string) => own?.shelf.some((each) => each.id === id) === true;
   const rows = await deps.store.read([
     ...ids.map((key): Address => ({ kind: 'objective', key })),
@@ -196,13 +210,13 @@ async function readObjectives(deps: Deps, ids: readonly string[], own: TeamRecor
   ]);
   const listed = rows.get('directory', ONLY)?.record.teams ?? [];
   const teams = [...listed, ...(own === undefined ? [] : [own])];
+  const there = ids.flatMap((id) => {
+    const record = rows.get('objective', id)?.record;
+    return record !== undefined && isThere(record, settings) ? [record] : [];
+  });
+  const sees = await sightOf(deps, caller, there);
   return {
-    objectives: new Map(
-      ids.flatMap((id): [string, ObjectiveRecord][] => {
-        const record = rows.get('objective', id)?.record;
-        return record === undefined ? [] : [[id, record]];
-      }),
-    ),
+    objectives: new Map(there.filter(sees).map((record): [string, ObjectiveRecord] => [record.id, record])),
     teamNames: new Map(teams.map((team) => [team.id, team.name])),
   };
 }

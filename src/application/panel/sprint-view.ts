@@ -33,7 +33,8 @@ export function sprintView(
       ...(withdrawn === undefined ? {} : { withdrawn }),
     })),
     contributions: record.targets
-      .filter((target) => keys.has(target.key))
+      // What the viewer may not see, or is gone, reads like an unknown key: its text alone.
+      .filter((target) => keys.has(target.key) && objectives.has(target.objectiveId))
       .map(({ key, keyResultId, objectiveId }) => {
         const objective = objectives.get(objectiveId);
         const keyResult = objective?.keyResults.find((each) => each.id === keyResultId);

@@ -13,6 +13,8 @@ const shelfKeyResult = z.object({
   lifecycle: z.enum(LIFECYCLES),
   /** Words of goal lines that were tagged with it: they make the next suggestion better. */
   hints: z.array(z.string()),
+  /** Said only where it decides who may see it: in restricted objectives. */
+  ownerId: z.string().nullable().optional(),
 });
 const shelfObjective = z.object({
   id: z.string(),

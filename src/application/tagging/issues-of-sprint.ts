@@ -1,5 +1,8 @@
 import type { Answer, Parsed } from '../../contract/api';
+import type { Caller } from '../caller';
+import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
+import { seenObjectives } from '../visibility';
 
 /**
  * Which key results issues serve by work links, for the ids a screen asks about (issues and their
@@ -7,16 +10,27 @@ import type { Address, Deps } from '../ports';
  */
 export async function issuesOfSprint(
   deps: Deps,
+  caller: Caller,
   input: Parsed<'tagging.issues'>,
 ): Promise<Answer<'tagging.issues'>> {
   const [, rows] = await Promise.all([
     deps.jira.sprint(input.sprintId),
-    deps.store.read(input.issueIds.map((key): Address => ({ kind: 'link', key }))),
+    deps.store.read([...ORGANISATION, ...input.issueIds.map((key): Address => ({ kind: 'link', key }))]),
   ]);
+  const { settings } = organisationIn(rows, deps.clock);
+  const linked = input.issueIds.flatMap((issueId) => rows.get('link', issueId)?.record.targets ?? []);
+  const seen = await seenObjectives(
+    deps,
+    caller,
+    linked.map(({ objectiveId }) => objectiveId),
+    settings,
+  );
   return {
     links: input.issueIds.flatMap((issueId) => {
       const targets = rows.get('link', issueId)?.record.targets ?? [];
-      const keys = targets.filter((target) => target.relation === 'contributes').map((target) => target.key);
+      const keys = targets
+        .filter((target) => target.relation === 'contributes' && seen.has(target.objectiveId))
+        .map((target) => target.key);
       return keys.length === 0 ? [] : [{ issueId, keys }];
     }),
   };

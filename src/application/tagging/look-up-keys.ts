@@ -1,10 +1,14 @@
 import type { KeyResultChoice, TagView } from '../../contract/views';
+import type { Caller } from '../caller';
 import type { Address, Deps, Rows } from '../ports';
 import type { HandleRecord } from '../records/handle-record';
+import type { SettingsRecord } from '../records/settings-record';
 import type { TeamRecord } from '../records/team-record';
+import { seenTeams } from '../visibility';
 import { allChoices, tagView } from './choices';
 
 export interface KeyLookup {
+  /** The board's team, with what of its shelf the caller sees. */
   readonly team: TeamRecord | null;
   readonly byKey: ReadonlyMap<string, KeyResultChoice>;
   tag(key: string): TagView;
@@ -12,10 +16,13 @@ export interface KeyLookup {
 
 /**
  * What the keys of a goal mean. One batch for the board's team and the keys' handles, a second only when
- * a key belongs to another team or has a successor: the team's shelf is the index.
+ * a key belongs to another team or has a successor: the team's shelf is the index. A key that the caller may not see
+ * reads like an unknown one (PRODUCT §6).
  */
 export async function lookUpKeys(
   deps: Deps,
+  caller: Caller,
+  settings: SettingsRecord,
   teamId: string | null,
   keys: readonly string[],
 ): Promise<KeyLookup> {
@@ -29,16 +36,20 @@ export async function lookUpKeys(
       return handle === undefined ? [] : [[key, handle]];
     }),
   );
-  const team = teamId === null ? null : (first.get('team', teamId)?.record ?? null);
   const others = [...new Set([...handles.values()].map((handle) => handle.teamId))].filter(
     (id) => id !== teamId,
   );
   const second = others.length === 0 ? undefined : await deps.store.read(others.map(teamAddress));
-  const teams = [team, ...others.map((id) => teamIn(second, id))].filter((each) => each !== null);
+  const own = teamId === null ? null : teamIn(first, teamId);
+  const stored = [own, ...others.map((id) => teamIn(second, id))].filter((each) => each !== null);
+  const teams = await seenTeams(deps, caller, stored, settings);
+  const team = teams.find((each) => each.id === teamId) ?? null;
+  const seen = new Set(teams.flatMap((each) => each.shelf.map(({ id }) => id)));
   const byKey = new Map(
     teams.flatMap((each) => allChoices(each, teamId).map((choice) => [choice.key, choice] as const)),
   );
-  return { team, byKey, tag: (key) => tagView(key, byKey, handles) };
+  const seenHandles = new Map([...handles].filter(([, handle]) => isSeen(handle, seen)));
+  return { team, byKey, tag: (key) => tagView(key, byKey, seenHandles) };
 }
 
 function teamAddress(key: string): Address {
@@ -47,4 +58,8 @@ function teamAddress(key: string): Address {
 
 function teamIn(rows: Rows | undefined, id: string): TeamRecord | null {
   return rows?.get('team', id)?.record ?? null;
+}
+
+function isSeen(handle: HandleRecord, seenObjectives: ReadonlySet<string>): boolean {
+  return !('objectiveId' in handle) || seenObjectives.has(handle.objectiveId);
 }

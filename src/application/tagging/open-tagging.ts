@@ -6,6 +6,7 @@ import type { Address, Deps, JiraSprint, Rows } from '../ports';
 import { ONLY } from '../records/kinds';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
+import { seenTeams } from '../visibility';
 import { lookUpKeys } from './look-up-keys';
 import { recordSprint } from './record-sprint';
 import { isAbandoned, settleIntent } from './settle-intent';
@@ -54,8 +55,10 @@ export async function showTagging(
     through.boardId === undefined ? undefined : through.rows,
   );
   const keys = new Set([...presentKeys(record), ...(record.draft?.lines.flatMap((line) => line.keys) ?? [])]);
-  const lookup = await lookUpKeys(deps, teamId, [...keys]);
-  const shelves = lookup.team === null ? await everyShelf(deps) : [lookup.team];
+  const { settings } = organisationIn(through.rows, deps.clock);
+  const lookup = await lookUpKeys(deps, caller, settings, teamId, [...keys]);
+  const shelves =
+    lookup.team === null ? await seenTeams(deps, caller, await everyShelf(deps), settings) : [lookup.team];
   // Tagged before the key result was made: it counts from now on.
   const late = presentKeys(record).some(
     (key) => lookup.byKey.has(key) && !record.targets.some((target) => target.key === key),

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../contract/api';
 import { readGoal } from '../../domain/alignment/goal-lines';
 import { isOpen } from '../../domain/okr/lifecycle';
+import type { Caller } from '../caller';
 import { invalid } from '../invalid';
 import { type Organisation, tagOptions } from '../organisation';
 import type { Deps, Rows } from '../ports';
@@ -9,6 +10,7 @@ import { lookUpKeys } from './look-up-keys';
 /** A tag that is added must lead somewhere that still runs. What stood in the goal before may stay. */
 export async function refuseUnknownKeys(
   deps: Deps,
+  caller: Caller,
   input: Parsed<'tagging.save'>,
   organisation: Organisation,
   rows: Rows,
@@ -33,7 +35,7 @@ export async function refuseUnknownKeys(
   if (added.length === 0) return;
   const teamId =
     input.boardId === undefined ? null : (rows.get('board', input.boardId)?.record.teamId ?? null);
-  const lookup = await lookUpKeys(deps, teamId, added);
+  const lookup = await lookUpKeys(deps, caller, organisation.settings, teamId, added);
   const problems = added.flatMap((key) => {
     const choice = lookup.byKey.get(key);
     const index = input.lines.findIndex((line) => line.keys.includes(key));

@@ -39,7 +39,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
   await settleOlder(deps, caller, rows, sprint, lookedAt);
   if (changedSince(input, sprint, rows)) return taggingConflict(deps, caller, input, sprint, organisation);
   const goal = goalToWrite(input, organisation);
-  await refuseUnknownKeys(deps, input, organisation, rows);
+  await refuseUnknownKeys(deps, caller, input, organisation, rows);
   const intent: IntentRecord = {
     sprintId: sprint.id,
     boardId: sprint.boardId,

@@ -1,6 +1,9 @@
 import type { Answer, Parsed } from '../../contract/api';
+import type { Caller } from '../caller';
+import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
 import { ONLY } from '../records/kinds';
+import { seenTeams } from '../visibility';
 import { allChoices } from './choices';
 import { createSuggester } from './suggestions';
 
@@ -10,9 +13,11 @@ import { createSuggester } from './suggestions';
  */
 export async function suggestKeyResults(
   deps: Deps,
+  caller: Caller,
   input: Parsed<'tagging.suggest'>,
 ): Promise<Answer<'tagging.suggest'>> {
   const rows = await deps.store.read([
+    ...ORGANISATION,
     { kind: 'directory', key: ONLY },
     ...(input.boardId === undefined ? [] : [{ kind: 'board' as const, key: input.boardId }]),
   ]);
@@ -20,7 +25,8 @@ export async function suggestKeyResults(
     input.boardId === undefined ? null : (rows.get('board', input.boardId)?.record.teamId ?? null);
   const ids = rows.get('directory', ONLY)?.record.teams.map((team) => team.id) ?? [];
   const teamRows = await deps.store.read(ids.map((key): Address => ({ kind: 'team', key })));
-  const teams = ids.flatMap((id) => teamRows.get('team', id)?.record ?? []);
+  const stored = ids.flatMap((id) => teamRows.get('team', id)?.record ?? []);
+  const teams = await seenTeams(deps, caller, stored, organisationIn(rows, deps.clock).settings);
   const typed = input.text.trim().toUpperCase();
   const exact = teams
     .flatMap((team) => allChoices(team, ownTeamId))

@@ -1,7 +1,10 @@
 import type { Answer, Parsed } from '../../contract/api';
 import { AppError } from '../app-error';
+import type { Caller } from '../caller';
+import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
 import { createSuggester } from '../tagging/suggestions';
+import { seenTeams } from '../visibility';
 
 const EPICS_LOOKED_AT = 60;
 const SUGGESTIONS_PER_EPIC = 2;
@@ -12,11 +15,12 @@ const SUGGESTIONS_PER_EPIC = 2;
  */
 export async function proposeLinks(
   deps: Deps,
+  caller: Caller,
   input: Parsed<'link.proposals'>,
 ): Promise<Answer<'link.proposals'>> {
   const [, rows] = await Promise.all([
     deps.jira.board(input.boardId),
-    deps.store.read([{ kind: 'board', key: input.boardId }]),
+    deps.store.read([...ORGANISATION, { kind: 'board', key: input.boardId }]),
   ]);
   const board = rows.get('board', input.boardId)?.record;
   if (board === undefined) {
@@ -33,7 +37,9 @@ export async function proposeLinks(
   ]);
   const links = await deps.store.read(epics.map(({ id }): Address => ({ kind: 'link', key: id })));
   const team = teamRows.get('team', board.teamId)?.record;
-  const suggester = createSuggester(team === undefined ? [] : [team], board.teamId);
+  const { settings } = organisationIn(rows, deps.clock);
+  const shelves = await seenTeams(deps, caller, team === undefined ? [] : [team], settings);
+  const suggester = createSuggester(shelves, board.teamId);
   return {
     proposals: epics
       .filter((epic) => (links.get('link', epic.id)?.record.targets ?? []).length === 0)

@@ -4,7 +4,7 @@ import { isOpen } from '../../domain/okr/lifecycle';
 import { activity } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
-import { need, needKeyResult, withKeyResult } from '../find';
+import { needKeyResult, withKeyResult } from '../find';
 import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
@@ -13,6 +13,7 @@ import { type KeyResultRecord, LINKS_LIMIT, type ObjectiveRecord } from '../reco
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
 import { objectiveView } from '../views/objective-view';
+import { needSeen } from '../visibility';
 import { reachIssues } from './reach-issues';
 import { closedSprintsOf, summaryOf } from './recount';
 
@@ -79,7 +80,7 @@ async function changeLinks(
       { kind: 'work', key: where.keyResultId },
     ]);
     const organisation = organisationIn(rows, deps.clock);
-    const objective = need(rows, 'objective', where.objectiveId);
+    const objective = await needSeen(deps, caller, rows, where.objectiveId, organisation.settings);
     const keyResult = needKeyResult(objective.record, where.keyResultId);
     const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
     const team = teamRows.get('team', objective.record.teamId);

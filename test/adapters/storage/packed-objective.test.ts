@@ -1,8 +1,16 @@
 import { packObjective, unpackObjective } from '../../../src/adapters/storage/packed-objective';
-import { type ObjectiveRecord, objectiveRecord } from '../../../src/application/records/objective-record';
+import {
+  NEW_KEY_RESULT,
+  NEW_OBJECTIVE,
+  type ObjectiveRecord,
+  objectiveRecord,
+} from '../../../src/application/records/objective-record';
 import { calendarDay } from '../../../src/domain/okr/calendar-day';
 
 const plain: ObjectiveRecord['keyResults'][number] = {
+  ...NEW_KEY_RESULT,
+  guardrail: false,
+  stepsDone: [],
   id: 'key-result-1',
   key: 'KR-1',
   revision: 1,
@@ -60,6 +68,7 @@ const full: typeof plain = {
   runs: [{ sprintId: '3', start: day, end: day }],
 };
 const objective: ObjectiveRecord = {
+  ...NEW_OBJECTIVE,
   id: 'objective-1',
   key: 'O-1',
   revision: 3,

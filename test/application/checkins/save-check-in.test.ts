@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../src/application/records/settings-record';
 import type { Input } from '../../../src/contract/api';
 import { createTestApp, refusalOf, refusedWith, type TestApp } from '../../support/app';
 import { inputs, KEY_RESULT, keyResultIn, planQuarter } from '../../support/plan';
@@ -144,14 +145,7 @@ describe('what is refused, and says where', () => {
   });
 
   test('today is that of the organisation, not of the server', async () => {
-    const settings = { keyResult: 'KR', area: 'KRA', objective: 'O' };
-    app.store.seed('settings', 'only', {
-      timeZone: 'Pacific/Auckland',
-      fiscalFirstMonth: 1,
-      prefixes: settings,
-      prefixesTaken: false,
-      notDelivered: [],
-    });
+    app.store.seed('settings', 'only', { ...DEFAULT_SETTINGS, timeZone: 'Pacific/Auckland' });
     // Noon in UTC is one in the morning of the next day in Auckland.
     expect(await refusedWith(checkIn({ day: '2026-02-11' }))).toBeUndefined();
     expect(await refusedWith(checkIn({ day: '2026-02-12' }))).toBe('INVALID_INPUT');

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../src/application/records/settings-record';
 import { calendarDay } from '../../../src/domain/okr/calendar-day';
 import { createTestApp, type TestApp } from '../../support/app';
 import { addIssue, doneOn } from '../../support/issues';
@@ -88,13 +89,7 @@ describe('what is left out', () => {
   });
 
   test('the day is that of the organisation', async () => {
-    app.store.seed('settings', 'only', {
-      timeZone: 'Pacific/Auckland',
-      fiscalFirstMonth: 1,
-      prefixes: { keyResult: 'KR', area: 'KRA', objective: 'O' },
-      prefixesTaken: false,
-      notDelivered: ["Won't Do"],
-    });
+    app.store.seed('settings', 'only', { ...DEFAULT_SETTINGS, timeZone: 'Pacific/Auckland' });
     // Noon of the 31st in UTC is the first of January there.
     child('11', '2025-12-31');
     expect((await link('1')).work).toMatchObject({ done: 1, earlier: 0 });
