@@ -3,6 +3,7 @@ import { type DayRange, daysIn, overlapDays } from './day-range';
 import { median } from './median';
 import { type MoveFacts, moveDuring } from './moves';
 import { ENGLISH, type PlainWords } from './plain-words';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds';
 
 /** Where a key result ends if the coming sprints move it as the last ones did (PRODUCT §3.9). */
 export interface SprintPace {
@@ -16,9 +17,6 @@ export interface SprintPace {
   readonly target: number;
 }
 
-const SPRINTS_LOOKED_AT = 3;
-const SPRINTS_NEEDED = 2;
-
 /**
  * Sprint pace of a key result on its lead board; null with fewer than two closed sprints in its window
  * that have a move. `closedSprints` are the lead board's, in any order; `endsAhead` the last days of its sprints
@@ -28,6 +26,7 @@ export function sprintPace(
   facts: MoveFacts & { readonly target: number; readonly now: number | null },
   closedSprints: readonly DayRange[],
   endsAhead: readonly CalendarDay[],
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): SprintPace | null {
   if (facts.now === null) return null;
   const moves = closedSprints
@@ -35,8 +34,8 @@ export function sprintPace(
     .sort((a, b) => compareDays(b.end, a.end))
     .map((sprint) => moveDuring(facts, sprint))
     .filter((move) => move !== null)
-    .slice(0, SPRINTS_LOOKED_AT);
-  if (moves.length < SPRINTS_NEEDED) return null;
+    .slice(0, thresholds.paceSprints);
+  if (moves.length < thresholds.paceSprintsNeeded) return null;
   const perSprint = median(moves.map((move) => move.delta));
   return {
     perSprint,

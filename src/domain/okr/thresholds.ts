@@ -20,15 +20,30 @@ export interface Thresholds {
   readonly staleBeats: number;
   /** A value of a keep-within key result holds for this many beats of its rhythm (PRODUCT §2). */
   readonly heldBeats: number;
+  /** Inside its bounds, a keep-within key result is On track from this inside share (PRODUCT §3.5). */
+  readonly insideShare: number;
+  /** Outside its bounds, it is At risk for this many beats of its rhythm, then Off track (PRODUCT §3.5). */
+  readonly outsideBeats: number;
+  /** Overdue steps leave a milestone At risk up to these days, or this share of the weight due (PRODUCT §3.5). */
+  readonly overdueDays: number;
+  readonly overdueShare: number;
+  /** From which confidence a yes/no or a baseline to find is On track, or At risk (PRODUCT §3.5). */
+  readonly confidentOnTrack: number;
+  readonly confidentAtRisk: number;
   /** Owner doubts: confidence this low, or fallen by this much (PRODUCT §3.7). */
   readonly doubtConfidence: number;
   readonly doubtFall: number;
   /** Members with more than this share of the weight decide for the objective (PRODUCT §3.8). */
   readonly majority: number;
+  /** From which progress, unrounded, it counts as a success at close (PRODUCT §3.19). */
+  readonly success: Readonly<Record<Ambition, number>>;
   /** Work done, needle not moved: PRODUCT §3.15. */
   readonly needleWork: number;
   readonly needleSprints: number;
   readonly needleProgress: number;
+  /** Sprint pace: the median over at most so many closed sprints, and not without so many (PRODUCT §3.9). */
+  readonly paceSprints: number;
+  readonly paceSprintsNeeded: number;
   /** A forecast needs so many values, on so many different days; its interval holds this share: PRODUCT §3.10. */
   readonly forecastValues: number;
   readonly forecastDays: number;
@@ -45,12 +60,21 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   lateActivationShare: 0.15,
   staleBeats: 1.5,
   heldBeats: 1.5,
+  insideShare: 0.9,
+  outsideBeats: 1,
+  overdueDays: 7,
+  overdueShare: 0.3,
+  confidentOnTrack: 7,
+  confidentAtRisk: 4,
   doubtConfidence: 3,
   doubtFall: 3,
   majority: 0.5,
+  success: { committed: 1, aspirational: 0.7 },
   needleWork: 0.8,
   needleSprints: 2,
   needleProgress: 0.5,
+  paceSprints: 3,
+  paceSprintsNeeded: 2,
   forecastValues: 4,
   forecastDays: 3,
   forecastShare: 0.8,
