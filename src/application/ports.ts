@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../domain/okr/calendar-day';
 import type { RecordKind, RecordOf } from './records/kinds';
 
 /** What the use cases need of the world. Adapters implement these; tests use fakes that pass the same contract. */
@@ -44,10 +45,16 @@ export interface Store {
    * expected one, `AppError('STORAGE_UNAVAILABLE')` when the storage cannot be written.
    */
   commit(changes: readonly Change[]): Promise<void>;
-  /** Newest first, by day; eventually consistent. At most `limit` (≤ 100). */
-  checkInsOf(keyResultId: string, limit: number): Promise<RecordOf<'checkIn'>[]>;
+  /** Newest first, by day, up to and with a day where one is given; eventually consistent. At most `limit` (≤ 100). */
+  checkInsOf(keyResultId: string, limit: number, upTo?: CalendarDay): Promise<RecordOf<'checkIn'>[]>;
+  /** Newest day first; eventually consistent. At most `limit` (≤ 100). */
+  readingsOf(keyResultId: string, limit: number): Promise<RecordOf<'reading'>[]>;
+  /** Newest first, older than the moment where one is given; eventually consistent. At most `limit` (≤ 100). */
+  commentsOf(keyResultId: string, limit: number, before?: string): Promise<RecordOf<'comment'>[]>;
   /** By the sprint's end, newest first; eventually consistent. At most `limit` (≤ 100). */
   contributionsTo(keyResultId: string, limit: number): Promise<RecordOf<'contribution'>[]>;
+  /** Log entries of a subject, newest first, older than `before` where it is given; eventually consistent. */
+  activityOf(subject: string, limit: number, before?: string): Promise<RecordOf<'activity'>[]>;
   /** Writes under way for longer than the moment; eventually consistent. */
   intentsBefore(moment: string): Promise<RecordOf<'intent'>[]>;
 }

@@ -35,6 +35,22 @@ export function storeListsContract(name: string, open: () => Promise<Store>): vo
       expect(await store.checkInsOf('none', 100)).toEqual([]);
     });
 
+    test('the log of a subject comes newest first, up to the limit, and goes on before a moment', async () => {
+      const at = (minute: number) => `2026-01-01T10:${String(minute).padStart(2, '0')}:00.000Z`;
+      const entry = (subject: string, minute: number): Change => {
+        const id = `${subject.replace(':', '-')}-${minute}`;
+        const record = { id, subject, at: at(minute), by: 'someone', action: 'changed' };
+        return { op: 'put', kind: 'activity', key: id, record };
+      };
+      await commitAll([3, 1, 4, 0, 2].map((minute) => entry('team:one', minute)));
+      await commitAll([entry('team:other', 5)]);
+      const moments = async (limit: number, before?: string) =>
+        (await store.activityOf('team:one', limit, before)).map((each) => each.at);
+      expect(await moments(2)).toEqual([at(4), at(3)]);
+      expect(await moments(50, at(3))).toEqual([at(2), at(1), at(0)]);
+      expect(await moments(50, at(0))).toEqual([]);
+    });
+
     test('contributions come by the end of their sprint, those without an end first', async () => {
       const ends = [day(14), null, day(28), day(0)];
       await commitAll(

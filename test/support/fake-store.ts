@@ -2,6 +2,7 @@ import { fromRow } from '../../src/adapters/storage/rows';
 import { AppError } from '../../src/application/app-error';
 import type { Change, Store, Stored } from '../../src/application/ports';
 import type { RecordKind, RecordOf } from '../../src/application/records/kinds';
+import { calendarDay } from '../../src/domain/okr/calendar-day';
 
 /** The storage in memory; passes the same contract as the real adapter. */
 export interface FakeStore extends Store {
@@ -19,6 +20,7 @@ export interface FakeStore extends Store {
 
 const BATCH = 25;
 const LAST_DAY = '9999-12-31';
+const LAST_STORED_DAY = '2999-12-31';
 
 export function createFakeStore(): FakeStore {
   // As text, so that nothing is shared with who wrote it and nothing but JSON survives.
@@ -88,11 +90,25 @@ export function createFakeStore(): FakeStore {
       for (const change of changes) write(change);
     },
 
-    checkInsOf: (keyResultId, limit) =>
+    checkInsOf: (keyResultId, limit, upTo = calendarDay(LAST_STORED_DAY)) =>
       query(() =>
         all('checkIn')
+          .filter((each) => each.keyResultId === keyResultId && each.day <= upTo)
+          .sort(byDayDown((each) => each.day))
+          .slice(0, limit),
+      ),
+    readingsOf: (keyResultId, limit) =>
+      query(() =>
+        all('reading')
           .filter((each) => each.keyResultId === keyResultId)
           .sort(byDayDown((each) => each.day))
+          .slice(0, limit),
+      ),
+    commentsOf: (keyResultId, limit, before = LAST_DAY) =>
+      query(() =>
+        all('comment')
+          .filter((each) => each.keyResultId === keyResultId && each.at < before)
+          .sort(byDayDown((each) => each.at))
           .slice(0, limit),
       ),
     contributionsTo: (keyResultId, limit) =>
@@ -100,6 +116,13 @@ export function createFakeStore(): FakeStore {
         all('contribution')
           .filter((each) => each.keyResultId === keyResultId)
           .sort(byDayDown((each) => each.end ?? LAST_DAY))
+          .slice(0, limit),
+      ),
+    activityOf: (subject, limit, before) =>
+      query(() =>
+        all('activity')
+          .filter((each) => each.subject === subject && (before === undefined || each.at < before))
+          .sort((a, b) => (a.at < b.at ? 1 : -1))
           .slice(0, limit),
       ),
     intentsBefore: (moment) => query(() => all('intent').filter((each) => each.at < moment)),

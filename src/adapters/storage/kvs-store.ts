@@ -61,6 +61,11 @@ export function createKvsStore(meter: Meter): Store {
       return newest('contribution', 'by-key-result', [keyResultId], limit, meter);
     },
 
+    async activityOf(subject, limit, before) {
+      const range = before === undefined ? undefined : WhereConditions.lessThan(before);
+      return newest('activity', 'by-subject', [subject], limit, meter, range);
+    },
+
     async intentsBefore(moment) {
       const page = await kvs
         .entity<Row>(TABLES.intent.entity)
@@ -125,12 +130,13 @@ function rowsOf(found: ReadonlyMap<string, unknown>): Rows {
 }
 
 /** Reads index pages until there are enough: a page may be empty and still have a successor. */
-async function newest<K extends 'checkIn' | 'contribution'>(
+async function newest<K extends 'checkIn' | 'contribution' | 'activity'>(
   kind: K,
   index: string,
   partition: string[],
   limit: number,
   meter: Meter,
+  range?: ReturnType<typeof WhereConditions.lessThan>,
 ): Promise<RecordOf<K>[]> {
   const records: RecordOf<K>[] = [];
   let cursor: string | undefined;
@@ -141,6 +147,7 @@ async function newest<K extends 'checkIn' | 'contribution'>(
       .index(index, { partition })
       .sort(Sort.DESC)
       .limit(Math.min(limit, 100));
+    if (range !== undefined) query = query.where(range);
     if (cursor !== undefined) query = query.cursor(cursor);
     const page = await query.getMany().catch(failRead);
     for (const row of counted(page.results, meter)) records.push(fromRow(kind, row.key, row.value).record);

@@ -1,0 +1,42 @@
+import type { Parsed } from '../../contract/api';
+import type { SettingsView } from '../../contract/settings/answers';
+import type { Caller } from '../caller';
+import type { Deps, Stored } from '../ports';
+import { ONLY } from '../records/kinds';
+import { DEFAULT_SETTINGS } from '../records/settings-record';
+import { viewer } from '../views/viewer';
+
+/** The organisation's choices; everybody may read them, for every number follows from them. */
+export async function readSettings(
+  deps: Deps,
+  caller: Caller,
+  _input: Parsed<'settings.read'>,
+): Promise<SettingsView> {
+  const rows = await deps.store.read([{ kind: 'settings', key: ONLY }]);
+  return settingsView(deps, caller, rows.get('settings', ONLY));
+}
+
+export function settingsView(deps: Deps, caller: Caller, row: Stored<'settings'> | undefined): SettingsView {
+  const {
+    timeZone,
+    fiscalFirstMonth,
+    prefixes,
+    prefixesTaken,
+    notDelivered,
+    thresholds,
+    coach,
+    mailReminders,
+  } = row?.record ?? DEFAULT_SETTINGS;
+  return {
+    viewer: viewer(deps, caller),
+    revision: row?.version ?? 0,
+    timeZone,
+    fiscalFirstMonth,
+    prefixes,
+    prefixesTaken,
+    notDelivered,
+    thresholds,
+    coach,
+    mailReminders,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Parsed } from '../../contract/api';
+import type { SettingsView } from '../../contract/settings/answers';
+import { checkThresholds, mergeThresholds } from '../../domain/okr/chosen-thresholds';
+import { activity, differences } from '../activity';
+import { AppError } from '../app-error';
+import type { Caller } from '../caller';
+import { invalid } from '../invalid';
+import type { Deps } from '../ports';
+import { ONLY } from '../records/kinds';
+import { DEFAULT_SETTINGS, type SettingsRecord } from '../records/settings-record';
+import { demand, isManager } from '../rights';
+import { settingsView } from './read-settings';
+
+/** Changes the organisation's choices: OKR managers. Thresholds that equal the default are not kept. */
+export async function saveSettings(
+  deps: Deps,
+  caller: Caller,
+  input: Parsed<'settings.save'>,
+): Promise<SettingsView> {
+  await demand(
+    isManager(deps, caller),
+    'Only people with the permission "Manage OKRs" may change the settings.',
+  );
+  if (!isTimeZone(input.timeZone)) {
+    throw invalid([{ field: 'timeZone', hint: 'Not a time zone. Choose one like "Europe/Berlin".' }]);
+  }
+  const problems = checkThresholds(mergeThresholds(input.thresholds));
+  if (problems.length > 0) {
+    throw invalid(problems.map(({ field, hint }) => ({ field: `thresholds.${field}`, hint })));
+  }
+  const rows = await deps.store.read([{ kind: 'settings', key: ONLY }]);
+  const row = rows.get('settings', ONLY);
+  if ((row?.version ?? 0) !== input.revision) {
+    throw new AppError(
+      'CONFLICT',
+      'Somebody changed the settings meanwhile. Yours are still here: reload to see theirs, then save again.',
+    );
+  }
+  const before = row?.record ?? DEFAULT_SETTINGS;
+  const { revision: _, ...chosen } = input;
+  const record: SettingsRecord = { ...before, ...chosen };
+  await deps.store.commit([
+    { op: 'put', kind: 'settings', key: ONLY, record, version: input.revision },
+    activity(deps, caller, `settings:${ONLY}`, 'settings changed', differences(before, record)),
+  ]);
+  return settingsView(deps, caller, { record, version: input.revision + 1 });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
