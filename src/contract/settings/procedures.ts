@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { appId, jiraId, revision } from '../inputs';
 
-/** Limits that differ from the documented defaults, by name; what is left out has the default. */
-const share = z.number().finite().min(0).max(1);
-const pace = z.strictObject({ onTrack: share, atRisk: share });
-
 /** Settings, the activity log, personal data. Procedure → schema of its input. */
 export const SETTINGS_PROCEDURES = {
   'settings.read': z.strictObject({}),
@@ -13,19 +9,8 @@ export const SETTINGS_PROCEDURES = {
     timeZone: z.string().min(1).max(64),
     fiscalFirstMonth: z.number().int().min(1).max(12),
     notDelivered: z.array(z.string().trim().min(1).max(100)).max(50),
-    thresholds: z.strictObject({
-      pace: z.strictObject({ committed: pace, aspirational: pace }).partial().optional(),
-      tooEarlyShare: share.optional(),
-      tooEarlyDays: z.number().int().min(0).max(366).optional(),
-      lateActivationShare: share.optional(),
-      staleBeats: z.number().finite().min(0.5).max(10).optional(),
-      heldBeats: z.number().finite().min(0.5).max(10).optional(),
-      doubtConfidence: z.number().int().min(0).max(10).optional(),
-      doubtFall: z.number().int().min(1).max(10).optional(),
-      needleWork: share.optional(),
-      needleSprints: z.number().int().min(1).max(20).optional(),
-      needleProgress: share.optional(),
-    }),
+    /** Limits that differ from the documented defaults, by name; the domain checks each. */
+    thresholds: z.record(z.string().max(40), z.unknown()),
     coach: z.record(z.string().max(40), z.number().finite().min(0).max(1000)),
     mailReminders: z.boolean(),
   }),
