@@ -8,6 +8,7 @@ const NAMES: Partial<Record<RecordKind, string>> = {
   team: 'team',
   board: 'board',
   sprint: 'sprint',
+  area: 'KRA',
 };
 
 /** The row, or NOT_FOUND in words. */
@@ -24,7 +25,7 @@ export function need<K extends RecordKind>(rows: Rows, kind: K, key: string): St
 
 export function needKeyResult(objective: ObjectiveRecord, keyResultId: string): KeyResultRecord {
   const found = objective.keyResults.find((each) => each.id === keyResultId);
-  if (found === undefined) {
+  if (found === undefined || found.deletedAt !== null) {
     throw new AppError('NOT_FOUND', 'This key result does not exist any more. Reload to see what does.');
   }
   return found;

@@ -17,3 +17,8 @@ export function isThere(
   if (objective.deletedAt !== null) return false;
   return objective.importId === null || appliedImports.includes(objective.importId);
 }
+
+/** Whether a key result is there: one that was deleted stays in its row for a while, and in no view. */
+export function isKept({ deletedAt }: { readonly deletedAt: string | null }): boolean {
+  return deletedAt === null;
+}

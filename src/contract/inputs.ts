@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CYCLE_STATES } from '../domain/okr/cycle';
 import { LIFECYCLES } from '../domain/okr/lifecycle';
 import { STEP_WEIGHT_LIMIT, STEPS_LIMIT } from '../domain/okr/milestone';
+import { PARENT_RELATIONS, ROLL_UP_CHOICES } from '../domain/okr/objective';
 import { PACE_STATUSES } from '../domain/okr/okr-status';
 import { RHYTHMS } from '../domain/okr/rhythm';
 
@@ -112,7 +113,22 @@ export const cycleSaveInput = z.strictObject({
   state: z.enum(CYCLE_STATES),
 });
 
+/** Who may see an objective besides its owners and OKR managers. */
+const restriction = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('people'),
+    accountIds: z.array(accountId).min(1, 'Name at least one person.').max(50),
+  }),
+  z.strictObject({ kind: z.literal('project'), projectId: jiraId }),
+]);
+const httpLink = z
+  .string()
+  .trim()
+  .max(1000, 'At most 1,000 characters.')
+  .regex(/^(https?:\/\/\S+)?$/i, 'A link begins with https:// or http://.');
+
 const lifecycle = z.enum(LIFECYCLES);
+/** What is left out of the optional fields stays as it is, so that older screens wipe nothing. */
 export const objectiveSaveInput = z.strictObject({
   id: appId,
   revision: revision.optional(),
@@ -127,6 +143,14 @@ export const objectiveSaveInput = z.strictObject({
   activatedOn: day.nullable().default(null),
   weight: z.number().finite().min(0).max(1000).default(1),
   due: day.nullable().default(null),
+  parent: z
+    .strictObject({ objectiveId: appId, relation: z.enum(PARENT_RELATIONS) })
+    .nullable()
+    .optional(),
+  rollUp: z.enum(ROLL_UP_CHOICES).optional(),
+  /** Ids of the KRAs that it serves. */
+  areaIds: z.array(appId).max(10, 'At most 10 KRAs.').optional(),
+  restricted: restriction.nullable().optional(),
 });
 const milestoneStep = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'Not an id.'),
@@ -178,6 +202,25 @@ export const keyResultSaveInput = z.strictObject({
   workedOutsideJira: z.boolean().default(false),
   /** A keep-within key result that protects against winning the wrong way. */
   guardrail: z.boolean().default(false),
+  /** Where the number comes from. Absent: as it was; so are the next two. */
+  source: z
+    .strictObject({
+      link: httpLink,
+      suppliedBy: z.string().trim().max(100, 'At most 100 characters.'),
+      verified: z.boolean(),
+    })
+    .optional(),
+  /** What stands in the way, since when, and on whom it waits. */
+  blocker: z
+    .strictObject({
+      what: z.string().trim().min(1, 'Say what stands in the way.').max(500, 'At most 500 characters.'),
+      since: day,
+      waitingOn: z.string().trim().max(100, 'At most 100 characters.'),
+    })
+    .nullable()
+    .optional(),
+  /** The shared key result that it supports, of another objective. */
+  supports: z.strictObject({ keyResultId: appId, objectiveId: appId }).nullable().optional(),
 });
 export const checkInSaveInput = z.strictObject({
   id: appId,

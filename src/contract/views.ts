@@ -6,6 +6,7 @@ import type { KeyResultKind, KeyResultNumbers } from '../domain/okr/key-result';
 import type { Lifecycle } from '../domain/okr/lifecycle';
 import type { StepDone } from '../domain/okr/milestone';
 import type { NumbersHistory } from '../domain/okr/numbers-history';
+import type { ParentRelation, RollUpChoice } from '../domain/okr/objective';
 import type { OkrStatus, PaceStatus } from '../domain/okr/okr-status';
 import type { Rhythm } from '../domain/okr/rhythm';
 import type { SprintPace } from '../domain/okr/sprint-pace';
@@ -83,6 +84,29 @@ export interface Because {
   readonly work: Explanation | null;
 }
 
+/** Where a number comes from; '' where nobody said. */
+export interface MeasurementSourceView {
+  /** http or https. */
+  readonly link: string;
+  readonly suppliedBy: string;
+  readonly verified: boolean;
+}
+export interface BlockerView {
+  readonly what: string;
+  readonly since: string;
+  readonly waitingOn: string;
+}
+/** Another key result that this one supports, or that supports it: shown under it, never in its number. */
+export interface SupportView {
+  readonly keyResultId: string;
+  readonly objectiveId: string;
+  readonly key: string;
+}
+/** Who may see an objective besides its owners and OKR managers. */
+export type RestrictionView =
+  | { readonly kind: 'people'; readonly accountIds: readonly string[] }
+  | { readonly kind: 'project'; readonly projectId: string };
+
 export interface KeyResultView {
   readonly id: string;
   readonly key: string;
@@ -138,6 +162,10 @@ export interface KeyResultView {
     readonly asOf: string;
   } | null;
   readonly links: readonly { readonly issueId: string; readonly relation: 'contributes' | 'context' }[];
+  readonly source: MeasurementSourceView;
+  readonly blocker: BlockerView | null;
+  readonly supports: SupportView | null;
+  readonly supporters: readonly SupportView[];
   /** "work done, needle not moved" (PRODUCT §3.15). */
   readonly needle: boolean;
   readonly because: Because;
@@ -162,6 +190,17 @@ export interface ObjectiveView {
   readonly progress: number | null;
   readonly expected: number | null;
   readonly status: StatusView;
+  readonly parent: {
+    readonly objectiveId: string;
+    readonly key: string;
+    readonly relation: ParentRelation;
+  } | null;
+  readonly rollUp: RollUpChoice;
+  /** Ids of the KRAs that it serves. */
+  readonly areaIds: readonly string[];
+  /** null: everybody with Jira access sees it. */
+  readonly restricted: RestrictionView | null;
+  readonly archived: boolean;
   /** How many of its members have data. */
   readonly withData: { readonly count: number; readonly of: number };
   readonly because: Explanation;
@@ -272,6 +311,8 @@ export interface TagView {
   readonly choice?: KeyResultChoice;
   /** For a closed key result: its successor, where there is one. */
   readonly successor?: KeyResultChoice;
+  /** For a KRA's tag. */
+  readonly area?: { readonly id: string; readonly name: string; readonly archived: boolean };
   /** For an objective's tag: its key results, one of which is meant. */
   readonly options?: readonly KeyResultChoice[];
 }

@@ -19,6 +19,8 @@ export interface Table<K extends RecordKind> {
 }
 
 const none = () => ({});
+export const readingsPartition = (keyResultId: string) => `readings.${keyResultId}`;
+export const commentsPartition = (keyResultId: string) => `comments.${keyResultId}`;
 /** Sprints without an end sort last. */
 const LAST_DAY = '9999-12-31';
 
@@ -27,6 +29,8 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   cycles: { entity: 'org', prefix: 'cycles:', attributes: none },
   directory: { entity: 'org', prefix: 'directory:', attributes: none },
   counter: { entity: 'org', prefix: 'counter:', attributes: none },
+  areas: { entity: 'org', prefix: 'areas:', attributes: none },
+  area: { entity: 'area', prefix: '', attributes: none },
   team: { entity: 'team', prefix: '', attributes: none },
   summary: {
     entity: 'team',
@@ -34,6 +38,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     attributes: none,
     packing: { pack: packSummary, unpack: unpackSummary },
   },
+  desk: { entity: 'team', prefix: 'desk:', attributes: none },
   board: { entity: 'board', prefix: '', attributes: none },
   objective: {
     entity: 'objective',
@@ -46,6 +51,17 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     entity: 'checkin',
     prefix: '',
     attributes: (record) => ({ keyResultId: record.keyResultId, day: record.day }),
+  },
+  // Beside the check-ins in the index, each kind in partitions of its own.
+  reading: {
+    entity: 'checkin',
+    prefix: 'reading:',
+    attributes: (record) => ({ keyResultId: readingsPartition(record.keyResultId), day: record.day }),
+  },
+  comment: {
+    entity: 'checkin',
+    prefix: 'comment:',
+    attributes: (record) => ({ keyResultId: commentsPartition(record.keyResultId), day: record.at }),
   },
   sprint: {
     entity: 'sprint',

@@ -10,10 +10,11 @@ import { activity, differences } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
 import { need, withKeyResult } from '../find';
-import { dayOrNullIn, invalid } from '../invalid';
+import { dayIn, dayOrNullIn, invalid } from '../invalid';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
 import type { CycleRecord } from '../records/cycles-record';
+import { type Blocker, NO_SOURCE } from '../records/key-result-parts';
 import type { WorkRecord } from '../records/link-record';
 import {
   KEY_RESULTS_LIMIT,
@@ -26,12 +27,14 @@ import { demand, mayEdit } from '../rights';
 import { valuesOf } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
+import { isKept } from '../visible-rows';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
 import { numbersIn } from './numbers-in';
 import { objectiveChanged } from './objective-changed';
 import { shelfDiffers, shelved } from './shelf';
 import { demandRevision } from './stale-revision';
+import { chosenSupport, supporterSteps } from './support-steps';
 
 /** Days after activation in which numbers may be put right without leaving a break (PRODUCT §5.8). */
 const GRACE_DAYS = 7;
@@ -62,10 +65,10 @@ export async function saveKeyResult(
     ]);
     const team = need(rows, 'team', objective.record.teamId);
     const known = objective.record.keyResults.find((each) => each.id === input.id);
-    if (known !== undefined && input.revision === undefined) {
+    if (known !== undefined && isKept(known) && input.revision === undefined) {
       return objectiveView(objective.record, team.record.name, organisation);
     }
-    if (known === undefined && input.revision !== undefined) {
+    if (known === undefined ? input.revision !== undefined : !isKept(known)) {
       throw new AppError('NOT_FOUND', 'This key result does not exist any more.');
     }
     if (known !== undefined) demandRevision('key result', input.revision, known.revision);
@@ -77,7 +80,7 @@ export async function saveKeyResult(
       const { key, lifecycle } = objective.record;
       throw new AppError('INVALID_INPUT', `${key} is ${lifecycle}: it takes no new key results.`);
     }
-    if (known === undefined && objective.record.keyResults.length >= KEY_RESULTS_LIMIT) {
+    if (known === undefined && objective.record.keyResults.filter(isKept).length >= KEY_RESULTS_LIMIT) {
       throw new AppError('LIMIT_REACHED', `An objective has at most ${KEY_RESULTS_LIMIT} key results.`);
     }
     if (known === undefined && rows.get('work', input.id) !== undefined) {
@@ -86,13 +89,25 @@ export async function saveKeyResult(
     const given = known === undefined ? nextKey(rows, prefix) : undefined;
     const { today } = organisation;
     const cycle = cycleOf(objective.record, organisation.cycles);
-    const keyResult = keyResultFrom(input, known, given?.key ?? known?.key ?? '', cycle, today);
+    const key = given?.key ?? known?.key ?? '';
+    const own = { keyResultId: input.id, objectiveId: input.objectiveId, key };
+    const supported = known?.supports ?? null;
+    const { supports, above } = await chosenSupport(
+      deps,
+      caller,
+      own,
+      supported,
+      input.supports,
+      organisation.settings,
+    );
+    const keyResult = { ...keyResultFrom(input, known, key, cycle, today), supports };
     refuseDueOutside(keyResult, objective.record, cycle);
     const next: ObjectiveRecord = known
       ? withKeyResult(objective.record, keyResult)
       : { ...objective.record, keyResults: [...objective.record.keyResults, keyResult] };
     const steps: Change[] = [
       { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
+      ...(await supporterSteps(deps, own, supported, supports, above)),
       activity(
         deps,
         caller,
@@ -163,7 +178,20 @@ function keyResultFrom(
     measuringUntil: dayOrNullIn(input.measuringUntil, 'measuringUntil'),
     workedOutsideJira,
     guardrail: input.guardrail,
+    source: input.source ?? known?.source ?? NO_SOURCE,
+    blocker: input.blocker === undefined ? (known?.blocker ?? null) : blockerIn(input.blocker, today),
   };
+}
+
+function blockerIn(
+  blocker: NonNullable<Parsed<'keyResult.save'>['blocker']> | null,
+  today: CalendarDay,
+): Blocker | null {
+  if (blocker === null) return null;
+  const since = dayIn(blocker.since, 'blocker.since');
+  if (since > today)
+    throw invalid([{ field: 'blocker.since', hint: 'It cannot stand in the way already in the future.' }]);
+  return { ...blocker, since };
 }
 
 /** The history of the numbers with the new ones; what nobody has measured by yet is simply put right. */

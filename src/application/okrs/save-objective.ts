@@ -12,6 +12,9 @@ import { again } from '../retry';
 import { demand, mayEdit, mayPlanFor } from '../rights';
 import { objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
+import { chosenAreas } from './chosen-areas';
+import { chosenParent } from './chosen-parent';
+import { chosenRestriction } from './chosen-restriction';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
 import { objectiveChanged } from './objective-changed';
@@ -75,7 +78,10 @@ export async function saveObjective(
     const given =
       known === undefined ? await takeKey(deps, organisation.settings.prefixes.objective) : undefined;
     const { id, teamId, cycleId, title, description, ownerId, ambition, weight } = input;
-    const objective: ObjectiveRecord = {
+    const { settings } = organisation;
+    const before = known?.record ?? NEW_OBJECTIVE;
+    const above = await chosenParent(deps, caller, { id, parent: before.parent }, input.parent, settings);
+    const written: ObjectiveRecord = {
       ...(known?.record ?? NEW_OBJECTIVE),
       ...livedOn(known?.record, input, cycle, organisation.today),
       id,
@@ -89,10 +95,16 @@ export async function saveObjective(
       ambition,
       weight,
       due,
+      parent: above.parent,
+      rollUp: input.rollUp ?? before.rollUp,
+      areas: await chosenAreas(deps.store, before.areas, input.areaIds),
       keyResults: known?.record.keyResults ?? [],
     };
+    const restricted = await chosenRestriction(deps, caller, written, input.restricted);
+    const objective: ObjectiveRecord = { ...written, restricted };
     const steps: Change[] = [
       { op: 'put', kind: 'objective', key: id, record: objective, version: known?.version ?? 0 },
+      ...above.steps,
       activity(
         deps,
         caller,

@@ -20,12 +20,16 @@ const USUAL_KEY_RESULT: Omit<UsualOfKeyResult, 'ownerId'> = {
   needle: false,
   progress: null,
   current: null,
+  guardrail: false,
+  stepsDone: [],
 };
 const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
   weight: 1,
   due: null,
   progress: null,
   expected: null,
+  parent: null,
+  archived: false,
 };
 /** Points of a sparkline 88 pixels wide. */
 const TREND_SENT = 10;
@@ -63,6 +67,9 @@ function shownOf({
   description: _description,
   because: _because,
   activatedOn: _activatedOn,
+  rollUp: _rollUp,
+  areaIds: _areaIds,
+  restricted: _restricted,
   ...shown
 }: ObjectiveView): Omit<OverviewObjective, 'keyResults'> & Pick<ObjectiveView, 'keyResults'> {
   return shown;
@@ -76,12 +83,18 @@ function sentKeyResult({
   links: _links,
   because: _because,
   rawRatio: _rawRatio,
+  baseline: _baseline,
+  target: _target,
   window: _window,
   activatedOn: _activatedOn,
   measuringUntil: _measuringUntil,
   rhythm: _rhythm,
   indicator: _indicator,
   workedOutsideJira: _workedOutsideJira,
+  source: _source,
+  blocker: _blocker,
+  supports: _supports,
+  supporters: _supporters,
   status,
   trend,
   work,
@@ -122,7 +135,7 @@ function round<T extends number | null>(share: T): T | number {
 function unusual<T extends U, U extends object>(row: T, usual: U): Omit<T, keyof U> & Partial<U> {
   const result = { ...row };
   for (const name of Object.keys(usual) as (keyof U)[]) {
-    if (row[name] === usual[name]) delete (result as Partial<T>)[name];
+    if (JSON.stringify(row[name]) === JSON.stringify(usual[name])) delete (result as Partial<T>)[name];
   }
   return result;
 }

@@ -12,5 +12,6 @@ export const handleRecord = z.discriminatedUnion('kind', [
     successor: z.string().nullable(),
   }),
   z.object({ kind: z.literal('objective'), key: z.string(), objectiveId: z.string(), teamId: z.string() }),
+  z.object({ kind: z.literal('area'), key: z.string(), areaId: z.string() }),
 ]);
 export type HandleRecord = z.infer<typeof handleRecord>;

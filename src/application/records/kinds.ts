@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import { activityRecord } from './activity-record';
+import { areaRecord, areasRecord } from './area-record';
 import { boardRecord } from './board-record';
 import { checkInRecord } from './check-in-record';
+import { commentRecord } from './comment-record';
 import { contributionRecord } from './contribution-record';
 import { counterRecord } from './counter-record';
 import { cyclesRecord } from './cycles-record';
+import { deskRecord } from './desk-record';
 import { directoryRecord } from './directory-record';
 import { handleRecord } from './handle-record';
 import { intentRecord } from './intent-record';
 import { linkRecord, workRecord } from './link-record';
 import { objectiveRecord } from './objective-record';
+import { readingRecord } from './reading-record';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
 import { summaryRecord } from './summary-record';
@@ -21,12 +25,17 @@ export const RECORDS = {
   cycles: cyclesRecord,
   directory: directoryRecord,
   counter: counterRecord,
+  areas: areasRecord,
+  area: areaRecord,
   team: teamRecord,
   summary: summaryRecord,
+  desk: deskRecord,
   board: boardRecord,
   objective: objectiveRecord,
   handle: handleRecord,
   checkIn: checkInRecord,
+  reading: readingRecord,
+  comment: commentRecord,
   sprint: sprintRecord,
   contribution: contributionRecord,
   link: linkRecord,

@@ -1,5 +1,6 @@
 import type { KeyResultChoice, TagView } from '../../contract/views';
 import { isOpen } from '../../domain/okr/lifecycle';
+import type { AreaRecord } from '../records/area-record';
 import type { HandleRecord } from '../records/handle-record';
 import type { ShelfKeyResult, ShelfObjective, TeamRecord } from '../records/team-record';
 
@@ -41,6 +42,7 @@ export function tagView(
   key: string,
   byKey: ReadonlyMap<string, KeyResultChoice>,
   handles: ReadonlyMap<string, HandleRecord>,
+  areas: ReadonlyMap<string, AreaRecord> = new Map(),
 ): TagView {
   const choice = byKey.get(key);
   const handle = handles.get(key);
@@ -62,6 +64,10 @@ export function tagView(
       (each) => each.objectiveId === handle.objectiveId && isOpen(each.lifecycle),
     );
     return { key, state: 'objective', options };
+  }
+  const area = areas.get(key);
+  if (area !== undefined) {
+    return { key, state: 'area', area: { id: area.id, name: area.name, archived: area.archived } };
   }
   return { key, state: 'unknown' };
 }

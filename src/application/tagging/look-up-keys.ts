@@ -1,6 +1,7 @@
 import type { KeyResultChoice, TagView } from '../../contract/views';
 import type { Caller } from '../caller';
 import type { Address, Deps, Rows } from '../ports';
+import type { AreaRecord } from '../records/area-record';
 import type { HandleRecord } from '../records/handle-record';
 import type { SettingsRecord } from '../records/settings-record';
 import type { TeamRecord } from '../records/team-record';
@@ -16,7 +17,7 @@ export interface KeyLookup {
 
 /**
  * What the keys of a goal mean. One batch for the board's team and the keys' handles, a second only when
- * a key belongs to another team or has a successor: the team's shelf is the index. A key that the caller may not see
+ * a key belongs to another team, names a KRA or has a successor: the team's shelf is the index. A key that the caller may not see
  * reads like an unknown one (PRODUCT §6).
  */
 export async function lookUpKeys(
@@ -36,10 +37,11 @@ export async function lookUpKeys(
       return handle === undefined ? [] : [[key, handle]];
     }),
   );
-  const others = [...new Set([...handles.values()].map((handle) => handle.teamId))].filter(
-    (id) => id !== teamId,
-  );
-  const second = others.length === 0 ? undefined : await deps.store.read(others.map(teamAddress));
+  const teamIds = [...handles.values()].flatMap((handle) => ('teamId' in handle ? [handle.teamId] : []));
+  const others = [...new Set(teamIds)].filter((id) => id !== teamId);
+  const areaIds = [...handles.values()].flatMap((handle) => ('areaId' in handle ? [handle.areaId] : []));
+  const more = [...others.map(teamAddress), ...areaIds.map((key): Address => ({ kind: 'area', key }))];
+  const second = more.length === 0 ? undefined : await deps.store.read(more);
   const own = teamId === null ? null : teamIn(first, teamId);
   const stored = [own, ...others.map((id) => teamIn(second, id))].filter((each) => each !== null);
   const teams = await seenTeams(deps, caller, stored, settings);
@@ -49,7 +51,13 @@ export async function lookUpKeys(
     teams.flatMap((each) => allChoices(each, teamId).map((choice) => [choice.key, choice] as const)),
   );
   const seenHandles = new Map([...handles].filter(([, handle]) => isSeen(handle, seen)));
-  return { team, byKey, tag: (key) => tagView(key, byKey, seenHandles) };
+  const areas = new Map(
+    areaIds.flatMap((id): [string, AreaRecord][] => {
+      const area = second?.get('area', id)?.record;
+      return area === undefined ? [] : [[area.key, area]];
+    }),
+  );
+  return { team, byKey, tag: (key) => tagView(key, byKey, seenHandles, areas) };
 }
 
 function teamAddress(key: string): Address {

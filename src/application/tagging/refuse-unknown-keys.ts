@@ -40,6 +40,10 @@ export async function refuseUnknownKeys(
     const choice = lookup.byKey.get(key);
     const index = input.lines.findIndex((line) => line.keys.includes(key));
     const field = `lines.${index}`;
+    const area = choice === undefined ? lookup.tag(key).area : undefined;
+    if (area !== undefined) {
+      return area.archived ? [{ field, hint: `${key} is archived. Choose a KRA that goes on.` }] : [];
+    }
     if (choice === undefined) return [{ field, hint: `${key} does not exist. Choose another key result.` }];
     return isOpen(choice.lifecycle)
       ? []

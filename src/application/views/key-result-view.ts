@@ -130,6 +130,10 @@ export function keyResultView(
             asOf: work.asOf,
           },
     links: record.links,
+    source: record.source,
+    blocker: record.blocker,
+    supports: record.supports,
+    supporters: record.supporters,
     needle: isNeedleStuck({
       status: judged.status,
       workShare,

@@ -8,6 +8,7 @@ import { AppError } from '../app-error';
 import type { Organisation } from '../organisation';
 import type { CycleRecord } from '../records/cycles-record';
 import type { ObjectiveRecord } from '../records/objective-record';
+import { isKept } from '../visible-rows';
 import { ended, keyResultView, lifecycleOf } from './key-result-view';
 
 /** An objective with its key results as screens show it, rolled up by PRODUCT §3.3 and judged by §3.8. */
@@ -18,7 +19,7 @@ export function objectiveView(
 ): ObjectiveView {
   const { today } = organisation;
   const cycle = cycleOf(record, organisation.cycles);
-  const keyResults = record.keyResults.map((each) => ({
+  const keyResults = record.keyResults.filter(isKept).map((each) => ({
     record: each,
     ...keyResultView(each, record, cycle, { today }),
   }));
@@ -57,6 +58,15 @@ export function objectiveView(
     weight: record.weight,
     due: record.due,
     activatedOn: record.activatedOn,
+    parent: record.parent && {
+      objectiveId: record.parent.objectiveId,
+      key: record.parent.key,
+      relation: record.parent.relation,
+    },
+    rollUp: record.rollUp,
+    areaIds: record.areas,
+    restricted: record.restricted,
+    archived: record.archived,
     progress: rolled.progress,
     expected: rolled.expected,
     status: statusView(record, () => objectiveStatus(facts, today)),

@@ -9,19 +9,25 @@ export type OverviewKeyResult = Omit<
   | 'links'
   | 'because'
   | 'rawRatio'
+  | 'baseline'
+  | 'target'
   | 'window'
   | 'activatedOn'
   | 'measuringUntil'
   | 'rhythm'
   | 'indicator'
   | 'workedOutsideJira'
+  | 'source'
+  | 'blocker'
+  | 'supports'
+  | 'supporters'
   | 'work'
 > & { readonly work: Omit<NonNullable<KeyResultView['work']>, 'asOf' | 'notDelivered'> | null };
 
 /** An objective as a row of the Overview shows it; an `ObjectiveView` is one too. */
 export type OverviewObjective = Omit<
   ObjectiveView,
-  'revision' | 'teamName' | 'description' | 'because' | 'activatedOn' | 'keyResults'
+  'revision' | 'teamName' | 'description' | 'because' | 'activatedOn' | 'rollUp' | 'areaIds' | 'restricted' | 'keyResults'
 > & { readonly keyResults: readonly OverviewKeyResult[] };
 
 /** What most rows have; left out on the way to the browser, which fills it in. */
@@ -41,10 +47,12 @@ export type UsualOfKeyResult = Pick<
   | 'needle'
   | 'progress'
   | 'current'
+  | 'guardrail'
+  | 'stepsDone'
 >;
 export type UsualOfObjective = Pick<
   OverviewObjective,
-  'ownerId' | 'weight' | 'due' | 'progress' | 'expected'
+  'ownerId' | 'weight' | 'due' | 'progress' | 'expected' | 'parent' | 'archived'
 >;
 
 type SentStatus = Omit<StatusView, keyof UsualOfStatus> & Partial<UsualOfStatus>;

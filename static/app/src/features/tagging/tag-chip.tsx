@@ -34,7 +34,7 @@ export function TagChip({
   return (
     <Chip
       keyText={keyText}
-      title={choice?.title ?? (tag?.state === 'area' ? 'Key result area' : undefined)}
+      title={choice?.title ?? tag?.area?.name}
       look={proposed ? 'proposed' : tag?.state === 'unknown' ? 'unknown' : undefined}
       mark={
         mark && (

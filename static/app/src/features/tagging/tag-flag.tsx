@@ -43,8 +43,13 @@ export function TagFlag({ tag, onReplace }: { tag: TagView; onReplace: (by: KeyR
       return <Flag icon="info">{tag.key} is a draft: it counts in planning only until it is activated.</Flag>;
     case 'paused':
       return <Flag icon="info">{tag.key} is paused.</Flag>;
-    case 'active':
     case 'area':
+      return tag.area?.archived ? (
+        <Flag icon="info">
+          {tag.key} <span dir="auto">{tag.area.name}</span> is archived: its work is over.
+        </Flag>
+      ) : null;
+    case 'active':
       return null;
   }
 }

@@ -18,8 +18,17 @@ const USUAL_KEY_RESULT = {
   needle: false,
   progress: null,
   current: null,
+  guardrail: false,
+  stepsDone: [],
 };
-const USUAL_OBJECTIVE = { weight: 1, due: null, progress: null, expected: null };
+const USUAL_OBJECTIVE = {
+  weight: 1,
+  due: null,
+  progress: null,
+  expected: null,
+  parent: null,
+  archived: false,
+};
 
 /** The rows of an answer with everything that was left out on the way: what most rows have, owners, days. */
 export function receivedObjectives({

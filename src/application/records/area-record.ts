@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A KRA: a lasting area of responsibility, without an end date (PRODUCT §2). */
+export const areaRecord = z.object({
+  id: z.string(),
+  key: z.string(),
+  revision: z.number(),
+  name: z.string(),
+  description: z.string(),
+  ownerId: z.string().nullable(),
+  /** null: it belongs to the whole organisation. */
+  teamId: z.string().nullable(),
+  archived: z.boolean(),
+});
+export type AreaRecord = z.infer<typeof areaRecord>;
+
+/** All KRAs without their descriptions: what lists and pickers read; one row, written only when a KRA changes. */
+export const areasRecord = z.object({ areas: z.array(areaRecord.omit({ description: true })) });
+export type AreasRecord = z.infer<typeof areasRecord>;
+export type ListedArea = AreasRecord['areas'][number];
+
+/** The list of them is one row of about 200 bytes each. */
+export const AREAS_LIMIT = 500;
