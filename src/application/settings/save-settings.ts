@@ -1,6 +1,7 @@
 import type { Parsed } from '../../contract/api';
 import type { SettingsView } from '../../contract/settings/answers';
 import { checkThresholds, mergeThresholds } from '../../domain/okr/chosen-thresholds';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../domain/okr/thresholds';
 import { activity, differences } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
@@ -24,7 +25,14 @@ export async function saveSettings(
   if (!isTimeZone(input.timeZone)) {
     throw invalid([{ field: 'timeZone', hint: 'Not a time zone. Choose one like "Europe/Berlin".' }]);
   }
-  const problems = checkThresholds(mergeThresholds(input.thresholds));
+  const unknown = Object.keys(input.thresholds).find((name) => !(name in DEFAULT_THRESHOLDS));
+  if (unknown !== undefined) {
+    throw invalid([
+      { field: `thresholds.${unknown}`, hint: 'There is no such limit. Reload and try again.' },
+    ]);
+  }
+  const merged = mergeThresholds(input.thresholds);
+  const problems = checkThresholds(merged);
   if (problems.length > 0) {
     throw invalid(problems.map(({ field, hint }) => ({ field: `thresholds.${field}`, hint })));
   }
@@ -38,12 +46,22 @@ export async function saveSettings(
   }
   const before = row?.record ?? DEFAULT_SETTINGS;
   const { revision: _, ...chosen } = input;
-  const record: SettingsRecord = { ...before, ...chosen };
+  const record: SettingsRecord = { ...before, ...chosen, thresholds: otherThanDefault(merged) };
   await deps.store.commit([
     { op: 'put', kind: 'settings', key: ONLY, record, version: input.revision },
     activity(deps, caller, `settings:${ONLY}`, 'settings changed', differences(before, record)),
   ]);
   return settingsView(deps, caller, { record, version: input.revision + 1 });
+}
+
+/** A default that is improved later reaches everybody who never chose another. */
+function otherThanDefault(thresholds: Thresholds): Record<string, unknown> {
+  const defaults = new Map<string, unknown>(Object.entries(DEFAULT_THRESHOLDS));
+  return Object.fromEntries(
+    Object.entries(thresholds).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults.get(name)),
+    ),
+  );
 }
 
 function isTimeZone(name: string): boolean {
