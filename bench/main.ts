@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { measuredCalls } from './calls';
+import { printSentences } from './coach';
 import { type Company, largeCompany, sampleCompany } from './companies';
 import { startFloor } from './floor';
 import { printForecasts } from './forecast';
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   for (const open of [sampleCompany, largeCompany]) await printCompany(await open());
   printSizes();
   printSuggestions();
+  printSentences();
   printForecasts();
   await printSite();
 }

@@ -1,0 +1,27 @@
+import { readKeyResultSentence } from '../src/domain/coach/read-key-result-sentence';
+import { scoreOf } from '../test/domain/coach/reading-score';
+import { ALL_SENTENCES } from '../test/domain/coach/sentences/all-sentences';
+
+const ROUNDS = 20;
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** How well key results typed as sentences are read, on the half that nothing was tuned on, and what one costs. */
+export function printSentences(): void {
+  const begun = performance.now();
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { sentence } of ALL_SENTENCES) readKeyResultSentence(sentence);
+  const each = (performance.now() - begun) / (ROUNDS * ALL_SENTENCES.length);
+  console.log('\nkey results read from sentences, held out');
+  for (const language of ['en', 'de', 'fr', 'es', undefined]) {
+    const score = scoreOf(
+      ALL_SENTENCES.filter(
+        (one) => one.set === 'held-out' && (language === undefined || one.language === language),
+      ),
+    );
+    console.log(
+      `${(language ?? 'all').padEnd(17)}${score.right} of ${score.filled} fields right (${percent(score.precision)}), ` +
+        `${percent(score.recall)} of those a person would fill, kind ${percent(score.kindAccuracy)} of ${score.sentences}`,
+    );
+  }
+  console.log(`each takes       ${Math.round(each * 1000)} µs`);
+}
