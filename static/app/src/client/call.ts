@@ -13,13 +13,14 @@ const unreachable = (waited: boolean) =>
     waited,
   );
 
-const WRITES = /\.(save|connect|remove|discardDraft)$/;
+/** What only looks may be asked for as often as somebody likes. */
+const READS = /\.(read|open|setup|issues|suggest|proposals|list|queue|history|preview|status|log)$/;
 /** Writes under way by what they say. */
 const underWay = new Map<string, Promise<unknown>>();
 
 /** One call for the same write twice: a second click can come before the screen has drawn that the first one works. */
 function once<T>(name: string, input: unknown, send: () => Promise<T>): Promise<unknown> {
-  if (!WRITES.test(name)) return send();
+  if (READS.test(name)) return send();
   const said = `${name} ${JSON.stringify(input)}`;
   const running = underWay.get(said);
   if (running) return running;

@@ -4,7 +4,10 @@ export const queryKeys = {
   /** Apart from the panel itself: reading it must not end the wizard that asks. */
   objectivesOf: (boardId: string) => ['objectives-of', boardId] as const,
   setup: (boardId: string) => ['setup', boardId] as const,
-  workspace: (projectId: string | null, cycleId: string | null) => ['workspace', projectId, cycleId] as const,
+  workspace: (projectId: string | null, cycleId: string | null, keyResult: string | null = null) =>
+    ['workspace', projectId, cycleId, keyResult] as const,
+  overview: (projectId: string | null, cycleId: string | null) => ['overview', projectId, cycleId] as const,
+  objective: (objectiveId: string) => ['objective', objectiveId] as const,
   keyResult: (keyResultId: string) => ['key-result', keyResultId] as const,
   tagging: (sprintId: string) => ['tagging', sprintId] as const,
   suggestions: (boardId: string | null, text: string) => ['suggestions', boardId, text] as const,
@@ -15,5 +18,8 @@ export const queryKeys = {
   people: (ids: readonly string[]) => ['people', ...ids] as const,
   peopleSearch: (text: string) => ['people-search', text] as const,
   manages: (permission: string) => ['manages', permission] as const,
+  settings: ['settings'] as const,
+  /** `version` counts the changes that somebody knows of. */
+  activity: (kind: string, id: string | number, version: number) => ['activity', kind, id, version] as const,
   proposals: (boardId: string) => ['proposals', boardId] as const,
 };

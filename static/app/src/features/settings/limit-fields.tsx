@@ -1,0 +1,58 @@
+import { useFormats } from '../../client/app-context';
+import { NumberField } from '../../ui/number-field';
+import { LIMIT_TOPICS, type LimitField, type LimitUnit } from './limits';
+import { shown } from './settings-draft';
+
+const UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
+  percent: '%',
+  days: 'days',
+  beats: 'beats',
+  'of 10': 'of 10',
+  sprints: 'sprints',
+  values: 'values',
+};
+
+/** Every limit with its default beside it, by topic; folded, for few organisations change any. */
+export function LimitFields({
+  limits,
+  problems,
+  onChange,
+}: {
+  limits: Readonly<Record<string, string>>;
+  problems: ReadonlyMap<string, string>;
+  onChange: (path: string, typed: string) => void;
+}) {
+  const formats = useFormats();
+  const written = (field: LimitField) =>
+    `${formats.amount(shown(field, field.default), '', 1)} ${UNIT_WORDS[field.unit]}`;
+  return (
+    <>
+      {LIMIT_TOPICS.map(({ title, why, fields }) => {
+        const chosen = fields.filter((field) => (limits[field.path] ?? '') !== '').length;
+        const wrong = fields.some((field) => problems.has(field.path));
+        return (
+          <details key={title} className="disclosure" open={wrong || undefined}>
+            <summary>
+              {title}
+              {chosen > 0 && <span className="small subtle"> · {chosen} of your own</span>}
+            </summary>
+            <p className="small subtle">{why}</p>
+            <div className="settings-limits">
+              {fields.map((field) => (
+                <NumberField
+                  key={field.path}
+                  label={field.label}
+                  hint={`Default ${written(field)}`}
+                  unit={UNIT_WORDS[field.unit]}
+                  value={limits[field.path] ?? ''}
+                  problem={problems.get(field.path)}
+                  onChange={(typed) => onChange(field.path, typed)}
+                />
+              ))}
+            </div>
+          </details>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Ambition } from '../../../../../src/domain/okr/ambition';
+import type { Limit } from '../../../../../src/domain/okr/chosen-thresholds';
+import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/okr/thresholds';
+
+/** How a limit is written: shares as percent, all else as it is. */
+export type LimitUnit = 'percent' | 'days' | 'beats' | 'of 10' | 'sprints' | 'values';
+
+/** One limit as the settings show it; `path` as the domain names it. */
+export interface LimitField {
+  readonly path: string;
+  readonly label: string;
+  readonly unit: LimitUnit;
+  readonly default: number;
+}
+export interface LimitTopic {
+  readonly title: string;
+  readonly why: string;
+  readonly fields: readonly LimitField[];
+}
+
+const single = (path: Limit, label: string, unit: LimitUnit): LimitField => ({
+  path,
+  label,
+  unit,
+  default: DEFAULT_THRESHOLDS[path],
+});
+const pace = (ambition: Ambition, edge: 'onTrack' | 'atRisk'): LimitField => ({
+  path: `pace.${ambition}.${edge}`,
+  label: `${ambition === 'committed' ? 'Committed' : 'Aspirational'}: ${edge === 'onTrack' ? 'On track' : 'At risk'} from`,
+  unit: 'percent',
+  default: DEFAULT_THRESHOLDS.pace[ambition][edge],
+});
+const success = (ambition: Ambition): LimitField => ({
+  path: `success.${ambition}`,
+  label: `${ambition === 'committed' ? 'Committed' : 'Aspirational'}: succeeded from`,
+  unit: 'percent',
+  default: DEFAULT_THRESHOLDS.success[ambition],
+});
+
+/** Every threshold of the rules, by what it decides. */
+export const LIMIT_TOPICS: readonly LimitTopic[] = [
+  {
+    title: 'Pace',
+    why: 'Progress ÷ expected progress. At the limit itself the better status holds.',
+    fields: [
+      pace('committed', 'onTrack'),
+      pace('committed', 'atRisk'),
+      pace('aspirational', 'onTrack'),
+      pace('aspirational', 'atRisk'),
+      single('majority', 'Members that decide for an objective: more than', 'percent'),
+    ],
+  },
+  {
+    title: 'Too early to judge',
+    why: 'The first part of a window has no pace yet.',
+    fields: [
+      single('tooEarlyShare', 'First share of the window', 'percent'),
+      single('tooEarlyDays', 'At most', 'days'),
+      single('lateActivationShare', 'Activated after this share of the cycle: window begins then', 'percent'),
+    ],
+  },
+  {
+    title: 'News and doubts',
+    why: 'One beat is the rhythm of the key result: a week, two weeks, a month or a sprint.',
+    fields: [
+      single('staleBeats', 'Stale without news for', 'beats'),
+      single('doubtConfidence', '“Owner doubts” at a confidence of at most', 'of 10'),
+      single('doubtFall', '“Owner doubts” when it fell by', 'of 10'),
+    ],
+  },
+  {
+    title: 'Keep within, milestones, yes or no',
+    why: 'What has no line from a baseline to a target is judged by these.',
+    fields: [
+      single('insideShare', 'Keep within: On track from an inside share of', 'percent'),
+      single('outsideBeats', 'Keep within: outside is At risk for', 'beats'),
+      single('heldBeats', 'Keep within: a value holds for', 'beats'),
+      single('overdueDays', 'Milestone: At risk while a step is overdue for at most', 'days'),
+      single('overdueShare', 'Milestone: At risk while the overdue weight is at most', 'percent'),
+      single('confidentOnTrack', 'Yes or no: On track from a confidence of', 'of 10'),
+      single('confidentAtRisk', 'Yes or no: At risk from a confidence of', 'of 10'),
+    ],
+  },
+  {
+    title: 'Work done, needle not moved',
+    why: 'Shown when the work is nearly done and the outcome has hardly moved.',
+    fields: [
+      single('needleWork', 'Work done from', 'percent'),
+      single('needleSprints', 'In closed sprints', 'sprints'),
+      single('needleProgress', 'Progress below this share of the expected', 'percent'),
+    ],
+  },
+  {
+    title: 'Looking ahead',
+    why: 'What a sprint pace and a forecast need before they are shown.',
+    fields: [
+      single('paceSprints', 'Sprint pace: median of the last', 'sprints'),
+      single('paceSprintsNeeded', 'Sprint pace: needs', 'sprints'),
+      single('forecastValues', 'Forecast: needs', 'values'),
+      single('forecastDays', 'Forecast: on different days', 'days'),
+      single('forecastShare', 'Forecast: share of outcomes its band should hold', 'percent'),
+    ],
+  },
+  {
+    title: 'Success at close',
+    why: 'Judged on unrounded progress.',
+    fields: [success('committed'), success('aspirational')],
+  },
+];

@@ -1,0 +1,103 @@
+import type { Input } from '../../../../../src/contract/api';
+import type { SettingsView } from '../../../../../src/contract/settings/answers';
+import { checkThresholds, mergeThresholds } from '../../../../../src/domain/okr/chosen-thresholds';
+import { parseNumber, writeNumber } from '../../format/parse-number';
+import { LIMIT_TOPICS, type LimitField } from './limits';
+
+/** The settings as a form holds them: limits by path as typed, '' where the default holds. */
+export interface SettingsDraft {
+  readonly timeZone: string;
+  readonly fiscalFirstMonth: string;
+  /** One resolution a line. */
+  readonly notDelivered: string;
+  readonly mailReminders: boolean;
+  readonly limits: Readonly<Record<string, string>>;
+}
+
+const FIELDS: readonly LimitField[] = LIMIT_TOPICS.flatMap((topic) => topic.fields);
+
+export function draftOf(settings: SettingsView, locale: string): SettingsDraft {
+  const limits = FIELDS.flatMap((field): [string, string][] => {
+    const value = chosenAt(settings.thresholds, field.path);
+    return value === null ? [] : [[field.path, writeNumber(shown(field, value), locale)]];
+  });
+  return {
+    timeZone: settings.timeZone,
+    fiscalFirstMonth: String(settings.fiscalFirstMonth),
+    notDelivered: settings.notDelivered.join('\n'),
+    mailReminders: settings.mailReminders,
+    limits: Object.fromEntries(limits),
+  };
+}
+
+/** What the form sends; `coach` and what it does not show stay as they are. */
+export function inputOf(
+  draft: SettingsDraft,
+  settings: Pick<SettingsView, 'revision' | 'coach'>,
+  locale: string,
+): Input<'settings.save'> {
+  return {
+    revision: settings.revision,
+    coach: settings.coach,
+    timeZone: draft.timeZone.trim(),
+    fiscalFirstMonth: Number(draft.fiscalFirstMonth),
+    notDelivered: draft.notDelivered
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    mailReminders: draft.mailReminders,
+    thresholds: thresholdsOf(draft, locale),
+  };
+}
+
+/** Wrong limits by path, as the domain judges them. */
+export function limitProblems(draft: SettingsDraft, locale: string): ReadonlyMap<string, string> {
+  const unread = FIELDS.flatMap((field): [string, string][] => {
+    const typed = parseNumber(draft.limits[field.path] ?? '', locale);
+    return Number.isNaN(typed) ? [[field.path, 'Enter a number, or leave it empty for the default.']] : [];
+  });
+  if (unread.length > 0) return new Map(unread);
+  const problems = checkThresholds(mergeThresholds(thresholdsOf(draft, locale)));
+  return new Map(problems.map(({ field, hint }) => [field, hint]));
+}
+
+/** A limit in the unit that the form shows. */
+export function shown(field: LimitField, value: number): number {
+  return field.unit === 'percent' ? Math.round(value * 1000) / 10 : value;
+}
+
+function thresholdsOf(draft: SettingsDraft, locale: string): Record<string, unknown> {
+  const chosen: Record<string, unknown> = {};
+  for (const field of FIELDS) {
+    const typed = parseNumber(draft.limits[field.path] ?? '', locale);
+    const [topic = '', ...rest] = field.path.split('.');
+    if (typed === null && rest.length === 0) continue;
+    // A pace is stored whole: both its edges, for both ambitions.
+    put(chosen, [topic, ...rest], typed === null ? field.default : stored(field, typed));
+  }
+  return chosen;
+}
+
+function stored(field: LimitField, typed: number): number {
+  return field.unit === 'percent' ? typed / 100 : typed;
+}
+
+function put(into: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: number): void {
+  if (rest.length === 0) {
+    into[name] = value;
+    return;
+  }
+  const inner: Record<string, unknown> = { ...fieldsOf(into[name]) };
+  put(inner, rest, value);
+  into[name] = inner;
+}
+
+function chosenAt(chosen: Readonly<Record<string, unknown>>, path: string): number | null {
+  let at: unknown = chosen;
+  for (const name of path.split('.')) at = fieldsOf(at)[name];
+  return typeof at === 'number' ? at : null;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
