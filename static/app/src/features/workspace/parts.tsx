@@ -4,5 +4,6 @@ import type { WorkspaceTab } from './workspace-tabs';
 
 /** What each tab shows, loaded when it is first opened; the Overview alone is there from the beginning. */
 export const PARTS: Readonly<Record<Exclude<WorkspaceTab, 'overview'>, ComponentType>> = {
+  settings: latePart(() => import('../settings/settings-part')),
   teams: latePart(() => import('./teams/teams-tab')),
 };

@@ -2,5 +2,6 @@
 export const WORKSPACE_TABS = [
   { key: 'overview', label: 'Overview' },
   { key: 'teams', label: 'Teams & boards' },
+  { key: 'settings', label: 'Settings' },
 ] as const;
 export type WorkspaceTab = (typeof WORKSPACE_TABS)[number]['key'];
