@@ -1,6 +1,6 @@
 import type { Change, Store } from '../../src/application/ports';
 import { addDays, calendarDay } from '../../src/domain/okr/calendar-day';
-import { checkInRow, contributionRow, intentRow } from '../support/records';
+import { checkInRow, commentRow, contributionRow, intentRow, readingRow } from '../support/records';
 
 /** What every storage must keep of its lists: order, limits, and rows that move or go. */
 export function storeListsContract(name: string, open: () => Promise<Store>): void {
@@ -49,6 +49,34 @@ export function storeListsContract(name: string, open: () => Promise<Store>): vo
       expect(await moments(2)).toEqual([at(4), at(3)]);
       expect(await moments(50, at(3))).toEqual([at(2), at(1), at(0)]);
       expect(await moments(50, at(0))).toEqual([]);
+    });
+
+    test('check-ins up to a day leave the later ones out', async () => {
+      await commitAll([1, 2, 3].map((at) => checkIn(at, 'one')));
+      const upTo = await store.checkInsOf('one', 100, day(2));
+      expect(upTo.map((each) => each.seq)).toEqual([2, 1]);
+    });
+
+    test('readings and comments of a key result are lists of their own, newest first', async () => {
+      const at = (hour: number) => `2026-02-01T0${hour}:00:00.000Z`;
+      await commitAll([
+        checkIn(1, 'one'),
+        ...[2, 9, 5].map((count): Change => {
+          const record = readingRow({ keyResultId: 'one', day: day(count), value: count });
+          return { op: 'put', kind: 'reading', key: `one.${record.day}`, record, version: 0 };
+        }),
+        ...[1, 3, 2].map((hour): Change => {
+          const record = commentRow({ id: `comment-${hour}`, keyResultId: 'one', at: at(hour) });
+          return { op: 'put', kind: 'comment', key: record.id, record, version: 0 };
+        }),
+      ]);
+      const ids = async (limit: number, before?: string) =>
+        (await store.commentsOf('one', limit, before)).map((each) => each.id);
+      expect((await store.readingsOf('one', 2)).map((each) => each.value)).toEqual([9, 5]);
+      expect(await ids(100)).toEqual(['comment-3', 'comment-2', 'comment-1']);
+      expect(await ids(1, at(3))).toEqual(['comment-2']);
+      expect((await store.checkInsOf('one', 100)).map((each) => each.seq)).toEqual([1]);
+      expect(await store.commentsOf('other', 100)).toEqual([]);
     });
 
     test('contributions come by the end of their sprint, those without an end first', async () => {

@@ -2,7 +2,6 @@ import { fromRow } from '../../src/adapters/storage/rows';
 import { AppError } from '../../src/application/app-error';
 import type { Change, Store, Stored } from '../../src/application/ports';
 import type { RecordKind, RecordOf } from '../../src/application/records/kinds';
-import { calendarDay } from '../../src/domain/okr/calendar-day';
 
 /** The storage in memory; passes the same contract as the real adapter. */
 export interface FakeStore extends Store {
@@ -20,7 +19,6 @@ export interface FakeStore extends Store {
 
 const BATCH = 25;
 const LAST_DAY = '9999-12-31';
-const LAST_STORED_DAY = '2999-12-31';
 
 export function createFakeStore(): FakeStore {
   // As text, so that nothing is shared with who wrote it and nothing but JSON survives.
@@ -90,10 +88,10 @@ export function createFakeStore(): FakeStore {
       for (const change of changes) write(change);
     },
 
-    checkInsOf: (keyResultId, limit, upTo = calendarDay(LAST_STORED_DAY)) =>
+    checkInsOf: (keyResultId, limit, upTo) =>
       query(() =>
         all('checkIn')
-          .filter((each) => each.keyResultId === keyResultId && each.day <= upTo)
+          .filter((each) => each.keyResultId === keyResultId && (upTo === undefined || each.day <= upTo))
           .sort(byDayDown((each) => each.day))
           .slice(0, limit),
       ),

@@ -1,6 +1,8 @@
 import type { CheckInRecord } from '../../src/application/records/check-in-record';
+import type { CommentRecord } from '../../src/application/records/comment-record';
 import type { ContributionRecord } from '../../src/application/records/contribution-record';
 import type { IntentRecord } from '../../src/application/records/intent-record';
+import type { ReadingRecord } from '../../src/application/records/reading-record';
 import { calendarDay } from '../../src/domain/okr/calendar-day';
 
 /** Stored rows with only what a test cares about to be written down. */
@@ -20,6 +22,31 @@ export function checkInRow(more: Partial<CheckInRecord> & Pick<CheckInRecord, 'i
     by: 'someone',
     at: '2026-02-01T12:00:00.000Z',
     corrects: null,
+    proposedBy: null,
+    ...more,
+  };
+}
+
+export function readingRow(more: Partial<ReadingRecord>): ReadingRecord {
+  return {
+    keyResultId: 'key-result-1',
+    objectiveId: 'objective-1',
+    day: calendarDay('2026-02-01'),
+    value: 1,
+    at: '2026-02-01T12:00:00.000Z',
+    ...more,
+  };
+}
+
+export function commentRow(more: Partial<CommentRecord> & Pick<CommentRecord, 'id'>): CommentRecord {
+  return {
+    keyResultId: 'key-result-1',
+    objectiveId: 'objective-1',
+    text: 'Why did it fall?',
+    by: 'someone',
+    at: '2026-02-01T12:00:00.000Z',
+    revision: 1,
+    editedAt: null,
     ...more,
   };
 }

@@ -5,7 +5,7 @@ import type { RecordKind, RecordOf } from '../../application/records/kinds';
 import { jsonBytes, type Meter } from '../meter';
 import { fromRow, keyOf, type Row, toRow } from './rows';
 import { translateStorageError } from './storage-errors';
-import { TABLES } from './tables';
+import { commentsPartition, readingsPartition, TABLES } from './tables';
 
 /** Rows that one batch request of Forge reads, and steps that one transaction takes. */
 const BATCH = 25;
@@ -53,8 +53,18 @@ export function createKvsStore(meter: Meter): Store {
       });
     },
 
-    async checkInsOf(keyResultId, limit) {
-      return newest('checkIn', 'by-key-result', [keyResultId], limit, meter);
+    async checkInsOf(keyResultId, limit, upTo) {
+      const range = upTo === undefined ? undefined : WhereConditions.lessThanEqualTo(upTo);
+      return newest('checkIn', 'by-key-result', [keyResultId], limit, meter, range);
+    },
+
+    async readingsOf(keyResultId, limit) {
+      return newest('reading', 'by-key-result', [readingsPartition(keyResultId)], limit, meter);
+    },
+
+    async commentsOf(keyResultId, limit, before) {
+      const range = before === undefined ? undefined : WhereConditions.lessThan(before);
+      return newest('comment', 'by-key-result', [commentsPartition(keyResultId)], limit, meter, range);
     },
 
     async contributionsTo(keyResultId, limit) {
@@ -130,13 +140,13 @@ function rowsOf(found: ReadonlyMap<string, unknown>): Rows {
 }
 
 /** Reads index pages until there are enough: a page may be empty and still have a successor. */
-async function newest<K extends 'checkIn' | 'contribution' | 'activity'>(
+async function newest<K extends 'checkIn' | 'reading' | 'comment' | 'contribution' | 'activity'>(
   kind: K,
   index: string,
   partition: string[],
   limit: number,
   meter: Meter,
-  range?: ReturnType<typeof WhereConditions.lessThan>,
+  range?: ReturnType<typeof WhereConditions.lessThan | typeof WhereConditions.lessThanEqualTo>,
 ): Promise<RecordOf<K>[]> {
   const records: RecordOf<K>[] = [];
   let cursor: string | undefined;

@@ -84,6 +84,7 @@ export async function saveCheckIn(
       by: callerName(caller),
       at: new Date(organisation.now).toISOString(),
       corrects: input.corrects ?? null,
+      proposedBy: null,
     };
     const beside =
       corrected === undefined

@@ -18,5 +18,7 @@ export const checkInRecord = z.object({
   by: z.string(),
   at: storedMoment,
   corrects: z.string().nullable(),
+  /** Who proposed the value that the owner confirmed with it. */
+  proposedBy: z.string().nullable().default(null),
 });
 export type CheckInRecord = z.infer<typeof checkInRecord>;

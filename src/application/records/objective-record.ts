@@ -12,7 +12,9 @@ import {
   storedSource,
   storedSupport,
 } from './key-result-parts';
+import { storedObjectiveClosing } from './close-record';
 import { storedRestriction } from './restriction';
+import { storedReview } from './review-record';
 import { storedDay, storedMoment, storedRhythm } from './shared';
 
 /** More proposals than this wait for nobody: the oldest makes room. */
@@ -99,6 +101,8 @@ const keyResult = z.object({
   ),
   /** How many check-ins it has had: the order of entry of the next. */
   checkIns: z.number(),
+  /** Id of the person's check-in that stands as the latest: its words are shown when the next is due. */
+  lastCheckIn: z.string().nullable().default(null),
   links: z.array(z.object({ issueId: z.string(), relation: z.enum(['contributes', 'context']) })),
   work: work.nullable(),
   /** The latest sprints tagged with it, on any board: who else ran while it moved. */
@@ -157,6 +161,9 @@ export const objectiveRecord = z.object({
   deletedAt: storedMoment.nullable().default(null),
   /** The import that made it; out of sight until that one is applied. */
   importId: z.string().nullable().default(null),
+  /** Change reviews, the latest last. */
+  reviews: z.array(storedReview).default([]),
+  closing: storedObjectiveClosing.nullable().default(null),
   keyResults: z.array(keyResult),
 });
 export type ObjectiveRecord = z.infer<typeof objectiveRecord>;
@@ -170,6 +177,8 @@ export const NEW_OBJECTIVE = {
   archived: false,
   deletedAt: null,
   importId: null,
+  reviews: [],
+  closing: null,
 } satisfies Partial<ObjectiveRecord>;
 
 /** What a new key result has besides what its author wrote. */
@@ -179,6 +188,7 @@ export const NEW_KEY_RESULT = {
   trend: [],
   marks: [],
   checkIns: 0,
+  lastCheckIn: null,
   links: [],
   work: null,
   runs: [],
