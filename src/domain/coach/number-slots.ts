@@ -78,7 +78,8 @@ function changeSlots(skeleton: Skeleton, { slots }: BookPatterns, verbs: Verbs):
   const to = matchesOf(skeleton, slots.to).filter(
     (each) => !each.quantities.some(({ yearLike }) => yearLike),
   );
-  if (by.length + to.length > 1) return UNCLEAR;
+  const ranges = matchesOf(skeleton, slots.range);
+  if (by.length + to.length > 1 || [...by, ...to].some((each) => sharesWith(each, ranges))) return UNCLEAR;
   const [byPhrase] = by;
   const [toPhrase] = to;
   const change = byPhrase?.quantities[0];
@@ -99,7 +100,10 @@ function boundSlots(skeleton: Skeleton, { slots }: BookPatterns, verbs: Verbs): 
     const fits = ranges.length === 1 && lower.value <= upper.value && !directionOf(verbs);
     return fits ? { saying: 'bound', lower, upper, phrase: range } : UNCLEAR;
   }
-  const ceilings = matchesOf(skeleton, slots.ceiling);
+  // "In under 4 hours" is a condition, however much "under 4 hours" looks like a bound.
+  const ceilings = matchesOf(skeleton, slots.ceiling).filter(
+    (ceiling) => !conditions.some((each) => each.start < ceiling.start && sharesWith(each, [ceiling])),
+  );
   const floors = matchesOf(skeleton, slots.floor).filter(
     (floor) => !sharesWith(floor, ceilings) && !sharesWith(floor, conditions),
   );
