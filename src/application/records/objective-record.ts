@@ -12,9 +12,7 @@ import {
   storedSource,
   storedSupport,
 } from './key-result-parts';
-import { storedObjectiveClosing } from './close-record';
 import { storedRestriction } from './restriction';
-import { storedReview } from './review-record';
 import { storedDay, storedMoment, storedRhythm } from './shared';
 
 /** More proposals than this wait for nobody: the oldest makes room. */
@@ -161,9 +159,6 @@ export const objectiveRecord = z.object({
   deletedAt: storedMoment.nullable().default(null),
   /** The import that made it; out of sight until that one is applied. */
   importId: z.string().nullable().default(null),
-  /** Change reviews, the latest last. */
-  reviews: z.array(storedReview).default([]),
-  closing: storedObjectiveClosing.nullable().default(null),
   keyResults: z.array(keyResult),
 });
 export type ObjectiveRecord = z.infer<typeof objectiveRecord>;
@@ -177,8 +172,6 @@ export const NEW_OBJECTIVE = {
   archived: false,
   deletedAt: null,
   importId: null,
-  reviews: [],
-  closing: null,
 } satisfies Partial<ObjectiveRecord>;
 
 /** What a new key result has besides what its author wrote. */
