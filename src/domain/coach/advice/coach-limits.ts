@@ -1,0 +1,27 @@
+import { rhythmDays } from '../../okr/rhythm';
+
+/** Every limit of the coach in one table; an organisation's settings may override each (PRODUCT §5.7). */
+export interface CoachLimits {
+  /** Key results of an objective, guardrails apart. */
+  readonly mostKeyResults: number;
+  readonly fewestKeyResults: number;
+  /** Objectives of one team in a cycle. */
+  readonly mostObjectives: number;
+  /** At least this share of an objective's key results should be measurable at least every so many days. */
+  readonly frequentShare: number;
+  readonly frequentDays: number;
+  /** Key results of one owner in a cycle. */
+  readonly mostOwned: number;
+  /** A target is far when it moves more than so many times the largest move of a past cycle. */
+  readonly farTarget: number;
+}
+
+export const DEFAULT_COACH_LIMITS: CoachLimits = {
+  mostKeyResults: 4,
+  fewestKeyResults: 2,
+  mostObjectives: 3,
+  frequentShare: 2 / 3,
+  frequentDays: rhythmDays('two-weekly'),
+  mostOwned: 5,
+  farTarget: 2,
+};
