@@ -46,6 +46,8 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     attributes: none,
     packing: { pack: packObjective, unpack: unpackObjective },
   },
+  close: { entity: 'objective', prefix: 'close:', attributes: none },
+  retrospective: { entity: 'objective', prefix: 'retrospective:', attributes: none },
   handle: { entity: 'handle', prefix: '', attributes: none },
   checkIn: {
     entity: 'checkin',

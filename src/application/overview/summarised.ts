@@ -2,7 +2,7 @@ import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-reco
 
 /** Long texts, links and runs of sprints are for the objective's own page. */
 export function summarised(objective: ObjectiveRecord): ObjectiveRecord {
-  return { ...objective, description: '', keyResults: objective.keyResults.map(summarisedKeyResult) };
+  return { ...objective, description: '', reviews: [], keyResults: objective.keyResults.map(summarisedKeyResult) };
 }
 
 function summarisedKeyResult(keyResult: KeyResultRecord): KeyResultRecord {

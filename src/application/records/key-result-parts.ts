@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOSE_REASONS } from '../../domain/okr/grade';
 import { storedDay, storedMoment } from './shared';
 
 /** Where the number of a key result comes from (PRODUCT §2 Key result). */
@@ -32,7 +33,6 @@ export const storedProposal = z.object({
 export type Proposal = z.infer<typeof storedProposal>;
 
 /** What closing wrote down of a key result; from then on its numbers are frozen (PRODUCT §3.19). */
-export const CLOSE_REASONS = ['achieved', 'partly-achieved', 'missed', 'stopped', 'superseded'] as const;
 export const storedClosing = z.object({
   /** Cut to one decimal from unrounded progress; null while the grade is pending (measuring beyond the end). */
   computed: z.number().nullable(),

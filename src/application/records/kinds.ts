@@ -3,6 +3,7 @@ import { activityRecord } from './activity-record';
 import { areaRecord, areasRecord } from './area-record';
 import { boardRecord } from './board-record';
 import { checkInRecord } from './check-in-record';
+import { closeRecord, retrospectiveRecord } from './close-record';
 import { commentRecord } from './comment-record';
 import { contributionRecord } from './contribution-record';
 import { counterRecord } from './counter-record';
@@ -32,6 +33,8 @@ export const RECORDS = {
   desk: deskRecord,
   board: boardRecord,
   objective: objectiveRecord,
+  close: closeRecord,
+  retrospective: retrospectiveRecord,
   handle: handleRecord,
   checkIn: checkInRecord,
   reading: readingRecord,

@@ -3,6 +3,7 @@ import { AMBITIONS } from '../../domain/okr/ambition';
 import { LIFECYCLES } from '../../domain/okr/lifecycle';
 import { PARENT_RELATIONS, ROLL_UP_CHOICES } from '../../domain/okr/objective';
 import { PACE_STATUSES } from '../../domain/okr/okr-status';
+import { storedObjectiveClosing } from './close-record';
 import {
   NO_SOURCE,
   storedAutomation,
@@ -13,6 +14,7 @@ import {
   storedSupport,
 } from './key-result-parts';
 import { storedRestriction } from './restriction';
+import { storedReview } from './review-record';
 import { storedDay, storedMoment, storedRhythm } from './shared';
 
 /** More proposals than this wait for nobody: the oldest makes room. */
@@ -159,6 +161,9 @@ export const objectiveRecord = z.object({
   deletedAt: storedMoment.nullable().default(null),
   /** The import that made it; out of sight until that one is applied. */
   importId: z.string().nullable().default(null),
+  /** Change reviews, the latest last. */
+  reviews: z.array(storedReview).default([]),
+  closing: storedObjectiveClosing.nullable().default(null),
   keyResults: z.array(keyResult),
 });
 export type ObjectiveRecord = z.infer<typeof objectiveRecord>;
@@ -172,6 +177,8 @@ export const NEW_OBJECTIVE = {
   archived: false,
   deletedAt: null,
   importId: null,
+  reviews: [],
+  closing: null,
 } satisfies Partial<ObjectiveRecord>;
 
 /** What a new key result has besides what its author wrote. */
