@@ -30,15 +30,21 @@ export function chanceWords(chance: number): string {
   return nearest[1];
 }
 
+/** How a forecast is written: `amount` with the unit, which is said once; else as a plain number. */
+export interface ForecastWords extends PlainWords {
+  readonly amount?: (value: number) => string;
+}
+
 /** "At this pace about 46 by 31 Dec 2026 (80%: 41 to 52); 1 in 4 chance of reaching 50." */
 export function forecastSentence(
   forecast: Forecast,
   numbers: KeyResultNumbers,
-  words: PlainWords = ENGLISH,
+  words: ForecastWords = ENGLISH,
 ): string {
   const { due, share, chance } = forecast;
   const interval = `${words.percent(share)}: ${words.number(due.low)} to ${words.number(due.high)}`;
-  const value = `At this pace about ${words.number(due.value)} by ${words.day(due.day)} (${interval})`;
+  const amount = words.amount ?? words.number;
+  const value = `At this pace about ${amount(due.value)} by ${words.day(due.day)} (${interval})`;
   const goal = goalWords(forecast, numbers, words);
   return chance === null || goal === null
     ? `${value}.`

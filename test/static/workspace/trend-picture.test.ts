@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { calendarDay } from '../../../src/domain/okr/calendar-day';
 import { axisLabel } from '../../../static/app/src/features/workspace/key-result/axis-label';
+import { goalHistory } from '../../../static/app/src/features/workspace/key-result/goal-history';
 import { niceStep, niceTicks } from '../../../static/app/src/features/workspace/key-result/scale';
 import {
   type TrendFacts,
@@ -10,11 +12,19 @@ import { createFormats } from '../../../static/app/src/format/formats';
 import { keyResult } from './views';
 
 const SIZE = { width: 600, height: 280, left: 50 };
+const WINDOW = { start: '2026-10-01', end: '2026-12-31' };
+const goalTo = (target: number, baseline = 3.8) =>
+  goalHistory({
+    numbers: { first: { kind: 'reach', baseline, target }, changes: [] },
+    window: WINDOW,
+    values: [],
+  });
 const FACTS: TrendFacts = {
-  window: { start: '2026-10-01', end: '2026-12-31' },
-  line: { from: 3.8, to: 2 },
-  levels: [2],
-  expected: 0.5,
+  window: WINDOW,
+  goal: goalTo(2),
+  expectedToday: 2.9,
+  forecast: [],
+  dueDays: [],
   today: '2026-11-15',
   values: [
     ['2026-10-08', 3.6],
@@ -66,29 +76,36 @@ test.each([
 });
 
 test('the line runs from the baseline at the start to the target at the end', () => {
-  const { straight, plot, levelYs } = trendPicture(FACTS, SIZE);
-  if (straight === null) throw new Error('no line');
-  expect(straight[0].x).toBe(plot.left);
-  expect(straight[1].x).toBe(plot.right);
-  expect(straight[1].y).toBe(levelYs[0]);
-  expect(straight[0].y).toBeLessThan(straight[1].y);
+  const { expected, plot, levels } = trendPicture(FACTS, SIZE);
+  const [start, end] = expected[0] ?? [];
+  expect(start?.x).toBe(plot.left);
+  expect(end?.x).toBe(plot.right);
+  expect(end?.y).toBe(levels[0]?.y);
+  expect(start?.y).toBeLessThan(end?.y ?? Number.NaN);
+  expect(levels).toMatchObject([{ x1: plot.left, x2: plot.right }]);
 });
 
-test('everything lies inside the plot, whatever the values and days', () => {
+test('everything lies inside the plot, whatever the values, days and doubts', () => {
   const day = fc
     .integer({ min: 0, max: 400 })
     .map((plus) => new Date(Date.UTC(2026, 6, 1) + plus * 86_400_000).toISOString().slice(0, 10));
   const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
   const sprint = fc.record({ id: fc.uuid(), start: day, end: day });
+  const doubt = fc.tuple(value, fc.double({ min: 0, max: 1e9, noNaN: true }));
   fc.assert(
     fc.property(
       fc.array(fc.tuple(day, value), { maxLength: 8 }),
       fc.array(sprint),
-      value,
-      (values, sprints, to) => {
-        const facts = { ...FACTS, values, sprints, line: { from: 3.8, to }, levels: [to] };
-        const { plot, points, columns, straight } = trendPicture(facts, SIZE);
-        for (const { x, y } of [...points, ...(straight ?? [])]) {
+      fc.tuple(value, value).filter(([from, to]) => from !== to),
+      fc.option(doubt),
+      (values, sprints, [from, to], doubts) => {
+        const [ahead, wide] = doubts ?? [0, 0];
+        const due = { day: WINDOW.end, value: ahead, low: ahead - wide, high: ahead + wide };
+        const forecast = doubts === null ? [] : [{ ...due, day: FACTS.today }, due];
+        const facts = { ...FACTS, values, sprints, forecast, goal: goalTo(to, from) };
+        const picture = trendPicture(facts, SIZE);
+        const { plot, points, columns, expected } = picture;
+        for (const { x, y } of [...points, ...expected.flat(), ...(picture.forecast?.band ?? [])]) {
           expect(x).toBeGreaterThanOrEqual(plot.left - 0.01);
           expect(x).toBeLessThanOrEqual(plot.right + 0.01);
           expect(y).toBeGreaterThanOrEqual(plot.top - 0.01);
@@ -104,25 +121,79 @@ test('everything lies inside the plot, whatever the values and days', () => {
   );
 });
 
-test('where it should be by today is on the line while nothing was paused, and gone after the end', () => {
-  const { expectedToday, straight } = trendPicture(
-    { ...FACTS, today: '2026-11-15', expected: 45 / 91 },
-    SIZE,
-  );
-  if (straight === null) throw new Error('no line');
-  const along = ((expectedToday?.x ?? 0) - straight[0].x) / (straight[1].x - straight[0].x);
-  expect(along).toBeCloseTo(45 / 91, 5);
-  expect(expectedToday?.y).toBeCloseTo(straight[0].y + along * (straight[1].y - straight[0].y), 5);
+test('where it should be by today is marked inside the window alone', () => {
+  const { expectedToday, todayX, expected } = trendPicture(FACTS, SIZE);
+  expect(expectedToday?.x).toBe(todayX);
+  const [start, end] = expected[0] ?? [];
+  expect(expectedToday?.y).toBeCloseTo(((start?.y ?? 0) + (end?.y ?? 0)) / 2, 5);
   expect(trendPicture({ ...FACTS, today: '2027-02-01' }, SIZE).expectedToday).toBeNull();
+  expect(trendPicture({ ...FACTS, expectedToday: null }, SIZE).expectedToday).toBeNull();
 });
 
-test('bounds are levels without a line, and nothing at all still has a scale', () => {
-  const bounds = trendPicture({ ...FACTS, line: null, levels: [2, 4], values: [] }, SIZE);
-  expect(bounds.straight).toBeNull();
-  expect(bounds.expectedToday).toBeNull();
-  expect(bounds.levelYs[0]).toBeGreaterThan(bounds.levelYs[1] ?? Number.NaN);
-  const nothing = trendPicture({ ...FACTS, line: null, levels: [], values: [] }, SIZE);
-  expect(nothing.yTicks.length).toBeGreaterThan(1);
+describe('the forecast', () => {
+  const forecast = [
+    { day: '2026-11-15', value: 2.7, low: 2.5, high: 2.9 },
+    { day: '2026-12-31', value: 2.3, low: 1.9, high: 2.7 },
+  ];
+  test('runs from today to the due date in a band', () => {
+    const picture = trendPicture({ ...FACTS, forecast }, SIZE);
+    const { line, band, end } = picture.forecast ?? { line: [], band: [], end: null };
+    expect(line[0]?.x).toBe(picture.todayX);
+    expect(end).toEqual(line[1]);
+    expect(end?.x).toBe(picture.plot.right);
+    expect(band).toHaveLength(4);
+    expect(band[1]?.y).toBeLessThan(band[2]?.y ?? Number.NaN);
+  });
+
+  test('of great doubt is cut before it flattens the values', () => {
+    const wild = forecast.map((point) => ({ ...point, low: -500, high: 500 }));
+    const { yTicks } = trendPicture({ ...FACTS, forecast: wild }, SIZE);
+    expect(yTicks.at(-1)?.value).toBeLessThan(6);
+    expect(yTicks[0]?.value).toBeGreaterThan(0);
+  });
+});
+
+test('bounds are a band of healthy values, open where there is no bound', () => {
+  const bounds = (lower: number | null, upper: number | null) => {
+    const numbers = { first: { kind: 'keep-within', lower, upper } as const, changes: [] };
+    const goal = goalHistory({ numbers, window: WINDOW, values: [] });
+    return trendPicture({ ...FACTS, goal, expectedToday: null }, SIZE);
+  };
+  const closed = bounds(2, 3);
+  const [lower, upper] = closed.levels;
+  expect(closed.healthy).toEqual([
+    {
+      x: closed.plot.left,
+      y: upper?.y,
+      width: closed.plot.right - closed.plot.left,
+      height: (lower?.y ?? 0) - (upper?.y ?? 0),
+    },
+  ]);
+  const open = bounds(2.5, null);
+  expect(open.healthy[0]?.y).toBe(open.plot.top);
+  expect(open.expected).toEqual([]);
+});
+
+test('a changed target steps on its day, and the break is marked', () => {
+  const numbers = {
+    first: { kind: 'decrease', baseline: 3.8, target: 2 } as const,
+    changes: [
+      {
+        day: calendarDay('2026-11-10'),
+        numbers: { kind: 'decrease', baseline: 3.8, target: 1.5 } as const,
+        valueThen: 2.7,
+      },
+    ],
+  };
+  const goal = goalHistory({ numbers, window: WINDOW, values: FACTS.values });
+  const { levels, breaks, plot } = trendPicture({ ...FACTS, goal }, SIZE);
+  const at = breaks[0]?.x ?? Number.NaN;
+  expect(breaks.map(({ day }) => day)).toEqual(['2026-11-10']);
+  expect(levels.map(({ x1, x2 }) => [x1, x2])).toEqual([
+    [plot.left, at],
+    [at, plot.right],
+  ]);
+  expect(levels[1]?.y).toBeGreaterThan(levels[0]?.y ?? Number.NaN);
 });
 
 test('days on the axis leave room for their labels', () => {

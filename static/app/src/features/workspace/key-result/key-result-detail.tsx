@@ -18,6 +18,7 @@ import { Contributions } from './contributions';
 import { DetailHeader } from './detail-header';
 import { Measurement } from './measurement';
 import { useSprints } from './sprints';
+import { Steps } from './steps';
 import { TrendSection } from './trend-section';
 
 /** Jira is asked about this many sprints at most; older ones go without a name. */
@@ -52,6 +53,7 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
     queryKey: queryKeys.keyResult(keyResult.id),
     queryFn: () => call('keyResult.read', ids),
   });
+  useReadAgainWhenMoved(keyResult, page);
   const contributions = page.data?.contributions ?? [];
   const sprints = useSprints(contributions.slice(0, SPRINTS_READ).map(({ sprintId }) => sprintId));
   const saved = useSavedCheckIns(keyResult.id);
@@ -77,7 +79,8 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
       />
       <div className="detail">
         <div className="stack">
-          <TrendSection keyResult={keyResult} contributions={contributions} sprints={sprints.data} />
+          <TrendSection keyResult={keyResult} history={page.data} sprints={sprints.data} />
+          <Steps keyResult={keyResult} />
           {page.error && (
             <ErrorMessage
               error={page.error}
@@ -131,4 +134,16 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
       </div>
     </>
   );
+}
+
+/** A check-in or changed numbers move the forecast with them, which only the server makes. */
+function useReadAgainWhenMoved(keyResult: KeyResultView, page: { readonly refetch: () => unknown }) {
+  const now = JSON.stringify([keyResult.trend, keyResult.numbers, keyResult.window]);
+  const seen = useRef(now);
+  const { refetch } = page;
+  useEffect(() => {
+    if (seen.current === now) return;
+    seen.current = now;
+    void refetch();
+  }, [now, refetch]);
 }
