@@ -1,5 +1,7 @@
 import { DEFAULT_PREFIXES, type TagOptions } from '../domain/alignment/tag-grammar';
 import { type CalendarDay, dayOf } from '../domain/okr/calendar-day';
+import { mergeThresholds } from '../domain/okr/chosen-thresholds';
+import type { Thresholds } from '../domain/okr/thresholds';
 import type { Address, Clock, Rows } from './ports';
 import type { CycleRecord } from './records/cycles-record';
 import { ONLY } from './records/kinds';
@@ -10,6 +12,8 @@ export interface Organisation {
   readonly settings: SettingsRecord;
   readonly cycles: readonly CycleRecord[];
   readonly today: CalendarDay;
+  /** The documented limits, with what the organisation chose instead. */
+  readonly thresholds: Thresholds;
   readonly now: number;
 }
 
@@ -26,6 +30,7 @@ export function organisationIn(rows: Rows, clock: Clock): Organisation {
     settings,
     cycles: rows.get('cycles', ONLY)?.record.cycles ?? [],
     today: dayOf(now, settings.timeZone),
+    thresholds: mergeThresholds(settings.thresholds),
     now,
   };
 }

@@ -34,7 +34,7 @@ export function sprintView(
     })),
     contributions: record.targets
       // What the viewer may not see, or is gone, reads like an unknown key: its text alone.
-      .filter((target) => keys.has(target.key) && objectives.has(target.objectiveId))
+      .filter((target) => keys.has(target.key) && hasKeyResult(objectives, target))
       .map(({ key, keyResultId, objectiveId }) => {
         const objective = objectives.get(objectiveId);
         const keyResult = objective?.keyResults.find((each) => each.id === keyResultId);
@@ -52,16 +52,28 @@ export function sprintView(
   };
 }
 
+function hasKeyResult(
+  objectives: ReadonlyMap<string, ObjectiveRecord>,
+  { objectiveId, keyResultId }: SprintRecord['targets'][number],
+): boolean {
+  return objectives.get(objectiveId)?.keyResults.some((each) => each.id === keyResultId) === true;
+}
+
 /** The whole move of the key result while the sprint ran, and how many others ran meanwhile (PRODUCT §3.18). */
 export function moveView(
   keyResult: KeyResultRecord,
   objective: ObjectiveRecord,
   sprint: Pick<SprintRecord, 'sprintId' | 'state' | 'start' | 'end'>,
-  organisation: Pick<Organisation, 'cycles' | 'today'>,
+  organisation: Pick<Organisation, 'cycles' | 'today' | 'thresholds'>,
 ): MoveView {
   const days = daysRun(sprint, organisation.today);
   if (days === null) return { ...NO_MOVE, otherSprints: 0 };
-  const window = windowOfKeyResult(keyResult, objective, cycleOf(objective, organisation.cycles));
+  const window = windowOfKeyResult(
+    keyResult,
+    objective,
+    cycleOf(objective, organisation.cycles),
+    organisation.thresholds,
+  );
   const baseline = baselineOf(numbersAt(keyResult.numbers, days.start));
   const move = moveDuring({ values: valuesOf(keyResult), baseline, window }, days);
   const runs = keyResult.runs.map((run) => ({ id: run.sprintId, start: run.start, end: run.end }));

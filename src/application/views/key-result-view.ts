@@ -1,24 +1,26 @@
 import type { KeyResultView, StatusView } from '../../contract/views';
 import { asksForCheckIn } from '../../domain/okr/check-in-due';
+import type { JudgedStatus } from '../../domain/okr/computed-status';
 import type { DatedValue } from '../../domain/okr/dated-value';
-import { explainExpected, explainPace, explainProgress, explainWorkDone } from '../../domain/okr/explain';
+import { explainExpected, explainProgress, explainWorkDone } from '../../domain/okr/explain';
+import { explainPaceAt } from '../../domain/okr/explain-pace';
 import { isMeasured } from '../../domain/okr/key-result';
 import type { Lifecycle } from '../../domain/okr/lifecycle';
 import { isNeedleStuck } from '../../domain/okr/needle';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import { STATUS_WORDS } from '../../domain/okr/okr-status';
-import { expectationAt, paceOf } from '../../domain/okr/pace';
+import { expectationAt } from '../../domain/okr/pace';
 import { PROGRESS_TEXT } from '../../domain/okr/progress';
 import { progressAt } from '../../domain/okr/progress-at';
 import { doubtsSentence, reasonSentence } from '../../domain/okr/reason-sentence';
 import { DEFAULT_SPRINT_DAYS } from '../../domain/okr/rhythm';
 import {
-  type JudgedStatus,
   judgedOn,
   type KeyResultFacts,
   type KeyResultStatus,
   keyResultStatus,
 } from '../../domain/okr/status';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../domain/okr/thresholds';
 import { valueAt } from '../../domain/okr/value-at';
 import { type Window, windowOf } from '../../domain/okr/window';
 import type { Organisation } from '../organisation';
@@ -39,25 +41,28 @@ export function windowOfKeyResult(
   record: KeyResultRecord,
   objective: ObjectiveRecord,
   cycle: CycleRecord,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Window {
-  return windowOf({
+  const dates = {
     cycle,
     activatedOn: record.activatedOn ?? objective.activatedOn,
     due: record.due ?? objective.due,
     pauses: [...objective.pauses, ...record.pauses],
-  });
+  };
+  return windowOf(dates, thresholds);
 }
 
 export function factsOf(
   record: KeyResultRecord,
   objective: ObjectiveRecord,
   cycle: CycleRecord,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): KeyResultFacts {
   return {
     lifecycle: lifecycleOf(record, objective),
     endedOn: record.endedOn ?? objective.endedOn,
     ambition: objective.ambition,
-    window: windowOfKeyResult(record, objective, cycle),
+    window: windowOfKeyResult(record, objective, cycle, thresholds),
     numbers: record.numbers,
     values: valuesOf(record),
     marks: record.marks,
@@ -74,14 +79,18 @@ export function keyResultView(
   record: KeyResultRecord,
   objective: ObjectiveRecord,
   cycle: CycleRecord,
-  { today }: Pick<Organisation, 'today'>,
-): { readonly view: KeyResultView; readonly judged: KeyResultStatus } {
-  const facts = factsOf(record, objective, cycle);
+  { today, thresholds }: Pick<Organisation, 'today' | 'thresholds'>,
+): {
+  readonly view: KeyResultView;
+  readonly judged: KeyResultStatus;
+  readonly facts: KeyResultFacts;
+} {
+  const facts = factsOf(record, objective, cycle, thresholds);
   const day = judgedOn(facts, today);
-  const judged = keyResultStatus(facts, today);
+  const judged = keyResultStatus(facts, today, thresholds);
   const numbers = numbersAt(record.numbers, day);
   const latest = valueAt(facts.values, day);
-  const progress = progressAt(facts, day);
+  const progress = progressAt(facts, day, thresholds);
   const expectation = expectationAt(facts, day);
   const { work } = record;
   const workShare = work === null || work.total === 0 ? null : work.done / work.total;
@@ -134,24 +143,24 @@ export function keyResultView(
     blocker: record.blocker,
     supports: record.supports,
     supporters: record.supporters,
-    needle: isNeedleStuck({
-      status: judged.status,
-      workShare,
-      closedSprintsWithDoneWork: work?.sprintsWithDone ?? 0,
-      progress: progress?.progress ?? null,
-      expected: expectation.expected,
-    }),
+    needle: isNeedleStuck(
+      {
+        status: judged.status,
+        workShare,
+        closedSprintsWithDoneWork: work?.sprintsWithDone ?? 0,
+        progress: progress?.progress ?? null,
+        expected: expectation.expected,
+      },
+      thresholds,
+    ),
     because: {
-      progress: explainProgress(facts, day),
+      progress: explainProgress(facts, day, thresholds),
       expected: explainExpected(expectation),
-      pace:
-        progress === null
-          ? null
-          : explainPace(paceOf(progress.progress, expectation.expected, objective.ambition)),
+      pace: explainPaceAt(facts, day, thresholds),
       work: work === null ? null : explainWorkDone({ ...work, all: work.total, share: workShare }),
     },
   };
-  return { view, judged };
+  return { view, judged, facts };
 }
 
 function statusView(judged: KeyResultStatus, lifecycle: Lifecycle): StatusView {

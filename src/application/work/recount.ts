@@ -30,6 +30,11 @@ export function summaryOf(
 ): WorkSummary | null {
   const keyResult = needKeyResult(objective, keyResultId);
   if (!keyResult.links.some((link) => link.relation === 'contributes')) return null;
-  const window = windowOfKeyResult(keyResult, objective, cycleOf(objective, organisation.cycles));
+  const window = windowOfKeyResult(
+    keyResult,
+    objective,
+    cycleOf(objective, organisation.cycles),
+    organisation.thresholds,
+  );
   return countWork(issues, window, closedSprints, organisation.settings, organisation.now);
 }

@@ -1,4 +1,5 @@
 import type { CalendarDay } from './calendar-day';
+import type { JudgedStatus } from './computed-status';
 import { keptDays } from './keep-within';
 import { milestoneValue, stepsDoneBy } from './milestone';
 import { numbersAt } from './numbers-history';
@@ -10,7 +11,7 @@ import type { ProgressFacts } from './progress-at';
 import { reasonSentence } from './reason-sentence';
 import type { RollUp, RollUpItem } from './roll-up';
 import type { SprintPace } from './sprint-pace';
-import type { JudgedStatus, KeyResultStatus } from './status';
+import type { KeyResultStatus } from './status';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds';
 import { valueAt } from './value-at';
 import { elapsedShare } from './window';
@@ -28,10 +29,11 @@ export interface Explanation {
   readonly inputs: readonly ExplainedInput[];
 }
 
-const number = (name: string, value: number | null): ExplainedInput => ({ name, as: 'number', value });
-const share = (name: string, value: number | null): ExplainedInput => ({ name, as: 'share', value });
-const text = (name: string, value: string): ExplainedInput => ({ name, as: 'text', value });
-const count = (name: string, value: number): ExplainedInput => ({ name, as: 'count', value });
+/** Inputs by how screens write them: amounts in the key result's unit, shares, counts and words. */
+export const number = (name: string, value: number | null): ExplainedInput => ({ name, as: 'number', value });
+export const share = (name: string, value: number | null): ExplainedInput => ({ name, as: 'share', value });
+export const text = (name: string, value: string): ExplainedInput => ({ name, as: 'text', value });
+export const count = (name: string, value: number): ExplainedInput => ({ name, as: 'count', value });
 
 /** Progress of a key result of any kind on a day (PRODUCT §2, §3.1). */
 export function explainProgress(

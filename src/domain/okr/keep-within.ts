@@ -93,3 +93,27 @@ function byBounds(
     return [{ days: { start, end: next === undefined ? range.end : addDays(next, -1) }, bounds }];
   });
 }
+
+/**
+ * The first day since which every value up to `today` lay outside the bounds of its days; null while the
+ * latest one lies inside, or there is none.
+ */
+export function outsideSince(
+  facts: Pick<KeptFacts, 'numbers' | 'values'>,
+  today: CalendarDay,
+): CalendarDay | null {
+  const values = compactTrend(
+    facts.values.filter((value) => value.day <= today),
+    Number.POSITIVE_INFINITY,
+  );
+  let since: CalendarDay | null = null;
+  let end = today;
+  for (const { day, value } of values.toReversed()) {
+    for (const { days, bounds } of byBounds(facts.numbers, { start: day, end }).toReversed()) {
+      if (isInside(bounds, value)) return since;
+      since = days.start;
+    }
+    end = addDays(day, -1);
+  }
+  return since;
+}

@@ -1,5 +1,6 @@
 import type { Ambition } from './ambition';
 import type { CalendarDay } from './calendar-day';
+import type { JudgedGuardrail } from './guardrail';
 import type { Lifecycle } from './lifecycle';
 import { type OkrStatus, STATUS_WORDS } from './okr-status';
 import { paceOf } from './pace';
@@ -21,6 +22,8 @@ export interface ObjectiveFacts {
   readonly ambition: Ambition;
   readonly window: Window;
   readonly rollUp: RollUp<JudgedItem>;
+  /** Its own guardrails that count (`countsInRollUp`), each as of the day the objective is judged. */
+  readonly guardrails: readonly JudgedGuardrail[];
 }
 
 /** Why an objective has its status; `key` names the deciding member (PRODUCT §3.8). */
@@ -29,6 +32,13 @@ export type ObjectiveReason =
   | { readonly code: 'all-alike'; readonly status: OkrStatus }
   | { readonly code: 'mostly-no-data' | 'mostly-off-track'; readonly share: number; readonly key: string }
   | { readonly code: 'member-off-track'; readonly key: string }
+  | {
+      readonly code: 'guardrail-breached';
+      readonly key: string;
+      readonly since: CalendarDay;
+      readonly value: number;
+    }
+  | { readonly code: 'mostly-at-risk'; readonly share: number; readonly key: string }
   | {
       readonly code: 'pace';
       readonly progress: number;
@@ -46,7 +56,8 @@ export interface ObjectiveStatus {
 
 /**
  * The status of an objective (PRODUCT §3.8): the pace of its progress, then what its members decide:
- * any one Off track caps it at At risk, more than half of the weight makes it Off track or No data.
+ * any one Off track caps it at At risk, more than half of the weight makes it Off track or No data; a
+ * breached guardrail caps it at At risk.
  * The pace is not judged in the first days of its window, nor while no member has begun.
  */
 export function objectiveStatus(
@@ -54,6 +65,17 @@ export function objectiveStatus(
   today: CalendarDay,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): ObjectiveStatus {
+  const judged = byMembers(facts, today, thresholds);
+  const breached = facts.guardrails.find(({ state }) => state.state === 'breached');
+  if (breached?.state.state !== 'breached' || !CAPPED.has(judged.status)) return judged;
+  const { since, value } = breached.state;
+  return { status: 'at-risk', reason: { code: 'guardrail-breached', key: breached.key, since, value } };
+}
+
+// All that is better than At risk; what is worse, or unknown, a guardrail cannot mend.
+const CAPPED: ReadonlySet<OkrStatus> = new Set(['on-track', 'too-early', 'measuring', 'done']);
+
+function byMembers(facts: ObjectiveFacts, today: CalendarDay, thresholds: Thresholds): ObjectiveStatus {
   if (facts.lifecycle === 'paused') return { status: 'paused', reason: { code: 'paused' } };
   if (facts.lifecycle === 'draft') return { status: 'not-started', reason: { code: 'draft' } };
   const { members, progress, expected } = facts.rollUp;
@@ -80,6 +102,12 @@ export function objectiveStatus(
     return { status: 'at-risk', reason: { code: 'member-off-track', key: offTrack.key } };
   }
   if (tooEarly) return { status: 'too-early', reason: { code: 'too-early' } };
+  // Nothing has fallen due yet, so that there is no pace: what the members say of themselves decides.
+  const behind =
+    pace.ratio === null ? groupOf(members, (each) => each === 'at-risk' || each === 'off-track') : null;
+  if (behind && isMoreThan(behind.share, thresholds.majority)) {
+    return { status: 'at-risk', reason: { code: 'mostly-at-risk', ...behind } };
+  }
   const key = status === 'on-track' ? null : furthestBehind(members);
   return { status, reason: { code: 'pace', ...pace, key } };
 }
@@ -126,6 +154,10 @@ export function objectiveReasonSentence(reason: ObjectiveReason, words: PlainWor
       return `No current data for ${words.percent(reason.share)} of the weight, first of all for ${reason.key}.`;
     case 'mostly-off-track':
       return `Off track with ${words.percent(reason.share)} of the weight, first of all ${reason.key}.`;
+    case 'guardrail-breached':
+      return `At risk because the guardrail ${reason.key} is breached since ${words.day(reason.since)}, now ${words.number(reason.value)}.`;
+    case 'mostly-at-risk':
+      return `At risk with ${words.percent(reason.share)} of the weight, first of all ${reason.key}.`;
     case 'member-off-track':
       return `At risk because ${reason.key} is Off track.`;
     case 'pace': {

@@ -33,9 +33,42 @@ export function reasonSentence(reason: StatusReason, words: PlainWords = ENGLISH
       return `Set to ${STATUS_WORDS[reason.status]} in the check-in of ${words.day(reason.day)}.`;
     case 'too-early':
       return 'Too early to judge: the window has only just begun.';
+    case 'not-measured':
+      return 'No value holds on a day of its window yet.';
+    case 'no-confidence':
+      return 'Nobody has said yet how confident they are.';
+    case 'inside':
+      return `Inside its bounds on ${words.percent(reason.share)} of the days measured (${reason.inside} of ${reason.measured}); On track from ${words.percent(reason.limit)}.`;
+    case 'outside':
+      return `Outside its bounds (${boundsWords(reason, words)}) since ${words.day(reason.since)}, now ${words.number(reason.value)}.`;
+    case 'steps-in-time':
+      return reason.next === null
+        ? 'No step is overdue.'
+        : `No step is overdue; the next falls due on ${words.day(reason.next)}.`;
+    case 'steps-overdue': {
+      const others = reason.count === 1 ? '' : ` and ${reason.count - 1} more`;
+      return `"${reason.title}"${others} overdue since ${words.day(reason.due)}: ${words.percent(reason.share)} of the weight due.`;
+    }
+    case 'confidence':
+      return `Confidence ${reason.confidence} of 10; due on ${words.day(reason.due)}.`;
+    case 'past-due':
+      return reason.what === 'not-done'
+        ? `It was due on ${words.day(reason.due)} and is not done.`
+        : `The baseline was due on ${words.day(reason.due)} and is not recorded.`;
     case 'pace':
       return paceSentence(reason, words);
   }
+}
+
+/** `2 – 4`, `at least 2`, `at most 4`. */
+export function boundsWords(
+  { lower, upper }: { readonly lower: number | null; readonly upper: number | null },
+  words: PlainWords = ENGLISH,
+): string {
+  if (lower === null) return upper === null ? 'none' : `at most ${words.number(upper)}`;
+  return upper === null
+    ? `at least ${words.number(lower)}`
+    : `${words.number(lower)} – ${words.number(upper)}`;
 }
 
 function paceSentence(reason: StatusReason & { code: 'pace' }, words: PlainWords): string {

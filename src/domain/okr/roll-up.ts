@@ -10,6 +10,8 @@ export interface RollUpItem {
   readonly weight: number;
   readonly lifecycle: Lifecycle;
   readonly archived: boolean;
+  /** A guardrail is never averaged in (PRODUCT §2); false where it is not said. */
+  readonly guardrail?: boolean;
   /** 0..1, unrounded; null without data. */
   readonly progress: number | null;
   /** 0..1 */
@@ -51,15 +53,15 @@ export interface RollUp<Item extends RollUpItem> {
 }
 
 /**
- * Progress of an objective from its members (PRODUCT §3.3): its own key results if any count, else its
- * contributing children; with the choice `both`, all of them. Children from shorter cycles count by the
+ * Progress of an objective from its members (PRODUCT §3.3): its own key results, guardrails apart, if any count,
+ * else its contributing children; with the choice `both`, all of them. Children from shorter cycles count by the
  * time their cycle covers. Nothing is rounded.
  */
 export function rollUp<K extends RollUpItem, C extends RollUpChild>(
   input: RollUpInput<K, C>,
   today: CalendarDay,
 ): RollUp<K | C> {
-  const keyResults = input.keyResults.filter(countsInRollUp);
+  const keyResults = input.keyResults.filter((each) => !each.guardrail && countsInRollUp(each));
   const takesChildren = input.choice === 'both' || keyResults.length === 0;
   const children = takesChildren ? input.children.filter(countsInRollUp) : [];
   const members = sharesOf<K, C>(keyResults, children, input, today);

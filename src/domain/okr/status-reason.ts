@@ -20,9 +20,38 @@ export type StatusReason =
   | { readonly code: 'draft' }
   | { readonly code: 'window-ahead'; readonly start: CalendarDay }
   | { readonly code: 'no-value' }
+  /** Keep within: there are values, but none holds on a day of the window. */
+  | { readonly code: 'not-measured' }
+  /** Yes/no or a baseline to find, before its due date. */
+  | { readonly code: 'no-confidence' }
   | { readonly code: 'stale'; readonly since: CalendarDay; readonly was: OkrStatus }
   | { readonly code: 'own-status'; readonly status: PaceStatus; readonly day: CalendarDay }
   | { readonly code: 'too-early'; readonly windowDays: number }
+  | {
+      readonly code: 'inside';
+      readonly share: number;
+      readonly inside: number;
+      readonly measured: number;
+      readonly limit: number;
+    }
+  | {
+      readonly code: 'outside';
+      readonly value: number;
+      readonly lower: number | null;
+      readonly upper: number | null;
+      readonly since: CalendarDay;
+    }
+  | { readonly code: 'steps-in-time'; readonly next: CalendarDay | null }
+  | {
+      readonly code: 'steps-overdue';
+      /** Of the step that has been due for longest. */
+      readonly title: string;
+      readonly due: CalendarDay;
+      readonly count: number;
+      readonly share: number;
+    }
+  | { readonly code: 'confidence'; readonly confidence: number; readonly due: CalendarDay }
+  | { readonly code: 'past-due'; readonly due: CalendarDay; readonly what: 'not-done' | 'no-baseline' }
   | {
       readonly code: 'pace';
       readonly progress: number;

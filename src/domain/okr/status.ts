@@ -1,16 +1,17 @@
 import type { Ambition } from './ambition';
 import { type CalendarDay, earlierDay, laterDay } from './calendar-day';
+import { computedStatus, isPastDue, type JudgedStatus } from './computed-status';
+import { isMeasured, type KeyResultNumbers } from './key-result';
 import type { Lifecycle } from './lifecycle';
+import { numbersAt } from './numbers-history';
 import type { OkrStatus } from './okr-status';
 import { type CheckInMark, compareMarks, type OwnerDoubts, ownerDoubts } from './owner-doubts';
-import { expectationAt, paceOf } from './pace';
-import { type ProgressFacts, progressAt } from './progress-at';
+import type { ProgressFacts } from './progress-at';
 import { reachedAt } from './reached';
 import { isStale } from './staleness';
 import type { StatusReason } from './status-reason';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds';
 import { valueAt } from './value-at';
-import { isTooEarly, windowDays } from './window';
 
 /** All that the status of a key result depends on. Values and marks may come in any order. */
 export interface KeyResultFacts extends ProgressFacts {
@@ -23,11 +24,6 @@ export interface KeyResultFacts extends ProgressFacts {
   readonly guardrail: boolean;
   /** Last day of "delivered, effect still to come". */
   readonly measuringUntil: CalendarDay | null;
-}
-
-export interface JudgedStatus {
-  readonly status: OkrStatus;
-  readonly reason: StatusReason;
 }
 
 export interface KeyResultStatus extends JudgedStatus {
@@ -65,6 +61,7 @@ export function keyResultStatus(
   if (facts.lifecycle === 'paused') return plain('paused', { code: 'paused' });
   // A draft is not pursued yet, so that it cannot be done either.
   if (facts.lifecycle === 'draft') return plain('not-started', { code: 'draft' });
+  const numbers = numbersAt(facts.numbers, day);
   const reached = reachedAt(facts, day);
   if (reached !== null) return plain('done', reached);
   if (facts.measuringUntil !== null && day <= facts.measuringUntil) {
@@ -73,15 +70,27 @@ export function keyResultStatus(
   if (day < facts.window.start) {
     return plain('not-started', { code: 'window-ahead', start: facts.window.start });
   }
-  if (latest === undefined) return plain('no-data', { code: 'no-value' });
-
   const lastMark = marks.at(-1);
-  const lastNews = lastMark ? laterDay(lastMark.day, latest.day) : latest.day;
-  if (isStale({ ...facts, lastNews }, day, thresholds)) {
-    const was = judge(facts, laterDay(lastNews, facts.window.start), marks, thresholds).status;
-    return plain('stale', { code: 'stale', since: lastNews, was });
+  const lastNews = lastDay(lastMark?.day, latest?.day);
+  // Steps are known to be undone, and a date to have passed, without anybody saying so.
+  const needsValue = isMeasured(numbers) || numbers.kind === 'keep-within';
+  if (needsValue && latest === undefined) return plain('no-data', { code: 'no-value' });
+  const needsNews = !isPastDue(facts, day) && (lastNews !== null || hasSteps(numbers));
+  if (needsNews && isStale({ ...facts, lastNews }, day, thresholds)) {
+    const since = lastNews ?? facts.window.start;
+    const was = judge(facts, laterDay(since, facts.window.start), marks, thresholds).status;
+    return plain('stale', { code: 'stale', since, was });
   }
   return judge(facts, day, marks, thresholds);
+}
+
+function hasSteps(numbers: KeyResultNumbers): boolean {
+  return numbers.kind === 'milestone' && numbers.form === 'steps';
+}
+
+function lastDay(a: CalendarDay | undefined, b: CalendarDay | undefined): CalendarDay | null {
+  if (a === undefined || b === undefined) return a ?? b ?? null;
+  return laterDay(a, b);
 }
 
 /** Own status, Too early, computed: what holds once there is a fresh value. */
@@ -103,21 +112,4 @@ function judge(
     computed: own ? computed : null,
     doubts: shown.status === 'on-track' ? ownerDoubts(marks, thresholds) : null,
   };
-}
-
-/** What the numbers alone say of a key result that runs: Too early, or its pace (PRODUCT §3.5). */
-export function computedStatus(
-  facts: KeyResultFacts,
-  day: CalendarDay,
-  thresholds: Thresholds = DEFAULT_THRESHOLDS,
-): JudgedStatus {
-  const progress = progressAt(facts, day, thresholds);
-  if (progress === null) return { status: 'no-data', reason: { code: 'no-value' } };
-  if (isTooEarly(facts.window, day, thresholds)) {
-    return { status: 'too-early', reason: { code: 'too-early', windowDays: windowDays(facts.window, day) } };
-  }
-  const { expected, restart } = expectationAt(facts, day);
-  const { status, ...pace } = paceOf(progress.progress, expected, facts.ambition, thresholds);
-  const restartedOn = restart?.day ?? null;
-  return { status, reason: { code: 'pace', ...pace, word: progress.word, restartedOn } };
 }

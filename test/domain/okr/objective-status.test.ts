@@ -29,6 +29,7 @@ const facts = (keyResults: JudgedItem[], more: Partial<ObjectiveFacts> = {}): Ob
   endedOn: null,
   ambition: 'committed',
   window,
+  guardrails: [],
   rollUp: rollUp(
     { choice: 'own-first', keyResults, children: [], cycle: { id: 'c', ...window }, window },
     AFTER_50_DAYS,
