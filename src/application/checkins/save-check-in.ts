@@ -2,10 +2,7 @@ import type { Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
 import { addDays } from '../../domain/okr/calendar-day';
 import { checkCheckIn } from '../../domain/okr/check-in';
-import type { DatedValue } from '../../domain/okr/dated-value';
 import { isOpen, type Lifecycle } from '../../domain/okr/lifecycle';
-import { compareMarks } from '../../domain/okr/owner-doubts';
-import { withValue } from '../../domain/okr/trend';
 import { activity } from '../activity';
 import { AppError } from '../app-error';
 import { type Caller, callerName } from '../caller';
@@ -15,16 +12,16 @@ import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import type { CheckInRecord } from '../records/check-in-record';
-import type { KeyResultRecord } from '../records/objective-record';
+import { readingKey } from '../records/reading-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
-import { valuesOf } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
+import { stepsSaid, trendOfSteps } from './steps-said';
+import { type Corrected, withCheckIn } from './with-check-in';
 
 /** Values may be dated back to before the cycle: a baseline is often measured then. */
 const DAYS_BEFORE_CYCLE = 366;
-const MARKS_KEPT = 3;
 const CHECK_INS_LOOKED_AT = 100;
 
 /**
@@ -67,8 +64,9 @@ export async function saveCheckIn(
       throw new AppError('NOT_FOUND', 'The check-in to correct does not exist.');
     }
     const cycle = cycleOf(objective.record, organisation.cycles);
-    const { shipped, effect, learned, value, confidence, ownStatus } = input;
+    const { shipped, effect, learned, confidence, ownStatus } = input;
     const day = dayIn(input.day, 'day');
+    const { value, stepsDone } = stepsSaid(keyResult, input, day, organisation.today);
     const said = { day, value, confidence, ownStatus, shipped, effect, learned };
     const problems = checkCheckIn(said, {
       today: organisation.today,
@@ -86,11 +84,10 @@ export async function saveCheckIn(
       corrects: input.corrects ?? null,
       proposedBy: null,
     };
-    const beside =
-      corrected === undefined
-        ? undefined
-        : besideOnItsDay(await deps.store.checkInsOf(keyResult.id, CHECK_INS_LOOKED_AT), corrected);
-    const next = withKeyResult(objective.record, withCheckIn(keyResult, record, corrected, beside));
+    const before = corrected && (await correctedOf(deps, corrected));
+    const saved = withCheckIn({ ...keyResult, stepsDone: [...stepsDone] }, record, before);
+    const trend = trendOfSteps(saved, stepsDone);
+    const next = withKeyResult(objective.record, { ...saved, trend });
     await deps.store.commit([
       { op: 'put', kind: 'checkIn', key: record.id, record, version: 0 },
       { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
@@ -109,43 +106,24 @@ export async function saveCheckIn(
   });
 }
 
-/** The value that a day had before the corrected one took its place: a trend keeps one a day. */
-function besideOnItsDay(
-  checkIns: readonly CheckInRecord[],
-  corrected: CheckInRecord,
-): DatedValue | undefined {
-  const replaced = new Set(checkIns.map((each) => each.corrects));
-  return checkIns
-    .filter((each) => each.day === corrected.day && each.seq !== corrected.seq && !replaced.has(each.id))
-    .flatMap(({ day, value, seq }): DatedValue[] => (value === null ? [] : [{ day, value, seq }]))
-    .sort((a, b) => a.seq - b.seq)
-    .at(-1);
+/** Throws INVALID_INPUT for what was corrected meanwhile: there is one check-in to correct, the one that stands. */
+async function correctedOf(deps: Deps, checkIn: CheckInRecord): Promise<Corrected> {
+  const key = readingKey(checkIn.keyResultId, checkIn.day);
+  const [latest, readings] = await Promise.all([
+    deps.store.checkInsOf(checkIn.keyResultId, CHECK_INS_LOOKED_AT),
+    deps.store.read([{ kind: 'reading', key }]),
+  ]);
+  if (latest.some((each) => each.corrects === checkIn.id)) {
+    throw new AppError(
+      'INVALID_INPUT',
+      'Somebody corrected this check-in while you did. Your words are still here: reload, and correct the version that stands.',
+    );
+  }
+  return { checkIn, latest, reading: readings.get('reading', key)?.record };
 }
 
-function refuseEnded(what: string, lifecycle: Lifecycle): void {
+/** Throws INVALID_INPUT for what has ended. */
+export function refuseEnded(what: string, lifecycle: Lifecycle): void {
   if (isOpen(lifecycle)) return;
   throw new AppError('INVALID_INPUT', `${what} is ${lifecycle}: it takes no check-ins any more.`);
-}
-
-/** The key result as the check-in leaves it. A correction takes the place of what it corrects. */
-function withCheckIn(
-  keyResult: KeyResultRecord,
-  checkIn: CheckInRecord,
-  corrected: CheckInRecord | undefined,
-  beside: DatedValue | undefined,
-): KeyResultRecord {
-  const { day, seq, value, confidence, ownStatus } = checkIn;
-  const others = valuesOf(keyResult).filter((each) => corrected === undefined || each.seq !== corrected.seq);
-  const kept = beside === undefined ? others : withValue(others, beside);
-  const trend = value === null ? kept : withValue(kept, { day, value, seq });
-  const marks = [
-    ...keyResult.marks.filter((mark) => corrected === undefined || mark.seq !== corrected.seq),
-    { day, seq, confidence, ownStatus },
-  ].sort(compareMarks);
-  return {
-    ...keyResult,
-    trend: trend.map((each) => [each.day, each.value, each.seq]),
-    marks: marks.slice(-MARKS_KEPT),
-    checkIns: corrected === undefined ? keyResult.checkIns + 1 : keyResult.checkIns,
-  };
 }
