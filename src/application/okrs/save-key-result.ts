@@ -1,11 +1,9 @@
 import type { Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
-import { addDays, type CalendarDay } from '../../domain/okr/calendar-day';
-import { checkKeyResultNumbers, type KeyResultNumbers } from '../../domain/okr/key-result';
+import type { CalendarDay } from '../../domain/okr/calendar-day';
+import { checkKeyResultNumbers } from '../../domain/okr/key-result';
 import { isOpen } from '../../domain/okr/lifecycle';
-import { currentNumbers } from '../../domain/okr/numbers-history';
 import { checkUnit } from '../../domain/okr/unit';
-import { valueAt } from '../../domain/okr/value-at';
 import { activity, differences } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
@@ -24,20 +22,18 @@ import {
 } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
-import { valuesOf } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
 import { isKept } from '../visible-rows';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
+import { numbersAfter, refuseThaw, refuseUnreviewed } from './numbers-after';
 import { numbersIn } from './numbers-in';
 import { objectiveChanged } from './objective-changed';
 import { shelfDiffers, shelved } from './shelf';
 import { demandRevision } from './stale-revision';
 import { chosenSupport, supporterSteps } from './support-steps';
-
-/** Days after activation in which numbers may be put right without leaving a break (PRODUCT §5.8). */
-const GRACE_DAYS = 7;
+import { valuesAfter } from './values-after';
 
 /** Creates or changes a key result of an objective; its owner, the objective's, the team's lead, a manager. */
 export async function saveKeyResult(
@@ -51,6 +47,7 @@ export async function saveKeyResult(
       field: `numbers.${each.field}`,
     })),
     ...checkUnit({ label: input.unit, decimals: input.decimals }),
+    ...checkGuardrail(input),
   ];
   if (problems.length > 0) throw invalid(problems);
   return again(async () => {
@@ -86,8 +83,10 @@ export async function saveKeyResult(
     if (known === undefined && rows.get('work', input.id) !== undefined) {
       throw invalid([{ field: 'id', hint: 'This key result exists already, in another objective.' }]);
     }
-    const given = known === undefined ? nextKey(rows, prefix) : undefined;
     const { today } = organisation;
+    refuseThaw(known, input.lifecycle);
+    refuseUnreviewed(known, objective.record, numbersIn(input.numbers), today);
+    const given = known === undefined ? nextKey(rows, prefix) : undefined;
     const cycle = cycleOf(objective.record, organisation.cycles);
     const key = given?.key ?? known?.key ?? '';
     const own = { keyResultId: input.id, objectiveId: input.objectiveId, key };
@@ -150,6 +149,11 @@ export async function saveKeyResult(
   });
 }
 
+function checkGuardrail({ guardrail, numbers }: Parsed<'keyResult.save'>): { field: string; hint: string }[] {
+  if (!guardrail || numbers.kind === 'keep-within') return [];
+  return [{ field: 'guardrail', hint: 'A guardrail keeps a number within bounds: choose "keep within".' }];
+}
+
 function keyResultFrom(
   input: Parsed<'keyResult.save'>,
   known: KeyResultRecord | undefined,
@@ -167,6 +171,7 @@ function keyResultFrom(
     revision: (known?.revision ?? 0) + 1,
     title,
     ownerId,
+    ...valuesAfter(known, numbersIn(input.numbers)),
     numbers: numbersAfter(known, numbersIn(input.numbers), today),
     unit,
     decimals,
@@ -192,21 +197,6 @@ function blockerIn(
   if (since > today)
     throw invalid([{ field: 'blocker.since', hint: 'It cannot stand in the way already in the future.' }]);
   return { ...blocker, since };
-}
-
-/** The history of the numbers with the new ones; what nobody has measured by yet is simply put right. */
-function numbersAfter(
-  known: KeyResultRecord | undefined,
-  numbers: KeyResultNumbers,
-  today: CalendarDay,
-): KeyResultRecord['numbers'] {
-  if (known === undefined) return { first: numbers, changes: [] };
-  if (JSON.stringify(currentNumbers(known.numbers)) === JSON.stringify(numbers)) return known.numbers;
-  const fresh = known.activatedOn === null || today <= addDays(known.activatedOn, GRACE_DAYS);
-  if (fresh && known.checkIns === 0) return { first: numbers, changes: [] };
-  const valueThen = valueAt(valuesOf(known), today)?.value ?? null;
-  const before = known.numbers.changes.filter((change) => change.day < today);
-  return { first: known.numbers.first, changes: [...before, { day: today, numbers, valueThen }] };
 }
 
 function refuseDueOutside(keyResult: KeyResultRecord, objective: ObjectiveRecord, cycle: CycleRecord): void {

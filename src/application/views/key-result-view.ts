@@ -1,4 +1,5 @@
 import type { KeyResultView, StatusView } from '../../contract/views';
+import type { CalendarDay } from '../../domain/okr/calendar-day';
 import { asksForCheckIn } from '../../domain/okr/check-in-due';
 import type { JudgedStatus } from '../../domain/okr/computed-status';
 import type { DatedValue } from '../../domain/okr/dated-value';
@@ -6,6 +7,7 @@ import { explainExpected, explainProgress, explainWorkDone } from '../../domain/
 import { explainPaceAt } from '../../domain/okr/explain-pace';
 import { isMeasured } from '../../domain/okr/key-result';
 import type { Lifecycle } from '../../domain/okr/lifecycle';
+import { milestoneValue } from '../../domain/okr/milestone';
 import { isNeedleStuck } from '../../domain/okr/needle';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import { STATUS_WORDS } from '../../domain/okr/okr-status';
@@ -74,6 +76,12 @@ export function factsOf(
   };
 }
 
+// The steps are the truth: they may have changed since the value was written down.
+function valueNow(facts: KeyResultFacts, latest: DatedValue, day: CalendarDay): number {
+  const numbers = numbersAt(facts.numbers, day);
+  return numbers.kind === 'milestone' ? milestoneValue(numbers, facts.stepsDone, day) : latest.value;
+}
+
 /** A key result as screens show it, every number from its one rule in the domain. */
 export function keyResultView(
   record: KeyResultRecord,
@@ -118,7 +126,7 @@ export function keyResultView(
     measuringUntil: record.measuringUntil,
     workedOutsideJira: record.workedOutsideJira,
     activatedOn: record.activatedOn,
-    current: latest === undefined ? null : { day: latest.day, value: latest.value },
+    current: latest === undefined ? null : { day: latest.day, value: valueNow(facts, latest, day) },
     confidence: record.marks.findLast((mark) => mark.confidence !== null)?.confidence ?? null,
     progress: progress?.progress ?? null,
     rawRatio: progress?.raw ?? null,
@@ -145,6 +153,7 @@ export function keyResultView(
     supporters: record.supporters,
     needle: isNeedleStuck(
       {
+        kind: numbers.kind,
         status: judged.status,
         workShare,
         closedSprintsWithDoneWork: work?.sprintsWithDone ?? 0,

@@ -2,7 +2,7 @@ import type { Ambition } from './ambition';
 import { addDays, type CalendarDay } from './calendar-day';
 import { keptDays, outsideSince } from './keep-within';
 import type { KeepWithinNumbers, MilestoneNumbers } from './key-result';
-import { dueDayOf } from './milestone';
+import { dueDayOf, stepsDoneBy } from './milestone';
 import { numbersAt } from './numbers-history';
 import type { OkrStatus, PaceStatus } from './okr-status';
 import { overdueAt } from './overdue';
@@ -104,10 +104,11 @@ function stepsStatus(
   return { status: little ? 'at-risk' : 'off-track', reason };
 }
 
-/** The next day on which a step falls due. */
-function nextDue({ window }: JudgeFacts, numbers: MilestoneNumbers, today: CalendarDay): CalendarDay | null {
-  const ahead = numbers.steps.map((step) => dueDayOf(step, window.end)).filter((due) => due >= today);
-  return ahead.sort()[0] ?? null;
+/** The next day on which a step that is not done falls due. */
+function nextDue(facts: JudgeFacts, numbers: MilestoneNumbers, today: CalendarDay): CalendarDay | null {
+  const done = stepsDoneBy(facts.stepsDone, today);
+  const ahead = numbers.steps.filter((step) => !done.has(step.id));
+  return ahead.map((step) => dueDayOf(step, facts.window.end)).sort()[0] ?? null;
 }
 
 function dueDayOfYes(numbers: MilestoneNumbers, windowEnd: CalendarDay): CalendarDay {
