@@ -35,6 +35,8 @@ export const workspaceInput = z.strictObject({
   /** Narrows to the teams whose boards lie in this Jira project; without it, the organisation. */
   projectId: jiraId.optional(),
   cycleId: appId.optional(),
+  /** Only this key result's objective and team, whichever cycle it is in. */
+  keyResult: humanKey.optional(),
 });
 
 export const taggingOpenInput = z.strictObject({ sprintId: jiraId, boardId: jiraId.optional() });

@@ -11,7 +11,14 @@ const status = (code: KeyResultView['status']['code'], doubts: string | null = n
   code,
   doubts,
 });
-const EVERYTHING: OverviewFilter = { text: '', teamId: null, mine: false, due: false, status: null };
+const EVERYTHING: OverviewFilter = {
+  text: '',
+  teamId: null,
+  mine: false,
+  due: false,
+  status: null,
+  ownerId: null,
+};
 const who = { accountId: 'elif', today: '2026-11-22' };
 
 const objectives = [
@@ -50,6 +57,7 @@ test.each<[string, Partial<OverviewFilter>, string[]]>([
   ['a key', { text: 'kr-3' }, ['O-1: KR-3']],
   ['mine', { mine: true }, ['O-1: KR-1']],
   ['due', { due: true }, ['O-1: KR-3']],
+  ['an owner', { ownerId: 'lou' }, ['O-1: KR-2']],
   ['a status', { status: 'off-track' }, ['O-1: KR-3']],
   ['what needs attention, stuck needles with it', { status: 'attention' }, ['O-1: KR-2 KR-3']],
   ['a team', { teamId: 'team-two' }, ['O-2:']],

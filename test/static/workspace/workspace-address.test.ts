@@ -23,6 +23,7 @@ test('an address leads back to the very place it was made of', () => {
     mine: fc.boolean(),
     due: fc.boolean(),
     objectivesOnly: fc.boolean(),
+    ownerId: fc.option(fc.stringMatching(/^[A-Za-z0-9:_-]{1,128}$/), { nil: null }),
     status: fc.option(fc.constantFrom(...STATUS_FILTERS), { nil: null }),
   });
   fc.assert(fc.property(place, (address) => expect(parse(makeAddress(address))).toEqual(address)));

@@ -9,7 +9,19 @@ const HOVER_MS = 150;
  * A number that explains itself: `because` shows on hover, on keyboard focus and on a tap, can be pointed at, and goes
  * with Escape (PRODUCT §3: every number on a screen).
  */
-export function Explain({ because, children }: { because: string; children: ReactNode }) {
+export function Explain({
+  because,
+  tabIndex,
+  onAsk,
+  children,
+}: {
+  because: string;
+  /** -1 where another key than Tab leads to it. */
+  tabIndex?: number;
+  /** Somebody points at it: for what is read only when it is asked for. */
+  onAsk?: () => void;
+  children: ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const button = useRef<HTMLButtonElement>(null);
@@ -26,10 +38,17 @@ export function Explain({ because, children }: { because: string; children: Reac
         ref={button}
         type="button"
         className="explain"
+        tabIndex={tabIndex}
         aria-describedby={id}
-        onMouseEnter={() => hover(true)}
+        onMouseEnter={() => {
+          onAsk?.();
+          hover(true);
+        }}
         onMouseLeave={() => hover(false)}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpen(true)}
+        onFocus={(event) => {
+          onAsk?.();
+          if (event.currentTarget.matches(':focus-visible')) setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onClick={() => setOpen(true)}
       >

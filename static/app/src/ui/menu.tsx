@@ -4,6 +4,8 @@ import { latePart } from './late-part';
 
 export interface MenuProps {
   label: string;
+  /** -1 where another key than Tab leads to it. */
+  tabIndex?: number;
   items: readonly { readonly label: string; readonly onSelect: () => void }[];
 }
 
@@ -18,6 +20,7 @@ export function Menu(props: MenuProps) {
       label={props.label}
       compact
       aria-haspopup="menu"
+      tabIndex={props.tabIndex}
       onClick={() => setOpened(true)}
     />
   );

@@ -10,20 +10,30 @@ import type {
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
 import { withObjective as withObjectiveOnPage } from './key-result/key-result-cache';
-import { withCycle, withObjective, withTeam } from './workspace-cache';
+import type { OverviewData } from './overview/use-overview';
+import { withCycle, withObjective, withTeam, withTeamOfTree } from './workspace-cache';
 
 const WORKSPACES = queryKeys.workspace(null, null).slice(0, 1);
+const OVERVIEWS = queryKeys.overview(null, null).slice(0, 1);
+const OBJECTIVES = queryKeys.objective('').slice(0, 1);
 
-/** Everything the page shows, in one read; while another cycle is read the frame of the last one stays. */
-export function useWorkspace(projectId: string | null, cycleId: string | null, enabled: boolean) {
+/** Everything a tab other than the Overview shows, or the page of a key result, in one read; while another cycle is read the frame of the last one stays. */
+export function useWorkspace(
+  projectId: string | null,
+  cycleId: string | null,
+  /** Only what belongs to this one, wherever it is. */
+  keyResult: string | null,
+  enabled: boolean,
+) {
   return useQuery({
-    queryKey: queryKeys.workspace(projectId, cycleId),
+    queryKey: queryKeys.workspace(projectId, cycleId, keyResult),
     enabled,
     placeholderData: (previous: WorkspaceView | undefined) => previous,
     queryFn: () =>
       call('workspace.read', {
-        ...(projectId === null ? {} : { projectId }),
-        ...(cycleId === null ? {} : { cycleId }),
+        ...(projectId === null || keyResult !== null ? {} : { projectId }),
+        ...(cycleId === null || keyResult !== null ? {} : { cycleId }),
+        ...(keyResult === null ? {} : { keyResult }),
       }),
   });
 }
@@ -46,9 +56,13 @@ export function useWorkspaceCache() {
   const client = useQueryClient();
   const change = (to: (workspace: WorkspaceView) => WorkspaceView) =>
     client.setQueriesData<WorkspaceView>({ queryKey: WORKSPACES }, (data) => data && to(data));
+  const overviews = (to: (overview: OverviewData) => OverviewData) =>
+    client.setQueriesData<OverviewData>({ queryKey: OVERVIEWS }, (data) => data && to(data));
   return {
     putObjective: (objective: ObjectiveView) => {
       change((workspace) => withObjective(workspace, objective));
+      overviews((data) => withObjective(data, objective));
+      client.setQueryData(queryKeys.objective(objective.id), objective);
       for (const { id } of objective.keyResults) {
         client.setQueryData<KeyResultPage>(
           queryKeys.keyResult(id),
@@ -62,9 +76,20 @@ export function useWorkspaceCache() {
         checkIn,
       ]);
     },
-    putCycle: (cycle: CycleView) => change((workspace) => withCycle(workspace, cycle)),
-    putTeam: (team: TeamView) => change((workspace) => withTeam(workspace, team)),
+    putCycle: (cycle: CycleView) => {
+      change((workspace) => withCycle(workspace, cycle));
+      overviews((data) => withCycle(data, cycle));
+    },
+    putTeam: (team: TeamView) => {
+      change((workspace) => withTeam(workspace, team));
+      overviews((data) => withTeamOfTree(data, team));
+    },
     /** Reads the state of now, for somebody whose edit met a newer one. */
-    readAgain: () => client.refetchQueries({ queryKey: WORKSPACES, type: 'active' }),
+    readAgain: () =>
+      Promise.all(
+        [WORKSPACES, OVERVIEWS, OBJECTIVES].map((queryKey) =>
+          client.refetchQueries({ queryKey, type: 'active' }),
+        ),
+      ),
   };
 }

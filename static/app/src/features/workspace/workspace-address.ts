@@ -32,6 +32,8 @@ export interface WorkspaceAddress {
   readonly mine: boolean;
   readonly due: boolean;
   readonly status: StatusFilter | null;
+  /** Account id of the owner whose key results are shown. */
+  readonly ownerId: string | null;
   /** Key results are folded away until asked for. */
   readonly objectivesOnly: boolean;
 }
@@ -45,10 +47,12 @@ export const HOME: WorkspaceAddress = {
   mine: false,
   due: false,
   status: null,
+  ownerId: null,
   objectivesOnly: false,
 };
 
 const APP_ID = /^[A-Za-z0-9-]{8,40}$/;
+const ACCOUNT_ID = /^[A-Za-z0-9:_-]{1,128}$/;
 const PLACE = /^\/([a-z-]+)(?:\/([A-Za-z0-9-]{1,60}))?\/?$/;
 const DETAIL = /^\/key-results\/([A-Z]{1,10}-[1-9]\d{0,8})\/?$/;
 
@@ -70,6 +74,7 @@ export function parseAddress(pathname: string, search: string): WorkspaceAddress
     mine: query.get('mine') === '1',
     due: query.get('due') === '1',
     status: STATUS_FILTERS.find((each) => each === query.get('status')) ?? null,
+    ownerId: ACCOUNT_ID.exec(query.get('owner') ?? '')?.[0] ?? null,
     objectivesOnly: query.get('only') === 'objectives',
   };
 }
@@ -82,6 +87,7 @@ export function makeAddress(address: WorkspaceAddress): string {
   if (address.mine) query.set('mine', '1');
   if (address.due) query.set('due', '1');
   if (address.status !== null) query.set('status', address.status);
+  if (address.ownerId !== null) query.set('owner', address.ownerId);
   if (address.objectivesOnly) query.set('only', 'objectives');
   const path = address.keyResult === null ? placeOf(address) : `/key-results/${address.keyResult}`;
   const text = query.toString();

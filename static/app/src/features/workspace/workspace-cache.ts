@@ -1,4 +1,10 @@
 import type { CycleView, ObjectiveView, TeamView, WorkspaceView } from '../../../../../src/contract/views';
+import type { OverviewData } from './overview/use-overview';
+
+type Shown = Pick<WorkspaceView, 'cycles' | 'cycleId'> & {
+  readonly teams: readonly { readonly id: string }[];
+  readonly objectives: readonly { readonly id: string }[];
+};
 
 /** Replaces what has the same id, or adds it at the end. */
 function put<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {
@@ -7,15 +13,18 @@ function put<T extends { readonly id: string }>(all: readonly T[], one: T): read
     : [...all, one];
 }
 
-/** The workspace with an objective as a write returned it; one of another cycle, or of a team elsewhere, is none of it. */
-export function withObjective(workspace: WorkspaceView, objective: ObjectiveView): WorkspaceView {
-  if (objective.cycleId !== workspace.cycleId) return workspace;
-  if (!workspace.teams.some((team) => team.id === objective.teamId)) return workspace;
-  return { ...workspace, objectives: put(workspace.objectives, objective) };
+/**
+ * Workspace or overview with an objective as a write returned it; one of another cycle, or of a team elsewhere, is none
+ * of it. Rows of the Overview are parts of a whole objective, so that the whole stands for the row.
+ */
+export function withObjective<S extends WorkspaceView | OverviewData>(shown: S, objective: ObjectiveView): S {
+  if (objective.cycleId !== shown.cycleId) return shown;
+  if (!shown.teams.some((team) => team.id === objective.teamId)) return shown;
+  return { ...shown, objectives: put<{ readonly id: string }>(shown.objectives, objective) };
 }
 
 /** With a cycle; the first one there ever was becomes the one shown. */
-export function withCycle(workspace: WorkspaceView, cycle: CycleView): WorkspaceView {
+export function withCycle<S extends Shown>(workspace: S, cycle: CycleView): S {
   return {
     ...workspace,
     cycles: put(workspace.cycles, cycle),
@@ -31,5 +40,15 @@ export function withTeam(workspace: WorkspaceView, team: TeamView): WorkspaceVie
     objectives: workspace.objectives.map((each) =>
       each.teamId === team.id ? { ...each, teamName: team.name } : each,
     ),
+  };
+}
+
+/** The Overview's tree with a team as it is now. */
+export function withTeamOfTree(overview: OverviewData, team: TeamView): OverviewData {
+  const { id, name, parentId, leadId, standInId } = team;
+  const known = overview.teams.find((each) => each.id === id);
+  return {
+    ...overview,
+    teams: put(overview.teams, { id, name, parentId, leadId, standInId, loaded: known?.loaded ?? false }),
   };
 }

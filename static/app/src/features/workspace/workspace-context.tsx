@@ -24,28 +24,49 @@ export type WorkspaceDialog =
     }
   | { readonly kind: 'link'; readonly objectiveId: string; readonly keyResultId: string };
 
-/** What every part of the page needs: the data of now, who looks, and ways to go on. */
-export interface WorkspaceContext {
-  readonly workspace: WorkspaceView;
+/** What stands around every tab: cycles, teams, the day, who looks. Overview and workspace both have it. */
+export type WorkspaceFrame = Pick<
+  WorkspaceView,
+  'viewer' | 'today' | 'timeZone' | 'fiscalFirstMonth' | 'cycles' | 'cycleId' | 'asOf'
+> & { readonly teams: readonly FrameTeam[] };
+export type FrameTeam = Pick<TeamView, 'id' | 'name' | 'parentId' | 'leadId' | 'standInId'>;
+
+/** What every part of the page needs: where one is, who looks, and ways to go on. */
+export interface FrameContext {
+  readonly frame: WorkspaceFrame;
   readonly rights: Rights;
   readonly address: WorkspaceAddress;
   readonly go: (part: Partial<WorkspaceAddress>, how?: 'push' | 'replace') => void;
   readonly open: (dialog: WorkspaceDialog) => void;
   readonly putObjective: (objective: ObjectiveView) => void;
-  readonly teamOf: (objective: Pick<ObjectiveView, 'teamId'>) => TeamView | undefined;
+  readonly teamOf: (objective: Pick<ObjectiveView, 'teamId'>) => FrameTeam | undefined;
 }
 
-const Context = createContext<WorkspaceContext | null>(null);
+/** The same with all objectives of the cycle in full: for the tabs other than the Overview. */
+export interface WorkspaceContext extends FrameContext {
+  readonly workspace: WorkspaceView;
+}
 
-export function WorkspaceProvider({ value, children }: { value: WorkspaceContext; children: ReactNode }) {
+type Provided = FrameContext & { readonly workspace: WorkspaceView | null };
+
+const Context = createContext<Provided | null>(null);
+
+export function WorkspaceProvider({ value, children }: { value: Provided; children: ReactNode }) {
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
 /** Throws outside of the page. */
-export function useWorkspaceContext(): WorkspaceContext {
+export function useWorkspaceFrame(): Provided {
   const value = useContext(Context);
-  if (!value) throw new Error('useWorkspaceContext needs the workspace page');
+  if (!value) throw new Error('useWorkspaceFrame needs the workspace page');
   return value;
+}
+
+/** Throws outside of the page, and on the Overview, which reads rows instead of whole objectives. */
+export function useWorkspaceContext(): WorkspaceContext {
+  const { workspace, ...frame } = useWorkspaceFrame();
+  if (workspace === null) throw new Error('useWorkspaceContext needs a tab that reads the workspace');
+  return { ...frame, workspace };
 }
 
 /** A key result with its objective; undefined when it is not (any more) in what the page shows. */

@@ -1,4 +1,6 @@
 import { useAppContext } from '../../client/app-context';
+import { Dialog } from '../../ui/dialog';
+import { ErrorMessage } from '../../ui/error-message';
 import { CheckInDialog } from '../check-in/check-in-dialog';
 import { LinkDialog } from '../links/link-dialog';
 import { KeyResultDialog } from '../okr-forms/key-result-dialog';
@@ -6,8 +8,9 @@ import { ObjectiveDialog } from '../okr-forms/objective-dialog';
 import { CycleDialog } from './cycles/cycle-dialog';
 import { checkInAsView } from './key-result/key-result-cache';
 import { TeamDialog } from './teams/team-dialog';
+import { useWholeObjective } from './use-whole-objective';
 import { useWorkspaceCache } from './use-workspace';
-import { findKeyResult, useWorkspaceContext, type WorkspaceDialog } from './workspace-context';
+import { useWorkspaceFrame, type WorkspaceDialog } from './workspace-context';
 
 /** The page's dialogs, loaded when the first one opens. Each gets what stands now, so that a reload reaches it. */
 export default function WorkspaceDialogs({
@@ -18,20 +21,25 @@ export default function WorkspaceDialogs({
   onClose: () => void;
 }) {
   const { place } = useAppContext();
-  const { workspace, rights, go, putObjective } = useWorkspaceContext();
+  const { frame, workspace, rights, go, putObjective } = useWorkspaceFrame();
   const cache = useWorkspaceCache();
-  const { objectives } = workspace;
-  const objective =
-    'objectiveId' in dialog ? objectives.find(({ id }) => id === dialog.objectiveId) : undefined;
+  const { objective, error, since, retry } = useWholeObjective(
+    'objectiveId' in dialog ? dialog.objectiveId : null,
+  );
   const keyResult =
-    'keyResultId' in dialog
-      ? findKeyResult(objectives, ({ id }) => id === dialog.keyResultId)?.keyResult
-      : undefined;
+    'keyResultId' in dialog ? objective?.keyResults.find(({ id }) => id === dialog.keyResultId) : undefined;
+  if (error !== null) {
+    return (
+      <Dialog title="Not read" onClose={onClose}>
+        <ErrorMessage error={error} since={since} onRetry={retry} />
+      </Dialog>
+    );
+  }
   switch (dialog.kind) {
     case 'cycle':
       return (
         <CycleDialog
-          cycle={workspace.cycles.find(({ id }) => id === dialog.cycleId)}
+          cycle={frame.cycles.find(({ id }) => id === dialog.cycleId)}
           onClose={onClose}
           onSaved={(cycle) => {
             cache.putCycle(cycle);
@@ -40,13 +48,13 @@ export default function WorkspaceDialogs({
         />
       );
     case 'team': {
-      const team = workspace.teams.find(({ id }) => id === dialog.teamId);
+      const team = workspace?.teams.find(({ id }) => id === dialog.teamId);
       return team ? <TeamDialog team={team} onClose={onClose} onSaved={cache.putTeam} /> : null;
     }
     case 'new-objective':
-      return workspace.cycleId === null ? null : (
+      return frame.cycleId === null ? null : (
         <ObjectiveDialog
-          target={{ teamId: dialog.teamId, cycleId: workspace.cycleId }}
+          target={{ teamId: dialog.teamId, cycleId: frame.cycleId }}
           onClose={onClose}
           onSaved={putObjective}
         />
@@ -74,7 +82,7 @@ export default function WorkspaceDialogs({
       return keyResult ? (
         <CheckInDialog
           keyResult={keyResult}
-          today={workspace.today}
+          today={frame.today}
           corrects={dialog.corrects}
           onClose={onClose}
           onSaved={(saved, sent) => {

@@ -5,7 +5,7 @@ import { Select } from '../../ui/select';
 import { cycleLabel } from './cycles/cycle-label';
 import { cyclesInOrder } from './cycles/cycle-order';
 import { useWindowTitle } from './use-window-title';
-import { useWorkspaceContext } from './workspace-context';
+import { useWorkspaceFrame } from './workspace-context';
 import { mayEditCycles } from './workspace-rights';
 
 const ALL_TEAMS = '';
@@ -13,13 +13,13 @@ const ALL_TEAMS = '';
 /** Where one is: project, cycle, team. */
 export function WorkspaceHeader() {
   const { place, formats } = useAppContext();
-  const { workspace, rights, address, go, open } = useWorkspaceContext();
-  const { cycles, teams, today } = workspace;
+  const { frame, rights, address, go, open } = useWorkspaceFrame();
+  const { cycles, teams, today } = frame;
   const title = place.projectKey === null ? 'Throughline' : `Throughline · ${place.projectKey}`;
   useWindowTitle(title);
   // A cycle that is gone reads as the running one; while another is on its way it is already chosen.
   const chosen = cycles.find((each) => each.id === address.cycleId);
-  const cycle = chosen ?? cycles.find((each) => each.id === workspace.cycleId);
+  const cycle = chosen ?? cycles.find((each) => each.id === frame.cycleId);
   const editsCycles = mayEditCycles(rights, cycles.length);
   return (
     <header className="workspace-head">

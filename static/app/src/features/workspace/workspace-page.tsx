@@ -1,5 +1,5 @@
 import './workspace.css';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { WorkspaceView } from '../../../../../src/contract/views';
 import { useAppContext } from '../../client/app-context';
 import { useManagesOkrs } from '../../client/rights';
@@ -8,13 +8,19 @@ import { latePart } from '../../ui/late-part';
 import { Tabs } from '../../ui/tabs';
 import { Overview } from './overview/overview';
 import { OverviewSkeleton } from './overview/overview-skeleton';
+import { type OverviewData, useOverview } from './overview/use-overview';
 import { PARTS } from './parts';
 import { useGrace } from './use-grace';
 import { useReturn } from './use-return';
 import { useWorkspace, useWorkspaceCache } from './use-workspace';
 import { type AddressBar, useWorkspaceAddress } from './use-workspace-address';
 import type { WorkspaceAddress } from './workspace-address';
-import { type WorkspaceContext, type WorkspaceDialog, WorkspaceProvider } from './workspace-context';
+import {
+  type FrameContext,
+  type WorkspaceDialog,
+  type WorkspaceFrame,
+  WorkspaceProvider,
+} from './workspace-context';
 import { WorkspaceHeader } from './workspace-header';
 import { WORKSPACE_TABS } from './workspace-tabs';
 
@@ -28,19 +34,27 @@ const RIGHTS_MS = 600;
 export function WorkspacePage() {
   const { place } = useAppContext();
   const { address, go } = useWorkspaceAddress();
-  const { data, error, errorUpdatedAt, refetch, isPlaceholderData, isFetching } = useWorkspace(
+  const onOverview = address?.tab === 'overview' && address.keyResult === null;
+  const cycleId = address?.cycleId ?? null;
+  const overview = useOverview(place.projectId, cycleId, onOverview);
+  const workspace = useWorkspace(
     place.projectId,
-    address?.cycleId ?? null,
-    address !== null,
+    cycleId,
+    address?.keyResult ?? null,
+    address !== null && !onOverview,
   );
-  const manages = useManagesOkrs(data?.viewer.manageOkrsPermission);
-  const settled = useGrace(data !== undefined, manages !== 'unknown', RIGHTS_MS);
-  if (data && address && settled) {
+  const { error, errorUpdatedAt, refetch, isPlaceholderData, isFetching } = onOverview ? overview : workspace;
+  const shown = onOverview
+    ? overview.data && { frame: overview.data, overview: overview.data, workspace: null }
+    : workspace.data && { frame: workspace.data, overview: null, workspace: workspace.data };
+  const manages = useManagesOkrs(shown?.frame.viewer.manageOkrsPermission);
+  const settled = useGrace(shown !== undefined, manages !== 'unknown', RIGHTS_MS);
+  if (shown && address && settled) {
     return (
       <main className="workspace" aria-label="Throughline">
         {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
         <OpenWorkspace
-          workspace={data}
+          shown={shown}
           address={address}
           go={go}
           managesOkrs={manages === 'yes'}
@@ -63,8 +77,15 @@ export function WorkspacePage() {
   );
 }
 
+/** What was read: the Overview its rows, every other tab the whole. */
+interface Shown {
+  readonly frame: WorkspaceFrame;
+  readonly overview: OverviewData | null;
+  readonly workspace: WorkspaceView | null;
+}
+
 function OpenWorkspace({
-  workspace,
+  shown,
   address,
   go,
   managesOkrs,
@@ -72,7 +93,7 @@ function OpenWorkspace({
   fetching,
   onReload,
 }: {
-  workspace: WorkspaceView;
+  shown: Shown;
   address: WorkspaceAddress;
   go: AddressBar['go'];
   managesOkrs: boolean;
@@ -81,20 +102,24 @@ function OpenWorkspace({
   fetching: boolean;
   onReload: () => void;
 }) {
-  const { viewer } = workspace;
+  const { frame, overview, workspace } = shown;
+  const { viewer } = frame;
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
   const [words, setWords] = useState('');
   const cache = useWorkspaceCache();
   useReturn(address.keyResult);
-  const value: WorkspaceContext = {
+  const last = useRef(address.keyResult);
+  if (address.keyResult !== null) last.current = address.keyResult;
+  const value: FrameContext & { workspace: WorkspaceView | null } = {
+    frame,
     workspace,
     rights: { accountId: viewer.accountId, managesOkrs },
     // A team that left the project must not hide everything.
-    address: workspace.teams.some(({ id }) => id === address.teamId) ? address : { ...address, teamId: null },
+    address: frame.teams.some(({ id }) => id === address.teamId) ? address : { ...address, teamId: null },
     go,
     open: setDialog,
     putObjective: cache.putObjective,
-    teamOf: ({ teamId }) => workspace.teams.find((team) => team.id === teamId),
+    teamOf: ({ teamId }) => frame.teams.find((team) => team.id === teamId),
   };
   return (
     <WorkspaceProvider value={value}>
@@ -111,7 +136,16 @@ function OpenWorkspace({
               {changing ? (
                 <OverviewSkeleton />
               ) : address.tab === 'overview' ? (
-                <Overview words={words} onWords={setWords} onReload={onReload} reading={fetching} />
+                overview && (
+                  <Overview
+                    data={overview}
+                    words={words}
+                    onWords={setWords}
+                    startAt={last.current}
+                    onReload={onReload}
+                    reading={fetching}
+                  />
+                )
               ) : (
                 <Suspense fallback={<OverviewSkeleton />}>
                   <TabPart tab={address.tab} />

@@ -24,7 +24,7 @@ export function mayPlanFor(
 export function mayEditObjective(
   rights: Rights,
   objective: Pick<ObjectiveView, 'ownerId'>,
-  team: TeamView | undefined,
+  team: Pick<TeamView, 'leadId' | 'standInId'> | undefined,
 ): boolean {
   return objective.ownerId === rights.accountId || mayPlanFor(rights, team);
 }
@@ -34,7 +34,7 @@ export function mayEditKeyResult(
   rights: Rights,
   keyResult: Pick<KeyResultView, 'ownerId'>,
   objective: Pick<ObjectiveView, 'ownerId'>,
-  team: TeamView | undefined,
+  team: Pick<TeamView, 'leadId' | 'standInId'> | undefined,
 ): boolean {
   return keyResult.ownerId === rights.accountId || mayEditObjective(rights, objective, team);
 }

@@ -13,7 +13,7 @@ import { SaveProblem } from '../../okr-forms/save-problem';
 import { useMergedDraft } from '../../okr-forms/use-merged-draft';
 import { useShownProblems } from '../../okr-forms/use-shown-problems';
 import { useWorkspaceCache } from '../use-workspace';
-import { useWorkspaceContext } from '../workspace-context';
+import { useWorkspaceFrame } from '../workspace-context';
 import {
   type CycleDraft,
   cycleInput,
@@ -50,9 +50,9 @@ interface CycleDialogProps {
 /** Creates or changes a cycle: the usual periods are proposed, all of it can be typed over. */
 export function CycleDialog({ cycle, onClose, onSaved }: CycleDialogProps) {
   const formats = useFormats();
-  const { workspace } = useWorkspaceContext();
+  const { frame } = useWorkspaceFrame();
   const { readAgain } = useWorkspaceCache();
-  const { today, cycles, fiscalFirstMonth } = workspace;
+  const { today, cycles, fiscalFirstMonth } = frame;
   const [id] = useState(() => cycle?.id ?? newId());
   const merged = useMergedDraft<CycleDraft>(cycle?.revision, () =>
     cycle ? editCycle(cycle) : proposedDraft('quarter', today, cycles, fiscalFirstMonth),

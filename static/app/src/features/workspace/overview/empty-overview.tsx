@@ -1,11 +1,11 @@
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
-import { useWorkspaceContext } from '../workspace-context';
+import { useWorkspaceFrame } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
 
 /** No board of this project belongs to a team yet. */
 export function NoTeam() {
-  const { go } = useWorkspaceContext();
+  const { go } = useWorkspaceFrame();
   return (
     <EmptyState
       title="No board of this project is connected yet"
@@ -21,9 +21,9 @@ export function NoTeam() {
 
 /** A team, a cycle, and nothing to aim at. */
 export function NoObjectives() {
-  const { workspace, rights, address, open } = useWorkspaceContext();
-  const cycle = workspace.cycles.find((each) => each.id === workspace.cycleId);
-  const teams = workspace.teams.filter((team) => address.teamId === null || team.id === address.teamId);
+  const { frame, rights, address, open } = useWorkspaceFrame();
+  const cycle = frame.cycles.find((each) => each.id === frame.cycleId);
+  const teams = frame.teams.filter((team) => address.teamId === null || team.id === address.teamId);
   const plansFor = cycle?.state === 'closed' ? [] : teams.filter((team) => mayPlanFor(rights, team));
   return (
     <EmptyState

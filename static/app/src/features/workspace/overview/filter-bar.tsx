@@ -1,9 +1,10 @@
 import { STATUS_WORDS } from '../../../../../../src/domain/okr/okr-status';
 import { useFormats } from '../../../client/app-context';
+import type { Person } from '../../../client/people';
 import { plural } from '../../../format/plural';
 import { Button, IconButton } from '../../../ui/button';
 import { STATUS_FILTERS, type StatusFilter } from '../workspace-address';
-import { useWorkspaceContext } from '../workspace-context';
+import { useWorkspaceFrame } from '../workspace-context';
 import type { ShownObjective } from './filter-objectives';
 
 const WORDS: Readonly<Record<StatusFilter, string>> = {
@@ -20,6 +21,7 @@ interface FilterBarProps {
   /** All of the team's, and what is left of them. */
   of: readonly ShownObjective[];
   shown: readonly ShownObjective[];
+  personOf: (id: string | null) => Person | undefined;
   onClear: () => void;
   onReload: () => void;
   /** A reading is under way. */
@@ -30,10 +32,19 @@ const countOf = (all: readonly ShownObjective[]) =>
   all.reduce((sum, each) => sum + each.keyResults.length, 0);
 
 /** Narrows the Overview: words, own ones, due ones, one status. */
-export function FilterBar({ words, onWords, of, shown, onClear, onReload, reading }: FilterBarProps) {
+export function FilterBar({
+  words,
+  onWords,
+  of,
+  shown,
+  personOf,
+  onClear,
+  onReload,
+  reading,
+}: FilterBarProps) {
   const formats = useFormats();
-  const { workspace, address, go } = useWorkspaceContext();
-  const { accountId } = workspace.viewer;
+  const { frame, address, go } = useWorkspaceFrame();
+  const { accountId } = frame.viewer;
   const all = of.flatMap(({ objective, keyResults }) =>
     keyResults.map((keyResult) => ({ objective, keyResult })),
   );
@@ -42,7 +53,11 @@ export function FilterBar({ words, onWords, of, shown, onClear, onReload, readin
   const mine = all.filter(
     ({ objective, keyResult }) => keyResult.ownerId === accountId || objective.ownerId === accountId,
   );
-  const narrowed = words.trim() !== '' || address.mine || address.due || address.status !== null;
+  const narrowed =
+    words.trim() !== '' || address.mine || address.due || address.status !== null || address.ownerId !== null;
+  const owners = [...new Set(all.map(({ keyResult }) => keyResult.ownerId).filter((id) => id !== null))]
+    .map((id) => ({ id, name: personOf(id)?.name ?? '…' }))
+    .sort((a, b) => a.name.localeCompare(b.name));
   return (
     <search className="filter-bar">
       <input
@@ -76,6 +91,21 @@ export function FilterBar({ words, onWords, of, shown, onClear, onReload, readin
           </option>
         ))}
       </select>
+      {(owners.length > 1 || address.ownerId !== null) && (
+        <select
+          className="input"
+          aria-label="Owner"
+          value={address.ownerId ?? ''}
+          onChange={({ target }) => go({ ownerId: target.value === '' ? null : target.value }, 'replace')}
+        >
+          <option value="">Any owner</option>
+          {owners.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
       {of.length > 1 && (
         <Button
           aria-pressed={address.objectivesOnly}
@@ -96,7 +126,7 @@ export function FilterBar({ words, onWords, of, shown, onClear, onReload, readin
       )}
       <IconButton
         icon="refresh"
-        label={`Read again; these are the numbers of ${formats.moment(workspace.asOf)}`}
+        label={`Read again; these are the numbers of ${formats.moment(frame.asOf)}`}
         className="push"
         busy={reading}
         onClick={onReload}

@@ -8,15 +8,15 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorMessage } from '../../../ui/error-message';
 import { cycleInput, proposedDraft } from '../cycles/cycle-draft';
 import { useWorkspaceCache } from '../use-workspace';
-import { useWorkspaceContext } from '../workspace-context';
+import { useWorkspaceFrame } from '../workspace-context';
 
 /** No cycle at all: the running quarter in one click. Whoever begins may make the first one. */
 export default function NoCycle() {
   const { formats } = useAppContext();
-  const { workspace, open } = useWorkspaceContext();
+  const { frame, open } = useWorkspaceFrame();
   const { putCycle } = useWorkspaceCache();
   const [id] = useState(newId);
-  const draft = proposedDraft('quarter', workspace.today, [], workspace.fiscalFirstMonth);
+  const draft = proposedDraft('quarter', frame.today, [], frame.fiscalFirstMonth);
   const save = useMutation({
     mutationFn: () => call('cycle.save', cycleInput(draft, { id })),
     onSuccess: putCycle,

@@ -1,34 +1,60 @@
-import { Suspense } from 'react';
-import type { ObjectiveView } from '../../../../../../src/contract/views';
-import { type Person, usePeople } from '../../../client/people';
+import { Suspense, useMemo, useState } from 'react';
+import type { OverviewObjective } from '../../../../../../src/contract/overview/rows';
+import { useAppContext } from '../../../client/app-context';
+import { usePeople } from '../../../client/people';
+import { plural } from '../../../format/plural';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
+import { ErrorMessage } from '../../../ui/error-message';
 import { latePart } from '../../../ui/late-part';
-import { useWorkspaceContext } from '../workspace-context';
+import { useWorkspaceFrame } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
 import { NoObjectives, NoTeam } from './empty-overview';
 import { FilterBar } from './filter-bar';
 import { filterObjectives, inReadingOrder, isNarrowed, type OverviewFilter } from './filter-objectives';
-import { ObjectiveTree } from './objective-tree';
 import { OverviewSkeleton } from './overview-skeleton';
+import { OwnersProvider } from './owners';
+import { type TreeRow, treeRows } from './tree-rows';
+import { TreeTable } from './tree-table';
+import { type OverviewData, useTeamLoading } from './use-overview';
 
 /** Met once in the life of a site: what it needs to make a cycle is left out of everybody's first content. */
 const NoCycle = latePart(() => import('./no-cycle'));
 
 interface OverviewProps {
+  data: OverviewData;
   words: string;
   onWords: (words: string) => void;
+  /** Key of the key result that somebody comes back from. */
+  startAt: string | null;
   onReload: () => void;
   /** A reading is under way. */
   reading: boolean;
 }
 
+const NOTHING_ASKED = { text: '', mine: false, due: false, status: null, ownerId: null };
+
 /** The objectives of a cycle with their key results: how far, against pace, and why. */
-export function Overview({ words, onWords, onReload, reading }: OverviewProps) {
-  const { workspace, rights, address, go } = useWorkspaceContext();
-  const { objectives, teams, viewer, today } = workspace;
-  const person = usePeople(peopleOf(objectives));
-  if (workspace.cycleId === null) {
+export function Overview({ data, words, onWords, startAt, onReload, reading }: OverviewProps) {
+  const { place } = useAppContext();
+  const { frame, rights, address, go } = useWorkspaceFrame();
+  const { objectives, teams } = data;
+  const loading = useTeamLoading(place.projectId, address.cycleId);
+  const ids = useMemo(() => peopleOf(objectives), [objectives]);
+  const person = usePeople(ids);
+  // Folded or unfolded all together, and from there one by one.
+  const [folds, setFolds] = useState<{ readonly all: boolean; readonly not: ReadonlySet<string> }>({
+    all: address.objectivesOnly,
+    not: new Set(),
+  });
+  const except = folds.all === address.objectivesOnly ? folds.not : new Set<string>();
+  const filter: OverviewFilter = { ...address, text: words };
+  const { accountId } = frame.viewer;
+  const inOrder = useMemo(() => inReadingOrder(objectives), [objectives]);
+  const ofTeam = filterObjectives(inOrder, { ...filter, ...NOTHING_ASKED }, { accountId });
+  const shown = filterObjectives(inOrder, filter, { accountId });
+  const unloaded = teams.filter((team) => !team.loaded);
+  if (frame.cycleId === null) {
     return (
       <Suspense fallback={<OverviewSkeleton />}>
         <NoCycle />
@@ -36,34 +62,61 @@ export function Overview({ words, onWords, onReload, reading }: OverviewProps) {
     );
   }
   if (teams.length === 0) return <NoTeam />;
-  const filter: OverviewFilter = { ...address, text: words };
-  const who = { accountId: viewer.accountId, today };
-  const ofTeam = filterObjectives(
-    objectives,
-    { ...filter, text: '', mine: false, due: false, status: null },
-    who,
-  );
-  if (ofTeam.length === 0) return <NoObjectives />;
-  const shown = filterObjectives(inReadingOrder(objectives), filter, who);
+  if (ofTeam.length === 0 && unloaded.length === 0) return <NoObjectives />;
+  const isFolded = (id: string) =>
+    id.startsWith('team-row-') ? except.has(id) : except.has(id) !== address.objectivesOnly;
+  const rows = treeRows({
+    teams: teams.filter((team) => address.teamId === null || team.id === address.teamId),
+    shown,
+    isFolded,
+    withTeams: teams.length > 1 && address.teamId === null,
+    hideEmpty: isNarrowed(filter) || teams.every((team) => !mayPlanFor(rights, team)),
+  });
+  const load = (teamIds: readonly string[]) => loading.mutate(teamIds);
+  const fold = (row: TreeRow, folded: boolean) => {
+    if (row.kind === 'team' && !row.team.loaded) return load([row.team.id]);
+    const not = new Set(except);
+    if (isFolded(row.id) === folded) return;
+    if (not.has(row.id)) not.delete(row.id);
+    else not.add(row.id);
+    setFolds({ all: address.objectivesOnly, not });
+  };
+  const openRow = (row: TreeRow) => {
+    if (row.kind === 'key-result') go({ keyResult: row.keyResult.key });
+    else if (row.expanded !== null) fold(row, row.expanded);
+  };
   const clear = () => {
     onWords('');
-    go({ mine: false, due: false, status: null }, 'replace');
+    go({ mine: false, due: false, status: null, ownerId: null }, 'replace');
   };
-  const plansFor = teams.filter(
-    (team) => mayPlanFor(rights, team) && (address.teamId === null || team.id === address.teamId),
-  );
   return (
-    <>
+    <OwnersProvider value={(id) => (id === null ? null : person(id))}>
       <FilterBar
         words={words}
         onWords={onWords}
         of={ofTeam}
         shown={shown}
+        personOf={person}
         onClear={clear}
         onReload={onReload}
         reading={reading}
       />
-      {shown.length === 0 && (
+      {loading.isError && (
+        <ErrorMessage
+          error={loading.error}
+          since={loading.submittedAt}
+          onRetry={() => loading.variables && load(loading.variables)}
+        />
+      )}
+      {unloaded.length > 0 && (
+        <p className="row small subtle" role="status">
+          {plural(unloaded.length, 'team')} further down the tree not read yet; filters look at what is read.
+          <Button compact busy={loading.isPending} onClick={() => load(unloaded.map(({ id }) => id))}>
+            {loading.isPending ? 'Reading…' : 'Read all'}
+          </Button>
+        </p>
+      )}
+      {shown.length === 0 && unloaded.length === 0 ? (
         <EmptyState
           title="Nothing fits these filters"
           actions={<Button onClick={clear}>Clear filters</Button>}
@@ -72,39 +125,34 @@ export function Overview({ words, onWords, onReload, reading }: OverviewProps) {
             {filter.mine ? 'You own no key result here that fits.' : 'Try fewer words, or another status.'}
           </p>
         </EmptyState>
-      )}
-      {shown.map(({ objective, keyResults }) => (
-        <ObjectiveTree
-          // Anew when all are folded or unfolded together.
-          key={`${objective.id}${address.objectivesOnly}`}
-          objective={objective}
-          keyResults={keyResults}
-          ownerOf={(id) => ownerOf(person, id)}
+      ) : (
+        <TreeTable
+          rows={rows}
+          label="Objectives and key results"
+          startAt={startAt}
+          onFold={fold}
+          onOpen={openRow}
         />
-      ))}
-      {!isNarrowed(filter) && <AddObjective teams={plansFor} />}
-    </>
+      )}
+      {!isNarrowed(filter) && <AddObjective teams={teams} />}
+    </OwnersProvider>
   );
 }
 
-const ownerOf = (person: (id: string | null) => Person | undefined, id: string | null) =>
-  id === null ? null : person(id);
-
-const peopleOf = (objectives: readonly ObjectiveView[]) =>
+const peopleOf = (objectives: readonly OverviewObjective[]) =>
   objectives.flatMap((each) => [each.ownerId, ...each.keyResults.map((keyResult) => keyResult.ownerId)]);
 
-function AddObjective({ teams }: { teams: readonly { readonly id: string; readonly name: string }[] }) {
-  const { workspace, address, open } = useWorkspaceContext();
-  const cycle = workspace.cycles.find((each) => each.id === workspace.cycleId);
-  if (cycle?.state === 'closed') return null;
-  const single = teams.length === 1 && (workspace.teams.length === 1 || address.teamId !== null);
+/** Where there is no row for the team: one team alone, or the chosen one. */
+function AddObjective({ teams }: { teams: OverviewData['teams'] }) {
+  const { frame, rights, address, open } = useWorkspaceFrame();
+  const cycle = frame.cycles.find((each) => each.id === frame.cycleId);
+  const team = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === address.teamId);
+  if (team === undefined || cycle?.state === 'closed' || !mayPlanFor(rights, team)) return null;
   return (
     <div className="row">
-      {teams.map((team) => (
-        <Button key={team.id} icon="add" onClick={() => open({ kind: 'new-objective', teamId: team.id })}>
-          {single ? 'Add an objective' : `Add an objective for ${team.name}`}
-        </Button>
-      ))}
+      <Button icon="add" onClick={() => open({ kind: 'new-objective', teamId: team.id })}>
+        Add an objective
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { isOpen } from '../../../../../../src/domain/okr/lifecycle';
+import { useFormats } from '../../../client/app-context';
+import { plural } from '../../../format/plural';
+import { Avatar } from '../../../ui/avatar';
+import { IconButton } from '../../../ui/button';
+import { Lozenge } from '../../../ui/lozenge';
+import { Menu } from '../../../ui/menu';
+import { OutcomeBar } from '../../../ui/outcome-bar';
+import { StatusLozenge } from '../../../ui/status-lozenge';
+import { useWorkspaceFrame } from '../workspace-context';
+import { mayEditObjective } from '../workspace-rights';
+import { Because } from './because';
+import { useOwners } from './owners';
+import { statusWords } from './status-words';
+import { indentOf, TreeCell } from './tree-cell';
+import type { TreeRow } from './tree-rows';
+
+interface ObjectiveCellsProps {
+  row: Extract<TreeRow, { kind: 'objective' }>;
+  expander: ReactNode;
+  tab: number;
+  onOpen: () => void;
+}
+
+/** An objective over its key results: how far, where it should be, and what decides about it. */
+export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsProps) {
+  const formats = useFormats();
+  const ownerOf = useOwners();
+  const { rights, open, teamOf } = useWorkspaceFrame();
+  const { objective, hidden, level } = row;
+  const { progress, expected, withData } = objective;
+  const owner = ownerOf(objective.ownerId);
+  const edits = mayEditObjective(rights, objective, teamOf(objective));
+  const takesMore = edits && isOpen(objective.lifecycle);
+  const add = () => open({ kind: 'key-result', objectiveId: objective.id });
+  const far = progress === null ? 'No data yet' : `${formats.percent(progress)} of the way`;
+  const words = `${far}${expected === null ? '' : `, ${formats.percent(expected)} expected by today`}`;
+  return (
+    <>
+      <TreeCell heading className="tree-what" style={indentOf(level)}>
+        {expander}
+        <div className="tree-title">
+          <button type="button" className="text-link tree-name" tabIndex={tab} dir="auto" onClick={onOpen}>
+            <span className="subtle">{objective.key}</span> <strong>{objective.title}</strong>
+          </button>
+          <span className="small subtle tree-facts">
+            {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
+            {objective.keyResults.length === 0 && 'No key results yet'}
+            {withData.count < withData.of &&
+              `${formats.count(withData.count)} of ${formats.count(withData.of)} have data`}
+            {hidden > 0 && ` ${plural(hidden, 'key result')} hidden by the filters`}
+          </span>
+        </div>
+      </TreeCell>
+      <TreeCell className="tree-outcome">
+        <OutcomeBar progress={progress} expected={expected} label={`Outcome: ${words}`} />
+        <Because objectiveId={objective.id} tab={tab} of={(full) => ({ explanation: full.because })}>
+          <strong className="small tabular">
+            {progress === null ? 'No data yet' : formats.percent(progress)}
+          </strong>
+        </Because>
+      </TreeCell>
+      <TreeCell className="tree-work" />
+      <TreeCell className="tree-status">
+        <Because objectiveId={objective.id} tab={tab} words={statusWords(objective.status)}>
+          <StatusLozenge code={objective.status.code} word={objective.status.word} />
+        </Because>
+      </TreeCell>
+      <TreeCell className="tree-confidence" />
+      <TreeCell className="tree-trend" />
+      <TreeCell className="tree-owner">
+        <Avatar
+          name={objective.ownerId === null ? null : (owner?.name ?? '…')}
+          picture={owner?.picture ?? null}
+        />
+      </TreeCell>
+      <TreeCell className="tree-actions">
+        {takesMore && (
+          <IconButton
+            icon="add"
+            compact
+            tabIndex={tab}
+            label={`Add a key result to ${objective.key}`}
+            onClick={add}
+          />
+        )}
+        {edits && (
+          <Menu
+            label={`More for ${objective.key}`}
+            tabIndex={tab}
+            items={[
+              ...(takesMore ? [{ label: 'Add a key result…', onSelect: add }] : []),
+              {
+                label: 'Edit the objective…',
+                onSelect: () => open({ kind: 'objective', objectiveId: objective.id }),
+              },
+            ]}
+          />
+        )}
+      </TreeCell>
+    </>
+  );
+}

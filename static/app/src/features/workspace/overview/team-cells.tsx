@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { plural } from '../../../format/plural';
+import { IconButton } from '../../../ui/button';
+import { useWorkspaceFrame } from '../workspace-context';
+import { mayPlanFor } from '../workspace-rights';
+import { indentOf, TreeCell } from './tree-cell';
+import type { TreeRow } from './tree-rows';
+
+interface TeamCellsProps {
+  row: Extract<TreeRow, { kind: 'team' }>;
+  expander: ReactNode;
+  tab: number;
+  onOpen: () => void;
+}
+
+/** A team of the tree over what is its own and its teams'. */
+export function TeamCells({ row, expander, tab, onOpen }: TeamCellsProps) {
+  const { frame, rights, open } = useWorkspaceFrame();
+  const { team, count, level } = row;
+  const cycle = frame.cycles.find((each) => each.id === frame.cycleId);
+  const plans = mayPlanFor(rights, team) && cycle?.state !== 'closed';
+  return (
+    <TreeCell heading className="tree-what" style={indentOf(level)}>
+      {expander}
+      <button type="button" className="text-link tree-team" tabIndex={tab} dir="auto" onClick={onOpen}>
+        {team.name}
+      </button>
+      <span className="small subtle tree-count">
+        {team.loaded ? plural(count, 'objective') : 'open to read its objectives'}
+      </span>
+      {plans && (
+        <IconButton
+          icon="add"
+          compact
+          tabIndex={tab}
+          label={`Add an objective for ${team.name}`}
+          onClick={() => open({ kind: 'new-objective', teamId: team.id })}
+        />
+      )}
+    </TreeCell>
+  );
+}
