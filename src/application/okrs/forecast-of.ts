@@ -14,5 +14,6 @@ export function forecastOf(
   { today }: Pick<Organisation, 'today'>,
 ): Forecast | NoForecast | null {
   const wanted = wantedRange(numbersAt(record.numbers, today));
-  return wanted === null ? null : forecast({ window, values, wanted }, today);
+  if (wanted === null) return null;
+  return forecast({ window, values, wanted, resolution: 10 ** -record.decimals }, today);
 }

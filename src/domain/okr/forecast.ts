@@ -18,6 +18,8 @@ export interface ForecastFacts {
   readonly values: readonly DatedValue[];
   /** null where nothing is to be reached. */
   readonly wanted: WantedRange | null;
+  /** The step in which values are recorded, such as 0.1; nothing is known more exactly than that. */
+  readonly resolution?: number;
 }
 
 /** The value to expect on a day, and the interval that holds it in `share` of all cases. */
@@ -44,7 +46,7 @@ export interface Forecast {
   readonly firstDay: CalendarDay;
   readonly lastDay: CalendarDay;
   readonly lastValue: number;
-  /** How far values lie from the line: the residuals' standard deviation. */
+  /** How far values lie from the line: the residuals' standard deviation, and never less than rounding alone makes. */
   readonly spread: number;
 }
 
@@ -65,7 +67,8 @@ const PATH_STEPS = 8;
 /**
  * The forecast of a key result as of today: a line of Theil and Sen through the window's values, one a day, and the
  * usual prediction interval of a line about it: residuals' spread × Student's t × √(1 + 1/n + (x − x̄)² ÷ Sxx), which
- * widens with the horizon and with few values. Paused days do not pass.
+ * widens with the horizon and with few values. Values that lie on a line by their rounding leave some doubt all the
+ * same. Paused days do not pass.
  */
 export function forecast(
   facts: ForecastFacts,
@@ -91,7 +94,7 @@ export function forecast(
       daysNeeded,
     };
   }
-  const fit = fitOf(line, points);
+  const fit = fitOf(line, points, facts.resolution ?? 0);
   const share = thresholds.forecastShare;
   const reach = studentQuantile((1 + share) / 2, fit.freedom);
   const at = (day: CalendarDay): ForecastPoint => {
@@ -136,12 +139,13 @@ interface Fit {
   readonly freedom: number;
 }
 
-function fitOf(line: Line, points: readonly Point[]): Fit {
+function fitOf(line: Line, points: readonly Point[], resolution: number): Fit {
   const count = points.length;
   const sum = (of: (point: Point) => number) => points.reduce((total, point) => total + of(point), 0);
   const meanX = sum(({ x }) => x) / count;
   const freedom = count - 2;
-  const spread = Math.sqrt(sum(({ x, y }) => (y - line.intercept - line.slope * x) ** 2) / freedom);
+  const residuals = sum(({ x, y }) => (y - line.intercept - line.slope * x) ** 2);
+  const spread = Math.max(Math.sqrt(residuals / freedom), resolution / Math.sqrt(12));
   return { line, count, meanX, sumX: sum(({ x }) => (x - meanX) ** 2), spread, freedom };
 }
 

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../../src/domain/okr/calendar-day';
 import type { TestApp } from '../../support/app';
 import { inputs, KEY_RESULT, OBJECTIVE, TEAM } from '../../support/plan';
 import { addSprint, sprintRuns, tags } from '../../support/sprints';
@@ -34,11 +35,13 @@ describe('the forecast of a key result that runs', () => {
   test('is read off the line through its values on the due date', async () => {
     await checkIns(...STEADY);
     const { forecast } = await read();
-    expect(forecast).toMatchObject({ values: 4, lastDay: '2026-02-09', lastValue: 3.7, chance: 0 });
+    expect(forecast).toMatchObject({ values: 4, lastDay: '2026-02-09', lastValue: 3.7 });
     if (forecast === null || 'none' in forecast) throw new Error('no forecast');
     expect(forecast.due.day).toBe('2026-03-31');
     expect(forecast.due.value).toBeCloseTo(3.2, 9);
     expect(forecast.path[0].day).toBe('2026-02-10');
+    expect(forecast.chance).toBeLessThan(0.01);
+    expect(forecast.due.low).toBeLessThan(3.2);
   });
 
   test('says how much is missing while there is too little', async () => {
@@ -111,12 +114,17 @@ describe('sprint pace', () => {
 
 test('the page tells what its numbers were and when they changed', async () => {
   await checkIns(...STEADY);
-  const numbers = { kind: 'decrease', baseline: 4, target: 1 } as const;
-  await app.as('lena')('keyResult.save', inputs.keyResult({ numbers, revision: 1 }));
-  expect((await read()).numbers).toEqual({
-    first: { kind: 'decrease', baseline: 4, target: 2 },
-    changes: [{ day: '2026-02-10', numbers, valueThen: 3.7 }],
-  });
+  const rows = await app.store.read([{ kind: 'objective', key: OBJECTIVE }]);
+  const stored = rows.get('objective', OBJECTIVE);
+  if (stored === undefined) throw new Error('no objective');
+  const { record, version } = stored;
+  const first = { kind: 'decrease', baseline: 4, target: 2 } as const;
+  const change = { day: calendarDay('2026-02-10'), numbers: { ...first, target: 1 }, valueThen: 3.7 };
+  const keyResults = record.keyResults.map((each) => ({ ...each, numbers: { first, changes: [change] } }));
+  await app.store.commit([
+    { op: 'put', kind: 'objective', key: OBJECTIVE, record: { ...record, keyResults }, version },
+  ]);
+  expect((await read()).numbers).toEqual({ first, changes: [change] });
 });
 
 test('values that the trend no longer carries are still told, and forecast with', async () => {

@@ -30,6 +30,17 @@ test('a steady key result goes on as it went, without doubt', () => {
   expect(spread).toBe(0);
 });
 
+test('rounding leaves some doubt even where all values lie on the line', () => {
+  const { due, spread, chance } = made(STEADY, {
+    resolution: 1,
+    wanted: { lower: 99, upper: null },
+  });
+  expect(spread).toBeCloseTo(0.289, 3);
+  expect(due.high - due.low).toBeGreaterThan(1);
+  expect(chance).toBeCloseTo(0.5, 9);
+  expect(made(UNSTEADY, { resolution: 0.1 })).toEqual(made(UNSTEADY));
+});
+
 describe('not enough data', () => {
   test.each([
     ['three values', STEADY.slice(0, 3), 3, 3],

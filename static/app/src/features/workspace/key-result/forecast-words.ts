@@ -36,6 +36,6 @@ function plainWords({ decimals }: Pick<Written, 'decimals'>, formats: Formats, t
   return {
     day: (day) => formats.day(day, today),
     percent: formats.percent,
-    number: (value) => formats.amount(value, '', decimals),
+    number: (value) => formats.amount(value, '', decimals).replace('-', '−'),
   };
 }
