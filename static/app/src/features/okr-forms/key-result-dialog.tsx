@@ -23,6 +23,8 @@ interface KeyResultDialogProps {
   objective: Pick<ObjectiveView, 'id' | 'key' | 'title' | 'lifecycle'>;
   /** The key result to edit; absent for a new one. */
   keyResult?: KeyResultView;
+  /** What is known of a new one already. */
+  given?: Partial<KeyResultDraft>;
   onClose: () => void;
   onSaved: (objective: ObjectiveView) => void;
   /** Reads the key result anew, when somebody else has changed it; it then comes in by `keyResult`. */
@@ -47,7 +49,14 @@ const NAMES = {
 } as const;
 
 /** Writes or changes a key result; its numbers are checked while they are typed. */
-export function KeyResultDialog({ objective, keyResult, onClose, onSaved, onReload }: KeyResultDialogProps) {
+export function KeyResultDialog({
+  objective,
+  keyResult,
+  given,
+  onClose,
+  onSaved,
+  onReload,
+}: KeyResultDialogProps) {
   const { formats, accountId } = useAppContext();
   const [id] = useState(() => keyResult?.id ?? newId());
   const merged = useMergedDraft<KeyResultDraft>(keyResult?.revision, () =>
@@ -56,6 +65,7 @@ export function KeyResultDialog({ objective, keyResult, onClose, onSaved, onRelo
       : newKeyResult({
           ownerId: accountId || null,
           lifecycle: objective.lifecycle === 'draft' ? 'draft' : 'active',
+          ...given,
         }),
   );
   const { draft } = merged;

@@ -1,0 +1,43 @@
+import type { KeyResultView, ObjectiveView, TeamView } from '../../../../../src/contract/views';
+import type { PlannedKeyResult, PlannedObjective } from '../../../../../src/domain/coach/advice/plan-draft';
+import { isOpen } from '../../../../../src/domain/okr/lifecycle';
+
+/** The objectives of a cycle that are still open, as the coach reads them. */
+export function planOf(
+  objectives: readonly ObjectiveView[],
+  teams: readonly Pick<TeamView, 'id' | 'parentId'>[],
+): PlannedObjective[] {
+  return objectives
+    .filter(({ lifecycle, archived }) => isOpen(lifecycle) && !archived)
+    .map((objective) => ({
+      id: objective.id,
+      title: objective.title,
+      teamId: objective.teamId,
+      isBelow: (teams.find(({ id }) => id === objective.teamId)?.parentId ?? null) !== null,
+      parentId: objective.parent?.objectiveId ?? null,
+      ownerId: objective.ownerId,
+      keyResults: objective.keyResults.filter(({ lifecycle }) => isOpen(lifecycle)).map(plannedKeyResult),
+    }));
+}
+
+function plannedKeyResult(view: KeyResultView): PlannedKeyResult {
+  const { numbers } = view;
+  return {
+    id: view.id,
+    title: view.title,
+    ownerId: view.ownerId,
+    kind: view.kind,
+    isYesNo: numbers.kind === 'milestone' && numbers.form === 'yes-no',
+    baseline: view.baseline,
+    target: view.target,
+    lower: numbers.kind === 'keep-within' ? numbers.lower : null,
+    upper: numbers.kind === 'keep-within' ? numbers.upper : null,
+    unit: view.unit,
+    rhythm: view.rhythm,
+    indicator: view.indicator,
+    isGuardrail: view.guardrail,
+    howMeasured: view.howMeasured,
+    isVerified: view.source.verified,
+    pastMoves: [],
+  };
+}
