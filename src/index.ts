@@ -1,6 +1,7 @@
 import { createMeter } from './adapters/meter';
 import { compose } from './compose';
 import { createResolver } from './resolvers/resolver';
+import { createAutomationHourHandler } from './triggers/on-automation-hour';
 import { createJiraChangeHandler } from './triggers/on-jira-change';
 import { createProductEventHandler } from './triggers/on-product-event';
 
@@ -11,4 +12,5 @@ export const resolver = createResolver(() => {
   return { deps: compose(meter), cost: () => meter.cost() };
 });
 export const onProductEvent = createProductEventHandler(() => compose(createMeter()));
+export const onAutomationHour = createAutomationHourHandler(() => compose(createMeter()));
 export const onJiraChange = createJiraChangeHandler(() => compose(createMeter()));

@@ -53,6 +53,8 @@ export interface Store {
   commentsOf(keyResultId: string, limit: number, before?: string): Promise<RecordOf<'comment'>[]>;
   /** By the sprint's end, newest first; eventually consistent. At most `limit` (≤ 100). */
   contributionsTo(keyResultId: string, limit: number): Promise<RecordOf<'contribution'>[]>;
+  /** Runs of an automated key result, newest first; eventually consistent. */
+  runsOf(keyResultId: string, limit: number): Promise<RecordOf<'run'>[]>;
   /** Log entries of a subject, newest first, older than `before` where it is given; eventually consistent. */
   activityOf(subject: string, limit: number, before?: string): Promise<RecordOf<'activity'>[]>;
   /** Writes under way for longer than the moment; eventually consistent. */
@@ -107,6 +109,18 @@ export interface Jira {
   issues(ids: readonly string[]): Promise<JiraIssue[]>;
   /** All issues that match, page by page. A query that names an issue which is gone is refused: INVALID_INPUT. */
   search(jql: string, limit: number): Promise<JiraIssue[]>;
+  /** About how many issues match. A query Jira does not understand is refused in Jira's words: INVALID_INPUT. */
+  count(jql: string): Promise<number>;
+  /** A number field of each issue that matches (null where it is empty), up to `limit`; `more`: there are more. */
+  numbers(
+    jql: string,
+    fieldId: string,
+    limit: number,
+  ): Promise<{ readonly values: readonly (number | null)[]; readonly more: boolean }>;
+  /** Ids of the projects that this actor sees. */
+  projects(): Promise<string[]>;
+  /** Those of the projects that somebody else may browse; for the app only. [] for an account that is gone. */
+  browsableBy(accountId: string, projectIds: readonly string[]): Promise<string[]>;
   /** Whether this actor may edit issues in the project. */
   mayEditIssues(projectId: string): Promise<boolean>;
   /** Those of these projects that this actor may browse, in one request. */
@@ -146,11 +160,25 @@ export type JiraChange =
       readonly parentBefore: string | null;
       readonly parentNow: string | null;
     }
+  /** A key result was moved, deleted or brought back: what points to it is to be put right. */
+  | {
+      readonly kind: 'placement';
+      readonly objectiveId: string;
+      readonly keyResultId: string;
+      readonly key: string;
+    }
   /** An objective of this team and cycle changed: its row of the Overview is to be made anew. */
-  | { readonly kind: 'summary'; readonly teamId: string; readonly cycleId: string };
+  | { readonly kind: 'summary'; readonly teamId: string; readonly cycleId: string }
+  /** These key results are due for a reading from Jira, not before the moment (ISO) where there is one. */
+  | {
+      readonly kind: 'automation';
+      readonly keyResults: readonly { readonly objectiveId: string; readonly keyResultId: string }[];
+      readonly notBefore: string | null;
+    };
 
 export interface Queue {
-  push(change: JiraChange): Promise<void>;
+  /** Later by so many seconds, at most 900, where that is given. */
+  push(change: JiraChange, delaySeconds?: number): Promise<void>;
 }
 
 /** What every use case gets. */

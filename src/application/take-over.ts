@@ -1,3 +1,5 @@
+import { runAutomations } from './automation/run-automations';
+import { settlePlacement } from './okrs/settle-placement';
 import { rebuildSummary } from './overview/rebuild-summary';
 import type { Deps, JiraChange } from './ports';
 import { settleAbandoned } from './tagging/settle-intent';
@@ -14,8 +16,12 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
       return;
     case 'issue':
       return takeOverIssue(deps, change);
+    case 'placement':
+      return settlePlacement(deps, change);
     case 'summary':
       await rebuildSummary(deps, change);
       return;
+    case 'automation':
+      return runAutomations(deps, change);
   }
 }

@@ -18,7 +18,18 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     parentBefore: nullable,
     parentNow: nullable,
   }),
+  z.object({
+    kind: z.literal('placement'),
+    objectiveId: z.string(),
+    keyResultId: z.string(),
+    key: z.string(),
+  }),
   z.object({ kind: z.literal('summary'), teamId: z.string(), cycleId: z.string() }),
+  z.object({
+    kind: z.literal('automation'),
+    keyResults: z.array(z.object({ objectiveId: z.string(), keyResultId: z.string() })),
+    notBefore: nullable,
+  }),
 ]);
 
 /**

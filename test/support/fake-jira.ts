@@ -9,6 +9,8 @@ export interface FakeBoard extends JiraBoard {
 }
 export interface FakeIssue extends JiraIssue {
   readonly projectId: string;
+  /** Values of its number fields, by field id. */
+  readonly numbers?: Readonly<Record<string, number>>;
 }
 export interface FakeProject {
   readonly id: string;
@@ -94,7 +96,7 @@ export function createFakeJira(): FakeJira {
     };
     const seen = (issue: FakeIssue | undefined): issue is FakeIssue =>
       issue !== undefined && has(rights().sees, issue.projectId);
-    const plain = ({ projectId: _, ...issue }: FakeIssue): JiraIssue => issue;
+    const plain = ({ projectId: _, numbers: __, ...issue }: FakeIssue): JiraIssue => issue;
 
     return {
       sprint: (id) => answer(actor, 'sprint', () => sprintOf(id)),
@@ -145,6 +147,18 @@ export function createFakeJira(): FakeJira {
             .slice(0, limit)
             .map(plain),
         ),
+      count: (jql) =>
+        answer(actor, 'count', () => matching(jql, [...issues.values()].filter(seen), projects).length),
+      numbers: (jql, fieldId, limit) =>
+        answer(actor, 'numbers', () => {
+          const found = matching(jql, [...issues.values()].filter(seen), projects);
+          const values = found.slice(0, limit).map(({ numbers }) => numbers?.[fieldId] ?? null);
+          return { values, more: found.length > limit };
+        }),
+      projects: () =>
+        answer(actor, 'projects', () => [...projects.keys()].filter((id) => has(rights().sees, id))),
+      browsableBy: (accountId, projectIds) =>
+        answer(actor, 'browsableBy', () => projectIds.filter((id) => has(rightsOf(accountId).sees, id))),
       mayEditIssues: (projectId) =>
         answer(actor, 'mayEditIssues', () => projects.has(projectId) && has(rights().edits, projectId)),
       browsable: (projectIds) =>

@@ -7,6 +7,22 @@ export function matching(
   visible: readonly FakeIssue[],
   projects: ReadonlyMap<string, FakeProject>,
 ): FakeIssue[] {
+  const within = /^\((.*)\) AND project in \(([\d, ]+)\)$/.exec(jql);
+  if (within !== null) {
+    const ids = (within[2] ?? '').split(',').map((id) => id.trim());
+    return matching(within[1] ?? '', visible, projects).filter(({ projectId }) =>
+      ids.includes(projectId ?? ''),
+    );
+  }
+  const both = /^\((.*)\) AND \((.*)\)$/.exec(jql);
+  if (both !== null) {
+    const second = matching(both[2] ?? '', visible, projects);
+    return matching(both[1] ?? '', visible, projects).filter((issue) => second.includes(issue));
+  }
+  const bracketed = /^\((.*)\)$/.exec(jql);
+  if (bracketed !== null) return matching(bracketed[1] ?? '', visible, projects);
+  if (jql === 'statusCategory = Done') return visible.filter((issue) => issue.done);
+  if (jql === 'created >= -30d') return [...visible];
   const list = /^(id|parent) in \(([\d, ]+)\)$/.exec(jql);
   if (list !== null) {
     const ids = (list[2] ?? '').split(',').map((id) => id.trim());

@@ -109,6 +109,13 @@ export function createFakeStore(): FakeStore {
           .sort(byDayDown((each) => each.at))
           .slice(0, limit),
       ),
+    runsOf: (keyResultId, limit) =>
+      query(() =>
+        all('run')
+          .filter((each) => each.keyResultId === keyResultId)
+          .sort(byDayDown((each) => each.at))
+          .slice(0, limit),
+      ),
     contributionsTo: (keyResultId, limit) =>
       query(() =>
         all('contribution')

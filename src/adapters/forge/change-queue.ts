@@ -7,11 +7,15 @@ const QUEUE = 'jira-changes';
 
 export function createChangeQueue(): Queue {
   return {
-    async push(change: JiraChange) {
+    async push(change: JiraChange, delaySeconds?: number) {
       const queue = new ForgeQueue({ key: QUEUE });
       try {
         // One at a time for each subject: two events of one sprint or team would only make each other try again.
-        await queue.push({ body: { ...change }, concurrency: { key: subjectOf(change), limit: 1 } });
+        await queue.push({
+          body: { ...change },
+          ...(delaySeconds === undefined ? {} : { delayInSeconds: delaySeconds }),
+          concurrency: { key: subjectOf(change), limit: 1 },
+        });
       } catch (cause) {
         throw new AppError('STORAGE_UNAVAILABLE', 'The queue of Forge did not take the event.', { cause });
       }
@@ -27,5 +31,7 @@ function subjectOf(change: JiraChange): string {
       return 'issues';
     case 'summary':
       return `summary-${change.teamId}`;
+    case 'automation':
+      return 'automation';
   }
 }

@@ -1,18 +1,21 @@
 import api, { assumeTrustedRoute, type Route, route } from '@forge/api';
 import type { z } from 'zod';
-import { AppError } from '../../application/app-error';
+import { AppError, isAppError } from '../../application/app-error';
 import type { Jira, JiraIssue, JiraSprint } from '../../application/ports';
 import type { Meter } from '../meter';
 import { jiraSilent, translateJiraAnswer } from './jira-errors';
 import { pointsOf, READS_BY_POST } from './points';
 import {
   boardShape,
+  countShape,
   estimationShape,
   fetchedIssuesShape,
   ISSUE_FIELDS,
   issueShape,
   myselfShape,
+  numbersPageShape,
   permissionsShape,
+  projectIdsShape,
   projectPageShape,
   searchPageShape,
   sprintPageShape,
@@ -26,6 +29,7 @@ const TIMEOUT_MS = 5_500;
 /** Jira's own page size for sprints; fields other than the key cap search pages at 100. */
 const SPRINT_PAGE = 50;
 const SEARCH_PAGE = 100;
+const PROJECT_PAGE = 100;
 /** Issues that one bulk fetch takes. */
 const FETCH_PAGE = 100;
 
@@ -118,6 +122,57 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
       return issues;
     },
 
+    async count(jql) {
+      return (await send(countShape, 'POST', route`/rest/api/3/search/approximate-count`, { jql })).count;
+    },
+
+    async numbers(jql, fieldId, limit) {
+      const values: (number | null)[] = [];
+      let nextPageToken: string | undefined;
+      do {
+        const page = await send(numbersPageShape(fieldId), 'POST', route`/rest/api/3/search/jql`, {
+          jql,
+          fields: [fieldId],
+          maxResults: SEARCH_PAGE,
+          ...(nextPageToken === undefined ? {} : { nextPageToken }),
+        });
+        values.push(...page.issues);
+        nextPageToken = page.nextPageToken ?? undefined;
+      } while (nextPageToken !== undefined && values.length < limit);
+      return { values: values.slice(0, limit), more: nextPageToken !== undefined || values.length > limit };
+    },
+
+    async projects() {
+      const ids: string[] = [];
+      for (;;) {
+        const page = await send(
+          projectIdsShape,
+          'GET',
+          route`/rest/api/3/project/search?startAt=${ids.length}&maxResults=${PROJECT_PAGE}`,
+        ).catch(noProjects);
+        ids.push(...page.values.map((project) => project.id));
+        if (page.isLast || page.values.length === 0) return ids;
+      }
+    },
+
+    async browsableBy(accountId, projectIds) {
+      if (projectIds.length === 0) return [];
+      const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+        accountId,
+        projectPermissions: [
+          { permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number), issues: [] },
+        ],
+      }).catch((thrown: unknown) => {
+        // Jira knows the account no more: nothing may be counted for it.
+        if (isAppError(thrown, 'INVALID_INPUT') || isAppError(thrown, 'NOT_FOUND')) {
+          return { globalPermissions: [], projectPermissions: [] };
+        }
+        throw thrown;
+      });
+      const browsed = granted.projectPermissions.find((each) => each.permission === 'BROWSE_PROJECTS');
+      return projectIds.filter((id) => browsed?.projects.includes(id) === true);
+    },
+
     async mayEditIssues(projectId) {
       const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
         projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [Number(projectId)], issues: [] }],
@@ -166,14 +221,16 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
         projectPageShape,
         'GET',
         assumeTrustedRoute(`/rest/api/3/project/search?${query}&maxResults=${keys.length}`),
-      ).catch((thrown: unknown) => {
-        // "No project matches" is documented as 404.
-        if (thrown instanceof AppError && thrown.code === 'NOT_FOUND') return { values: [] };
-        throw thrown;
-      });
+      ).catch(noProjects);
       return page.values.map((project) => project.key);
     },
   };
+}
+
+/** "No project matches" is documented as 404. */
+function noProjects(thrown: unknown): { values: never[]; isLast: true } {
+  if (isAppError(thrown, 'NOT_FOUND')) return { values: [], isLast: true };
+  throw thrown;
 }
 
 function isReadByPost(path: string): boolean {

@@ -144,3 +144,24 @@ export const errorShape = z.object({
   errorMessages: z.array(z.string()).default([]),
   errors: z.record(z.string(), z.unknown()).default({}),
 });
+
+export const countShape = z.object({ count: z.number() });
+
+export const projectIdsShape = z.object({
+  values: z.array(z.object({ id })),
+  isLast: z.boolean().default(true),
+});
+
+/** One page of a search that asked for one number field: its value in each issue, null where it is empty. */
+export const numbersPageShape = (fieldId: string) =>
+  z.object({
+    issues: z.array(
+      z
+        .object({ fields: z.record(z.string(), z.unknown()).nullish() })
+        .transform(({ fields }): number | null => {
+          const value = fields?.[fieldId];
+          return typeof value === 'number' && Number.isFinite(value) ? value : null;
+        }),
+    ),
+    nextPageToken: z.string().nullish(),
+  });

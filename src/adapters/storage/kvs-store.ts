@@ -5,7 +5,7 @@ import type { RecordKind, RecordOf } from '../../application/records/kinds';
 import { jsonBytes, type Meter } from '../meter';
 import { fromRow, keyOf, type Row, toRow } from './rows';
 import { translateStorageError } from './storage-errors';
-import { commentsPartition, readingsPartition, TABLES } from './tables';
+import { commentsPartition, readingsPartition, runsPartition, TABLES } from './tables';
 
 /** Rows that one batch request of Forge reads, and steps that one transaction takes. */
 const BATCH = 25;
@@ -65,6 +65,10 @@ export function createKvsStore(meter: Meter): Store {
     async commentsOf(keyResultId, limit, before) {
       const range = before === undefined ? undefined : WhereConditions.lessThan(before);
       return newest('comment', 'by-key-result', [commentsPartition(keyResultId)], limit, meter, range);
+    },
+
+    async runsOf(keyResultId, limit) {
+      return newest('run', 'by-key-result', [runsPartition(keyResultId)], limit, meter);
     },
 
     async contributionsTo(keyResultId, limit) {
@@ -140,7 +144,7 @@ function rowsOf(found: ReadonlyMap<string, unknown>): Rows {
 }
 
 /** Reads index pages until there are enough: a page may be empty and still have a successor. */
-async function newest<K extends 'checkIn' | 'reading' | 'comment' | 'contribution' | 'activity'>(
+async function newest<K extends 'checkIn' | 'reading' | 'comment' | 'run' | 'contribution' | 'activity'>(
   kind: K,
   index: string,
   partition: string[],

@@ -20,6 +20,7 @@ export interface Table<K extends RecordKind> {
 
 const none = () => ({});
 export const readingsPartition = (keyResultId: string) => `readings.${keyResultId}`;
+export const runsPartition = (keyResultId: string) => `runs.${keyResultId}`;
 export const commentsPartition = (keyResultId: string) => `comments.${keyResultId}`;
 /** Sprints without an end sort last. */
 const LAST_DAY = '9999-12-31';
@@ -65,6 +66,14 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     prefix: 'comment:',
     attributes: (record) => ({ keyResultId: commentsPartition(record.keyResultId), day: record.at }),
   },
+  run: {
+    entity: 'checkin',
+    prefix: 'run:',
+    attributes: (record) => ({ keyResultId: runsPartition(record.keyResultId), day: record.at }),
+    ttlDays: 90,
+  },
+  automations: { entity: 'org', prefix: 'automations:', attributes: none },
+  spent: { entity: 'org', prefix: 'spent:', attributes: none },
   sprint: {
     entity: 'sprint',
     prefix: '',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { activityRecord } from './activity-record';
 import { areaRecord, areasRecord } from './area-record';
+import { automationsRecord, runRecord, spentRecord } from './automation-records';
 import { boardRecord } from './board-record';
 import { checkInRecord } from './check-in-record';
 import { closeRecord, retrospectiveRecord } from './close-record';
@@ -39,6 +40,9 @@ export const RECORDS = {
   checkIn: checkInRecord,
   reading: readingRecord,
   comment: commentRecord,
+  run: runRecord,
+  automations: automationsRecord,
+  spent: spentRecord,
   sprint: sprintRecord,
   contribution: contributionRecord,
   link: linkRecord,

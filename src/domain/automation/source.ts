@@ -18,7 +18,7 @@ export const JQL_LIMIT = 2000;
 
 export type SourceProblem = FieldProblem<
   'jql' | 'part' | 'fieldId',
-  'required' | 'too-long' | 'ordered' | 'whose' | 'not-a-field'
+  'required' | 'too-long' | 'ordered' | 'whose' | 'brackets' | 'not-a-field'
 >;
 
 /**
@@ -46,6 +46,10 @@ function checkJql(field: 'jql' | 'part', jql: string): SourceProblem[] {
   if (jql.length > JQL_LIMIT) {
     return [{ field, code: 'too-long', hint: `Keep the query within ${JQL_LIMIT} characters.` }];
   }
+  if (!isBalanced(plain)) {
+    const hint = 'Some bracket is not closed, or closed before it was opened.';
+    return [{ field, code: 'brackets', hint }];
+  }
   if (/\border\s+by\b/i.test(plain)) {
     return [
       { field, code: 'ordered', hint: 'Leave out ORDER BY: the order changes nothing about a number.' },
@@ -56,6 +60,17 @@ function checkJql(field: 'jql' | 'part', jql: string): SourceProblem[] {
     return [{ field, code: 'whose', hint }];
   }
   return [];
+}
+
+/** Runs put the query in brackets of their own, which it must not leave. */
+function isBalanced(plain: string): boolean {
+  let depth = 0;
+  for (const sign of plain) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The query with its quoted texts emptied, so that words in them are not taken for JQL. */

@@ -25,6 +25,8 @@ describe('a source is refused before Jira is asked', () => {
       ['part:whose'],
     ],
     ['that is too long', count(`text ~ "${'x'.repeat(2000)}"`), ['jql:too-long']],
+    ['that leaves its brackets', count('a = 1) OR (b = 2'), ['jql:brackets']],
+    ['with an open bracket', count('a in (1, 2'), ['jql:brackets']],
     ['without a field', { ...sum, fieldId: '' }, ['fieldId:not-a-field']],
     ['with a field that is none', { ...sum, fieldId: 'a.b) or (c' }, ['fieldId:not-a-field']],
   ])('%s', (_, source, problems) => {
@@ -33,6 +35,7 @@ describe('a source is refused before Jira is asked', () => {
 
   test.each([
     'summary ~ "order by currentUser()"',
+    'summary ~ "a) OR (b" AND (c = 1)',
     "summary ~ 'say \\' order by'",
     'project = SHOP AND type = Bug',
   ])('but not for words in a quoted text: %s', (jql) => expect(checkSource(count(jql))).toEqual([]));

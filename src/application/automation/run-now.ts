@@ -1,0 +1,51 @@
+import type { Parsed } from '../../contract/api';
+import type { ObjectiveView } from '../../contract/views';
+import { pointsOfRun } from '../../domain/automation/cost';
+import { readingFrom } from '../../domain/automation/read-source';
+import { ISSUES_LIMIT } from '../../domain/automation/source';
+import { AppError } from '../app-error';
+import type { Caller } from '../caller';
+import { needKeyResult } from '../find';
+import { ORGANISATION, organisationIn } from '../organisation';
+import type { Deps } from '../ports';
+import { demand, mayEdit } from '../rights';
+import { objectiveView } from '../views/objective-view';
+import { needSeen } from '../visibility';
+import { createAsker } from './find-answers';
+import { ownerScopes } from './owner-scopes';
+import { recordRun } from './record-run';
+import { pointsLeft, spend } from './spending';
+
+/** Reads an automated key result now, just as its schedule would: within the same projects, from the same share. */
+export async function runNow(
+  deps: Deps,
+  caller: Caller,
+  input: Parsed<'automation.run'>,
+): Promise<ObjectiveView> {
+  const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]);
+  const organisation = organisationIn(rows, deps.clock);
+  const { record } = await needSeen(deps, caller, rows, input.objectiveId, organisation.settings);
+  const keyResult = needKeyResult(record, input.keyResultId);
+  const teamRows = await deps.store.read([{ kind: 'team', key: record.teamId }]);
+  const team = teamRows.get('team', record.teamId)?.record;
+  await demand(
+    mayEdit(deps, caller, record, team, keyResult.id),
+    `Only the owner of ${keyResult.key}, of its objective, the team's lead or an OKR manager may run it.`,
+  );
+  const { automation } = keyResult;
+  if (automation === null) throw new AppError('NOT_FOUND', `${keyResult.key} is not automated any more.`);
+  const points = pointsOfRun(automation.source, ISSUES_LIMIT);
+  if (points > (await pointsLeft(deps))) {
+    throw new AppError(
+      'LIMIT_REACHED',
+      'This hour’s share of Jira’s points is spent. The last value stands; try again in the next hour.',
+    );
+  }
+  const scopes = await ownerScopes(deps, [automation.ownerId]);
+  const scope = scopes.get(automation.ownerId) ?? [];
+  const found = await createAsker(deps.jiraAsApp).ask(automation.source, scope);
+  await spend(deps, points);
+  const reading = readingFrom(automation.source, found);
+  const next = await recordRun(deps, caller, { ...input, reading, points });
+  return objectiveView(next ?? record, team?.name ?? '', organisation);
+}
