@@ -1,4 +1,4 @@
-import { DEFAULT_COACH_LIMITS } from '../../../src/domain/coach/advice/coach-limits';
+import { coachLimits, DEFAULT_COACH_LIMITS } from '../../../src/domain/coach/advice/coach-limits';
 import { coachPlan } from '../../../src/domain/coach/advice/coach-plan';
 import { COACH_RULES } from '../../../src/domain/coach/advice/coach-rules';
 import type { PlannedKeyResult, PlannedObjective } from '../../../src/domain/coach/advice/plan-draft';
@@ -207,4 +207,11 @@ test('ready are the key results with owner, numbers and an outcome; advice leave
     ]),
   ];
   expect(readinessOf(plan, coachPlan(plan))).toEqual({ ready: 2, of: 4 });
+});
+
+test('limits that are none of the table, or no numbers, leave the defaults', () => {
+  expect(coachLimits({ mostOwned: 8, nonsense: 1, farTarget: Number.NaN, mostObjectives: -1 })).toEqual({
+    ...DEFAULT_COACH_LIMITS,
+    mostOwned: 8,
+  });
 });

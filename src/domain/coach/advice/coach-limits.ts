@@ -25,3 +25,22 @@ export const DEFAULT_COACH_LIMITS: CoachLimits = {
   mostOwned: 5,
   farTarget: 2,
 };
+
+/** The defaults with an organisation's own limits; names that are none and numbers that make no sense change nothing. */
+export function coachLimits(own: Readonly<Record<string, number>>): CoachLimits {
+  const limit = (name: keyof CoachLimits): number => {
+    const chosen = own[name];
+    return chosen !== undefined && Number.isFinite(chosen) && chosen >= 0
+      ? chosen
+      : DEFAULT_COACH_LIMITS[name];
+  };
+  return {
+    mostKeyResults: limit('mostKeyResults'),
+    fewestKeyResults: limit('fewestKeyResults'),
+    mostObjectives: limit('mostObjectives'),
+    frequentShare: limit('frequentShare'),
+    frequentDays: limit('frequentDays'),
+    mostOwned: limit('mostOwned'),
+    farTarget: limit('farTarget'),
+  };
+}

@@ -13,6 +13,7 @@ import { mayEditKeyResult, mayEditObjective, mayPlanFor } from '../workspace/wor
 import { draftsOf, type PlanDraft } from './activation';
 import { planOf } from './plan-of';
 import { PlanTeam } from './plan-team';
+import { useCoachLimits } from './use-coach-limits';
 
 const ActivateDialog = latePart(() => import('./activate-dialog'));
 
@@ -22,7 +23,8 @@ export default function PlanTab() {
   const [activating, setActivating] = useState(false);
   const { cycles, cycleId, objectives, teams } = workspace;
   const cycle = cycles.find(({ id }) => id === cycleId);
-  const findings = useMemo(() => coachPlan(planOf(objectives, teams)), [objectives, teams]);
+  const limits = useCoachLimits();
+  const findings = useMemo(() => coachPlan(planOf(objectives, teams), limits), [objectives, teams, limits]);
   if (!cycle || cycle.state === 'closed') return <NothingToPlan closed={cycle?.name} />;
   const shownTeams = teams.filter(
     (team) =>
