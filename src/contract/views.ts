@@ -1,3 +1,4 @@
+import type { AutomationRhythm, AutomationSource } from '../domain/automation/source';
 import type { Ambition } from '../domain/okr/ambition';
 import type { CycleState } from '../domain/okr/cycle';
 import type { Explanation } from '../domain/okr/explain';
@@ -107,6 +108,21 @@ export type RestrictionView =
   | { readonly kind: 'people'; readonly accountIds: readonly string[] }
   | { readonly kind: 'project'; readonly projectId: string };
 
+/** How Jira brings the readings of a key result. */
+export interface AutomationView {
+  readonly source: AutomationSource;
+  readonly every: AutomationRhythm;
+  /** Account id of whose projects every run is limited to. */
+  readonly ownerId: string;
+  readonly state: 'on' | 'off' | 'failing';
+  readonly lastRun: {
+    readonly at: string;
+    readonly ok: boolean;
+    readonly value: number | null;
+    readonly message: string;
+  } | null;
+}
+
 export interface KeyResultView {
   readonly id: string;
   readonly key: string;
@@ -166,6 +182,8 @@ export interface KeyResultView {
   readonly blocker: BlockerView | null;
   readonly supports: SupportView | null;
   readonly supporters: readonly SupportView[];
+  /** Readings that Jira brings; null where people enter the values. */
+  readonly automation: AutomationView | null;
   /** "work done, needle not moved" (PRODUCT §3.15). */
   readonly needle: boolean;
   readonly because: Because;
@@ -244,7 +262,14 @@ export interface SprintView {
 
 /** Something the screen must tell this person once, e.g. a save that Jira never confirmed. */
 export interface Notice {
-  readonly kind: 'overwrote' | 'save-dropped' | 'save-completed' | 'unknown-keys' | 'jira-stale';
+  readonly kind:
+    | 'overwrote'
+    | 'save-dropped'
+    | 'save-completed'
+    | 'unknown-keys'
+    | 'jira-stale'
+    /** What a change review decided lately. */
+    | 'change-review';
   readonly message: string;
   /** The text that was replaced or lost, to copy or restore. */
   readonly text?: string;

@@ -151,6 +151,7 @@ export function keyResultView(
     blocker: record.blocker,
     supports: record.supports,
     supporters: record.supporters,
+    automation: record.automation,
     needle: isNeedleStuck(
       {
         kind: numbers.kind,

@@ -46,6 +46,7 @@ export const keyResult = (part: Partial<KeyResultView> = {}): KeyResultView => (
   blocker: null,
   supports: null,
   supporters: [],
+  automation: null,
   activatedOn: '2026-10-01',
   checkInDue: false,
   needle: false,

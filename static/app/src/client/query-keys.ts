@@ -18,6 +18,8 @@ export const queryKeys = {
   people: (ids: readonly string[]) => ['people', ...ids] as const,
   peopleSearch: (text: string) => ['people-search', text] as const,
   manages: (permission: string) => ['manages', permission] as const,
+  numberFields: ['number-fields'] as const,
+  runs: (keyResultId: string) => ['runs', keyResultId] as const,
   settings: ['settings'] as const,
   /** `version` counts the changes that somebody knows of. */
   activity: (kind: string, id: string | number, version: number) => ['activity', kind, id, version] as const,

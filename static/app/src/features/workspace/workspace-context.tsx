@@ -22,6 +22,7 @@ export type WorkspaceDialog =
       readonly keyResultId: string;
       readonly corrects?: CheckInView;
     }
+  | { readonly kind: 'automation'; readonly objectiveId: string; readonly keyResultId: string }
   | { readonly kind: 'link'; readonly objectiveId: string; readonly keyResultId: string };
 
 /** What stands around every tab: cycles, teams, the day, who looks. Overview and workspace both have it. */

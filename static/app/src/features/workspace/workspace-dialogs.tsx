@@ -1,6 +1,7 @@
 import { useAppContext } from '../../client/app-context';
 import { Dialog } from '../../ui/dialog';
 import { ErrorMessage } from '../../ui/error-message';
+import { AutomationDialog } from '../automation/automation-dialog';
 import { CheckInDialog } from '../check-in/check-in-dialog';
 import { LinkDialog } from '../links/link-dialog';
 import { KeyResultDialog } from '../okr-forms/key-result-dialog';
@@ -91,6 +92,10 @@ export default function WorkspaceDialogs({
             cache.putCheckIn(keyResult.id, checkInAsView(sent, by));
           }}
         />
+      ) : null;
+    case 'automation':
+      return keyResult ? (
+        <AutomationDialog keyResult={keyResult} onClose={onClose} onSaved={putObjective} />
       ) : null;
     case 'link':
       return keyResult ? (

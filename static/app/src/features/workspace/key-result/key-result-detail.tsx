@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorMessage } from '../../../ui/error-message';
 import { Loading, Skeleton } from '../../../ui/skeleton';
+import { AutomationSection } from '../../automation/automation-section';
 import { LinkedWork } from '../../links/linked-work';
 import { useSavedCheckIns } from '../use-workspace';
 import { findKeyResult, useWorkspaceContext } from '../workspace-context';
@@ -122,6 +123,11 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
         </div>
         <div className="stack">
           <Measurement keyResult={keyResult} objective={objective} />
+          <AutomationSection
+            keyResult={keyResult}
+            onEdit={edits && running ? () => open({ kind: 'automation', ...ids }) : undefined}
+            onChanged={putObjective}
+          />
           <section className="detail-box" aria-label="Linked work">
             <LinkedWork
               keyResult={keyResult}
