@@ -46,7 +46,10 @@ function rawRatio(numbers: MeasuredNumbers, value: number): number {
   if (!hasRange(numbers)) return atTarget || (value - target) * directionOf(numbers) > 0 ? 1 : 0;
   // Exactly 1 and 0 at both ends, whatever the division rounds to: a grade is cut, never rounded up.
   if (atTarget) return 1;
-  return isSame(value, baseline, numbers) ? 0 : (value - baseline) / (target - baseline);
+  if (isSame(value, baseline, numbers)) return 0;
+  const ratio = (value - baseline) / (target - baseline);
+  // Numbers near the largest there are would overflow; a quarter of them does not.
+  return Number.isFinite(ratio) ? ratio : (value / 4 - baseline / 4) / (target / 4 - baseline / 4);
 }
 
 function isSame(a: number, b: number, { baseline, target }: MeasuredNumbers): boolean {
