@@ -6,6 +6,7 @@ import { meetsTarget } from './progress';
 /** Chances as people say them; a forecast is never surer than nineteen in twenty. */
 const CHANCES = [
   [1 / 10, '1 in 10'],
+  [1 / 6, '1 in 6'],
   [1 / 5, '1 in 5'],
   [1 / 4, '1 in 4'],
   [1 / 3, '1 in 3'],
@@ -15,6 +16,7 @@ const CHANCES = [
   [2 / 3, '2 in 3'],
   [3 / 4, '3 in 4'],
   [4 / 5, '4 in 5'],
+  [5 / 6, '5 in 6'],
   [9 / 10, '9 in 10'],
 ] as const;
 const SURE = 1 / 20;

@@ -7,6 +7,7 @@ import {
 } from '../../../static/app/src/features/workspace/key-result/goal-history';
 import { numbersBreaks } from '../../../static/app/src/features/workspace/key-result/numbers-words';
 import { createFormats } from '../../../static/app/src/format/formats';
+import { keyResult } from './views';
 
 /** 100 days, so that a day is one percent. */
 const WINDOW = { start: '2027-01-01', end: '2027-04-10' };
@@ -22,7 +23,7 @@ const history = (
 const goal = (numbers: NumbersHistory, values: GoalFacts['values'] = []) =>
   goalHistory({ numbers, window: WINDOW, values });
 const words = (numbers: NumbersHistory) =>
-  numbersBreaks(goal(numbers), { unit: '%', decimals: 1 }, FORMATS).map((each) =>
+  numbersBreaks(goal(numbers), keyResult({ unit: '%', decimals: 1 }), FORMATS).map((each) =>
     `${each.day} ${each.words}`.replaceAll('\u00A0', ' '),
   );
 

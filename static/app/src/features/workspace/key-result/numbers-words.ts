@@ -41,8 +41,9 @@ function numbersWords(
   if (numbers.kind === 'milestone' && numbers.form === 'steps') {
     return numbers.steps.length === 1 ? '1 step' : `${formats.count(numbers.steps.length)} steps`;
   }
-  const goal = goalWords({ numbers, stepsDone: [], ...unit }, formats);
+  const { unit: label, decimals } = unit;
+  const goal = goalWords({ numbers, stepsDone: [], unit: label, decimals }, formats);
   const rebased = isMeasured(numbers) && isMeasured(other) && numbers.baseline !== other.baseline;
   if (!rebased) return goal;
-  return `${goal} from ${formats.amount(numbers.baseline, unit.unit, unit.decimals)}`;
+  return `${goal} from ${formats.amount(numbers.baseline, label, decimals)}`;
 }

@@ -4,13 +4,20 @@ interface TrendAxesProps {
   picture: TrendPicture;
   write: (value: number) => string;
   day: (day: string) => string;
+  /** To stand once above the values; null where each of them has it. */
+  unit: string | null;
 }
 
 /** Grid, values and days. */
-export function TrendAxes({ picture, write, day }: TrendAxesProps) {
+export function TrendAxes({ picture, write, day, unit }: TrendAxesProps) {
   const { plot } = picture;
   return (
     <>
+      {unit !== null && (
+        <text className="trend-label" x="0" y={plot.top - 12}>
+          {unit}
+        </text>
+      )}
       {picture.yTicks.map(({ value, y }) => (
         <g key={value}>
           <line className="trend-grid" x1={plot.left} x2={plot.right} y1={y} y2={y} />

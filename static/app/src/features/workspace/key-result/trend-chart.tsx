@@ -2,7 +2,7 @@ import './trend-chart.css';
 import type { KeyResultPage, KeyResultView } from '../../../../../../src/contract/views';
 import { useFormats } from '../../../client/app-context';
 import { writeValue } from '../../okr/goal-words';
-import { axisLabel } from './axis-label';
+import { axisLabel, isShortUnit } from './axis-label';
 import { TrendAxes } from './trend-axes';
 import { trendFacts } from './trend-facts';
 import { TrendGoal } from './trend-goal';
@@ -29,7 +29,8 @@ export default function TrendChart({ keyResult, history, today, sprints }: Trend
   const formats = useFormats();
   const [box, width] = useWidth<HTMLElement>();
   const facts = trendFacts(keyResult, history, { today, sprints });
-  const size = { width: Math.max(width, 200), height: HEIGHT };
+  const unitAbove = keyResult.kind !== 'milestone' && !isShortUnit(keyResult.unit);
+  const size = { width: Math.max(width, 200), height: HEIGHT, unitAbove };
   // Twice: how wide the value labels are is known only once the values on the axis are.
   const rough = trendPicture(facts, { ...size, left: 40 });
   const axis = rough.yTicks.map(({ value }) => value);
@@ -54,7 +55,7 @@ export default function TrendChart({ keyResult, history, today, sprints }: Trend
             aria-label={trendWords(keyResult, formats)}
           >
             <SprintColumns picture={picture} />
-            <TrendAxes picture={picture} write={label} day={day} />
+            <TrendAxes picture={picture} write={label} day={day} unit={unitAbove ? keyResult.unit : null} />
             <TrendGoal picture={picture} day={day} />
             <TrendValues picture={picture} write={write} day={day} />
           </svg>

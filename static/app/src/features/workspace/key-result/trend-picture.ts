@@ -70,14 +70,21 @@ export interface TrendPicture {
   readonly columns: readonly { readonly id: string; readonly x: number; readonly width: number }[];
 }
 
-const MARGIN = { top: 28, right: 16, bottom: 28 };
+/** Above the plot stand the names of sprints; the unit below them where the labels are without it. */
+const MARGIN = { top: 28, unit: 18, right: 16, bottom: 28 };
 /** A band of great doubt is cut, so that it never flattens what is known: at most so many spans beyond it. */
 const BEYOND = 0.5;
 
 /** Places everything on a chart of `width` × `height` whose left margin `left` holds the labels of the values. */
 export function trendPicture(
   facts: TrendFacts,
-  size: { readonly width: number; readonly height: number; readonly left: number },
+  size: {
+    readonly width: number;
+    readonly height: number;
+    readonly left: number;
+    /** Room for the unit above the axis. */
+    readonly unitAbove?: boolean;
+  },
 ): TrendPicture {
   const first = dayNumber(facts.window.start);
   const last = Math.max(dayNumber(facts.window.end), first + 1);
@@ -88,7 +95,7 @@ export function trendPicture(
   const plot = {
     left: size.left,
     right: size.width - MARGIN.right,
-    top: MARGIN.top,
+    top: MARGIN.top + (size.unitAbove ? MARGIN.unit : 0),
     bottom: size.height - MARGIN.bottom,
   };
   const scale = linear(range, [plot.left, plot.right]);
