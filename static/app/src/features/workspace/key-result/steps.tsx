@@ -23,12 +23,12 @@ export function Steps({ keyResult }: { keyResult: KeyResultView }) {
                 <span className="people-text step-title" dir="auto">
                   {step.title}
                 </span>
-                {doneOn !== null && <Lozenge tone="good">Done {formats.day(doneOn, today)}</Lozenge>}
-                {overdueDays > 0 && <Lozenge tone="warn">Overdue since {formats.day(due, today)}</Lozenge>}
-                {doneOn === null && overdueDays === 0 && (
-                  <span className="small subtle">due {formats.day(due, today)}</span>
-                )}
-                <span className="small subtle tabular push">{formats.percent(share)} of the weight</span>
+                <span className="row-facts small subtle tabular push">
+                  {doneOn !== null && <Lozenge tone="good">Done {formats.day(doneOn, today)}</Lozenge>}
+                  {overdueDays > 0 && <Lozenge tone="warn">Overdue since {formats.day(due, today)}</Lozenge>}
+                  {doneOn === null && overdueDays === 0 && <span>due {formats.day(due, today)}</span>}
+                  <span>{formats.percent(share)} of the weight</span>
+                </span>
               </div>
             </li>
           ),
