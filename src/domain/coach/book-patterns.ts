@@ -53,6 +53,12 @@ export interface BookPatterns {
   /** Words that are grammar, never the first half of a name such as "Windows 11". */
   readonly grammar: ReadonlySet<string>;
   readonly markers: ReadonlySet<string>;
+  /** Verbs of one word; they tell the language. */
+  readonly verbWords: ReadonlySet<string>;
+  readonly letters: RegExp | undefined;
+  /** Any of the number words; its value is in `numberValues`. */
+  readonly numberWords: RegExp;
+  readonly numberValues: ReadonlyMap<string, number>;
   readonly stops: ReadonlySet<string>;
   readonly describing: ReadonlySet<string>;
 }
@@ -96,6 +102,17 @@ function compile(book: PhraseBook): BookPatterns {
         .replace(/[^\p{L} ]/gu, ' '),
     ),
     markers: words(book.markers),
+    verbWords: new Set(
+      Object.values(verbs)
+        .flatMap((all) => all.split('|'))
+        .filter((verb) => /^\p{L}+$/u.test(verb)),
+    ),
+    letters: book.letters === '' ? undefined : new RegExp(book.letters, 'u'),
+    numberWords: new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?:${book.numberWords.map(([word]) => word).join('|')})(?![\\p{L}\\p{N}-])`,
+      'gu',
+    ),
+    numberValues: new Map(book.numberWords),
     stops: words(book.stops),
     describing: words(book.describing),
   };

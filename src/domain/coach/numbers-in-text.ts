@@ -159,23 +159,19 @@ function smallTimeAt(
   return isClock ? { unit: 'minute', end: index } : undefined;
 }
 
-function numberWords(plain: string, { book }: BookPatterns, found: readonly Quantity[]): Quantity[] {
-  return book.numberWords.flatMap(([word, value]) =>
-    [...plain.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'gu'))]
-      .filter(({ index }) => !found.some(({ start, end }) => index >= start && index < end))
-      // "Zero accidents" is no number to reach; "to zero" is.
-      .filter(({ index }) => value > 0 || / (?:to|from|auf|von|à|a|de) +$/u.test(plain.slice(0, index)))
-      .map(({ index }) => {
-        const end = index + word.length;
-        const behind = unitAt(plain, end, book.language);
-        return {
-          start: index,
-          end: behind?.end ?? end,
-          value,
-          decimals: 0,
-          unit: behind?.unit,
-          yearLike: false,
-        };
-      }),
-  );
+function numberWords(
+  plain: string,
+  { book, numberWords: pattern, numberValues }: BookPatterns,
+  found: readonly Quantity[],
+): Quantity[] {
+  return [...plain.matchAll(pattern)].flatMap(({ index, 0: word }) => {
+    const value = numberValues.get(word) ?? 0;
+    // "Zero accidents" is no number to reach; "to zero" is.
+    const counts = value > 0 || / (?:to|from|auf|von|à|a|de) +$/u.test(plain.slice(0, index));
+    if (!counts || found.some(({ start, end }) => index >= start && index < end)) return [];
+    const wordEnd = index + word.length;
+    const behind = unitAt(plain, wordEnd, book.language);
+    const end = behind?.end ?? wordEnd;
+    return [{ start: index, end, value, decimals: 0, unit: behind?.unit, yearLike: false }];
+  });
 }

@@ -1,4 +1,4 @@
-import { BOOKS, type BookPatterns, VERB_KINDS } from './book-patterns';
+import { BOOKS, type BookPatterns } from './book-patterns';
 
 const VERB_WEIGHT = 2;
 
@@ -10,10 +10,10 @@ export function bookFor(plain: string, locale: string | undefined): BookPatterns
   const words = plain.match(/[\p{L}']+/gu) ?? [];
   const own = locale?.slice(0, 2).toLowerCase();
   const scoreOf = (book: BookPatterns): number => {
-    const small = words.filter((word) => book.markers.has(word)).length;
-    const verbs = VERB_KINDS.filter((kind) => plain.search(book.verbs[kind]) >= 0).length;
-    const { letters } = book.book;
-    const written = letters === '' ? 0 : words.filter((word) => new RegExp(letters, 'u').test(word)).length;
+    const { letters, markers, verbWords } = book;
+    const small = words.filter((word) => markers.has(word)).length;
+    const verbs = words.filter((word) => verbWords.has(word)).length;
+    const written = letters === undefined ? 0 : words.filter((word) => letters.test(word)).length;
     return small + written + VERB_WEIGHT * verbs + (book.book.language === own ? 0.5 : 0);
   };
   const [first, ...others] = BOOKS;

@@ -101,7 +101,9 @@ describe('what a sentence fills in', () => {
 test('the coach is told what is open in the cycle, and which teams stand below another', () => {
   const plan = planOf(
     [
-      objective({ keyResults: [keyResult(), keyResult({ id: 'k2', lifecycle: 'cancelled' })] }),
+      objective({
+        keyResults: [keyResult({ current: null }), keyResult({ id: 'k2', lifecycle: 'cancelled' })],
+      }),
       objective({ id: 'o2', lifecycle: 'closed' }),
     ],
     [team({ id: 'team-one', parentId: 'company' })],

@@ -10,8 +10,8 @@ const stems = (text: string): ReadonlySet<string> =>
 
 /** Numbers that grow by themselves and say little: English, German, French and Spanish, without accents. */
 const VANITY = stems(`
-  follower likes impression pageview view visit visitor download mention reach clicks hits subscriber signup
-  registration aufrufe seitenaufrufe besucher abonnenten downloads vues visites abonnes visitas seguidores descargas
+  follower likes impression pageview view visit visitor download mention reach clicks hits
+  registration aufrufe seitenaufrufe besucher downloads vues visites visitas seguidores descargas
 `);
 /** What people win the wrong way when only growth counts. */
 const GROWTH = stems(`

@@ -3,7 +3,7 @@ import type { PhraseBook } from './phrase-book';
 export const ENGLISH: PhraseBook = {
   language: 'en',
   markers:
-    'the of to from by and with for in on at per is are we our reduce increase raise cut launch keep least no not than most between under below within or all new',
+    'the of to from by and with for in on at per is are we our reduce increase raise cut launch keep least no not than most between under below within or all new a an up out',
   letters: '',
   verbs: {
     up: 'increase|increases|increased|increasing|raise|raises|raised|grow|grows|growing|boost|lift|expand|extend|climbs?|rises?|rising|gain|double|doubles|triple|triples|strengthen|maximi[sz]e|up from|up by',

@@ -11,7 +11,7 @@ export const GROWTH_WITHOUT_GUARDRAIL: ObjectiveRule = {
     );
     const guarded = objective.keyResults.some(({ isGuardrail }) => isGuardrail);
     return growth && !guarded
-      ? `"${growth.title}" could be won the wrong way. Add a guardrail, such as churn or complaints kept below a limit.`
+      ? `“${growth.title}” could be won the wrong way. Add a guardrail, such as churn or complaints kept below a limit.`
       : undefined;
   },
 };
@@ -26,7 +26,7 @@ export const COST_OR_SPEED_WITHOUT_QUALITY: ObjectiveRule = {
     );
     const guarded = objective.keyResults.some(({ isGuardrail, title }) => isGuardrail && namesQuality(title));
     return target && !guarded
-      ? `"${target.title}" may cost quality. Add a guardrail, such as errors or satisfaction kept within a limit.`
+      ? `“${target.title}” may cost quality. Add a guardrail, such as errors or satisfaction kept within a limit.`
       : undefined;
   },
 };

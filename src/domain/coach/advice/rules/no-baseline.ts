@@ -11,7 +11,7 @@ export const NO_BASELINE: KeyResultRule = {
     const isMissing = baseline === null ? kind !== 'reach' || unit === '%' : false;
     const isShareFromZero = kind === 'reach' && baseline === 0 && unit === '%';
     return isMissing || isShareFromZero
-      ? 'Where does it stand today? Enter the baseline, or begin with a key result of the kind "find baseline".'
+      ? 'Where does it stand today? Enter the baseline, or begin with a key result of the kind “find baseline”.'
       : undefined;
   },
 };

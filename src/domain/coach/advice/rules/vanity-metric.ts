@@ -9,6 +9,6 @@ export const VANITY_METRIC: KeyResultRule = {
     const word = kind === 'increase' || kind === 'reach' ? vanityIn(title) : undefined;
     return word === undefined
       ? undefined
-      : `"${word}" can grow while nothing gets better. What do these people do then that you want more of?`;
+      : `“${word}” can grow while nothing gets better. What do these people do then that you want more of?`;
   },
 };

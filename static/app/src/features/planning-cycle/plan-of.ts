@@ -37,7 +37,8 @@ function plannedKeyResult(view: KeyResultView): PlannedKeyResult {
     indicator: view.indicator,
     isGuardrail: view.guardrail,
     howMeasured: view.howMeasured,
-    isVerified: view.source.verified,
+    // Once it has brought a value, nobody needs to try the measurement out any more.
+    isVerified: view.source.verified || view.current !== null,
     pastMoves: [],
   };
 }
