@@ -7,7 +7,7 @@ import type { Restriction } from './records/restriction';
 import type { SettingsRecord } from './records/settings-record';
 import type { TeamRecord } from './records/team-record';
 import { isManager } from './rights';
-import { isThere } from './visible-rows';
+import { isThere, withoutDeleted } from './visible-rows';
 
 /** What of an objective decides who may see it: the row itself, or its entry on a team's shelf. */
 export interface Restrictable {
@@ -75,7 +75,7 @@ export async function seenObjectives(
   const rows = await deps.store.read(wanted.map((key): Address => ({ kind: 'objective', key })));
   const there = wanted.flatMap((id) => {
     const record = rows.get('objective', id)?.record;
-    return record !== undefined && isThere(record, settings) ? [record] : [];
+    return record !== undefined && isThere(record, settings) ? [withoutDeleted(record)] : [];
   });
   const sees = await sightOf(deps, caller, there);
   return new Map(there.filter(sees).map((record) => [record.id, record]));
@@ -92,6 +92,22 @@ export async function needSeen(
   const found = need(rows, 'objective', objectiveId);
   const { record } = found;
   if (!isThere(record, settings) || !(await sightOf(deps, caller, [record]))(record)) {
+    throw new AppError('NOT_FOUND', 'This objective does not exist any more. Reload to see what does.');
+  }
+  return found;
+}
+
+/** The same, but one that was deleted is found too, for those who bring it back. */
+export async function needSeenEvenDeleted(
+  deps: Deps,
+  caller: Caller,
+  rows: Rows,
+  objectiveId: string,
+  settings: SettingsRecord,
+): Promise<Stored<'objective'>> {
+  const found = need(rows, 'objective', objectiveId);
+  const there = { ...found.record, deletedAt: null };
+  if (!isThere(there, settings) || !(await sightOf(deps, caller, [there]))(there)) {
     throw new AppError('NOT_FOUND', 'This objective does not exist any more. Reload to see what does.');
   }
   return found;

@@ -1,3 +1,4 @@
+import type { ObjectiveRecord } from './records/objective-record';
 import type { SettingsRecord } from './records/settings-record';
 
 /** What of an objective's row, or of its entry on a shelf, decides whether it is there for anybody. */
@@ -21,4 +22,11 @@ export function isThere(
 /** Whether a key result is there: one that was deleted stays in its row for a while, and in no view. */
 export function isKept({ deletedAt }: { readonly deletedAt: string | null }): boolean {
   return deletedAt === null;
+}
+
+/** The objective with the key results that are there. */
+export function withoutDeleted(objective: ObjectiveRecord): ObjectiveRecord {
+  return objective.keyResults.every(isKept)
+    ? objective
+    : { ...objective, keyResults: objective.keyResults.filter(isKept) };
 }

@@ -29,6 +29,8 @@ function subjectOf(change: JiraChange): string {
       return `sprint-${change.sprintId}`;
     case 'issue':
       return 'issues';
+    case 'placement':
+      return `placement-${change.keyResultId}`;
     case 'summary':
       return `summary-${change.teamId}`;
     case 'automation':

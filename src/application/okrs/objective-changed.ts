@@ -15,7 +15,10 @@ export async function objectiveChanged(
 }
 
 /** The same for several at once: what they have in common is asked for once. */
-export async function objectivesChanged(deps: Deps, objectives: readonly ObjectiveRecord[]): Promise<void> {
+export async function objectivesChanged(
+  deps: Deps,
+  objectives: readonly Pick<ObjectiveRecord, 'teamId' | 'cycleId'>[],
+): Promise<void> {
   const changes = new Map<string, JiraChange>();
   for (const { teamId, cycleId } of objectives) {
     changes.set(`${teamId}.${cycleId}`, { kind: 'summary', teamId, cycleId });

@@ -15,6 +15,7 @@ export function onShelf(objective: ObjectiveRecord, known: ShelfObjective | unde
     archived: objective.archived,
     deletedAt: objective.deletedAt,
     importId: objective.importId,
+    ...(objective.parent === null ? {} : { parentId: objective.parent.objectiveId }),
     keyResults: objective.keyResults
       .filter(({ deletedAt }) => deletedAt === null)
       .map(({ id, key, title, unit, decimals, lifecycle, ownerId }) => ({
@@ -42,4 +43,24 @@ export function shelved(team: TeamRecord, objective: ObjectiveRecord): TeamRecor
 export function shelfDiffers(team: TeamRecord, objective: ObjectiveRecord): boolean {
   const known = team.shelf.find((each) => each.id === objective.id);
   return JSON.stringify(known) !== JSON.stringify(onShelf(objective, known));
+}
+
+/** Two teams' rows after an objective went from one to the other; the words learned for it go along. */
+export function moved(
+  from: TeamRecord,
+  to: TeamRecord,
+  objective: ObjectiveRecord,
+): { readonly from: TeamRecord; readonly to: TeamRecord } {
+  if (from.id === to.id) {
+    const same = shelved(from, objective);
+    return { from: same, to: same };
+  }
+  const known = from.shelf.find((each) => each.id === objective.id);
+  return {
+    from: { ...from, shelf: from.shelf.filter((each) => each.id !== objective.id) },
+    to: {
+      ...to,
+      shelf: [...to.shelf.filter((each) => each.id !== objective.id), onShelf(objective, known)],
+    },
+  };
 }

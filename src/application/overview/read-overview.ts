@@ -75,7 +75,7 @@ function teamsHere(teams: readonly Team[], projectId: string | undefined): reado
 }
 
 /** The summaries of teams, by team id. A row that is missing is made: a few now, the others by the queue. */
-async function summariesOf(
+export async function summariesOf(
   deps: Deps,
   teams: readonly Team[],
   cycleId: string,

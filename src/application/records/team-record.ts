@@ -27,6 +27,8 @@ const shelfObjective = z.object({
   archived: z.boolean().default(false),
   deletedAt: storedMoment.nullable().default(null),
   importId: z.string().nullable().default(null),
+  /** The objective above it, so that what stands below one is found. */
+  parentId: z.string().optional(),
   keyResults: z.array(shelfKeyResult),
 });
 

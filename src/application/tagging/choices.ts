@@ -34,7 +34,8 @@ export function allChoices(team: TeamRecord, ownTeamId: string | null): KeyResul
 
 /** What may still be tagged. */
 export function openChoices(team: TeamRecord, ownTeamId: string | null): KeyResultChoice[] {
-  return allChoices(team, ownTeamId).filter((choice) => isOpen(choice.lifecycle));
+  const shelf = team.shelf.filter((objective) => !objective.archived);
+  return allChoices({ ...team, shelf }, ownTeamId).filter((choice) => isOpen(choice.lifecycle));
 }
 
 /** What a key in a goal means to the reader: found, closed, unknown, or one that asks which (PRODUCT §5.1). */

@@ -25,11 +25,13 @@ export async function issuesOfSprint(
     linked.map(({ objectiveId }) => objectiveId),
     settings,
   );
+  const isThere = ({ objectiveId, keyResultId }: { objectiveId: string; keyResultId: string }) =>
+    seen.get(objectiveId)?.keyResults.some(({ id }) => id === keyResultId) === true;
   return {
     links: input.issueIds.flatMap((issueId) => {
       const targets = rows.get('link', issueId)?.record.targets ?? [];
       const keys = targets
-        .filter((target) => target.relation === 'contributes' && seen.has(target.objectiveId))
+        .filter((target) => target.relation === 'contributes' && isThere(target))
         .map((target) => target.key);
       return keys.length === 0 ? [] : [{ issueId, keys }];
     }),

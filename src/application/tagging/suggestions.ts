@@ -30,7 +30,7 @@ function indexOf(teams: readonly TeamRecord[]): SuggestionIndex {
   return buildSuggestionIndex(
     teams.flatMap((team) =>
       team.shelf
-        .filter((objective) => isOpen(objective.lifecycle))
+        .filter((objective) => isOpen(objective.lifecycle) && !objective.archived)
         .flatMap((objective) =>
           objective.keyResults
             .filter((keyResult) => isOpen(keyResult.lifecycle))

@@ -1,11 +1,12 @@
 import { isAppError } from '../app-error';
-import { needKeyResult, withKeyResult } from '../find';
+import { withKeyResult } from '../find';
 import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange, JiraIssue } from '../ports';
 import { type LinkRecord, WORK_ISSUES_LIMIT } from '../records/link-record';
 import type { WorkSummary } from '../records/objective-record';
 import { again } from '../retry';
+import { isKept } from '../visible-rows';
 import { workIssue } from './reach-issues';
 import { closedSprintsOf, summaryOf } from './recount';
 
@@ -54,7 +55,9 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
   const work = rows.get('work', target.keyResultId);
   if (objective === undefined || work === undefined) return;
   const organisation = organisationIn(rows, deps.clock);
-  const keyResult = needKeyResult(objective.record, target.keyResultId);
+  const keyResult = objective.record.keyResults.find((each) => each.id === target.keyResultId);
+  if (keyResult === undefined) return recountWhereItIs(deps, target, issueId, issue);
+  if (!isKept(keyResult)) return;
   const contributing = new Set(
     keyResult.links.filter((link) => link.relation === 'contributes').map((link) => link.issueId),
   );
@@ -76,6 +79,19 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
   ]);
   await objectiveChanged(deps, next, objective.record);
+}
+
+/** A key result that was moved while its links still name its former objective: its handle knows where it is. */
+async function recountWhereItIs(
+  deps: Deps,
+  target: Target,
+  issueId: string,
+  issue: JiraIssue | null,
+): Promise<void> {
+  const rows = await deps.store.read([{ kind: 'handle', key: target.key }]);
+  const handle = rows.get('handle', target.key)?.record;
+  if (handle?.kind !== 'key-result' || handle.objectiveId === target.objectiveId) return;
+  return recount(deps, { ...target, objectiveId: handle.objectiveId }, issueId, issue);
 }
 
 /** The same numbers, whenever they were counted. */

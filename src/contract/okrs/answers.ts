@@ -1,4 +1,5 @@
 import type * as view from '../views';
+import type { AreaList, AreaView, BulkEdited, DeletedView, ObjectiveChoice } from './lifecycle-answers';
 
 /** What the procedures of this area answer. */
 export interface OkrsAnswers {
@@ -6,6 +7,27 @@ export interface OkrsAnswers {
   'cycle.save': view.CycleView;
   'team.save': view.TeamView;
   'objective.save': view.ObjectiveView;
+  'objective.choices': { readonly choices: readonly ObjectiveChoice[] };
+  'objective.move': view.ObjectiveView;
+  'objective.copy': view.ObjectiveView;
+  /** Ids of the team's objectives of the cycle as they stand now. */
+  'objective.reorder': { readonly objectiveIds: readonly string[] };
+  'objective.archive': view.ObjectiveView;
+  'objective.unarchive': view.ObjectiveView;
+  'objective.delete': DeletedView;
+  'objective.restore': view.ObjectiveView;
   'keyResult.save': view.ObjectiveView;
   'keyResult.read': view.KeyResultPage;
+  /** The objective that it left, and the one where it is. */
+  'keyResult.move': { readonly from: view.ObjectiveView; readonly to: view.ObjectiveView };
+  'keyResult.copy': view.ObjectiveView;
+  'keyResult.reorder': view.ObjectiveView;
+  'keyResult.delete': { readonly deleted: DeletedView; readonly objective: view.ObjectiveView };
+  'keyResult.restore': view.ObjectiveView;
+  'okrs.bulkEdit': BulkEdited;
+  'trash.read': { readonly deleted: readonly DeletedView[] };
+  'area.list': AreaList;
+  'area.read': AreaView;
+  'area.save': AreaView;
+  'area.archive': AreaView;
 }

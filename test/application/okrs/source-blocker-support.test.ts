@@ -54,7 +54,7 @@ describe('a blocker', () => {
     ['a day to come', { since: '2026-02-11' }],
     ['a day that does not exist', { since: '2026-02-30' }],
   ])('since %s is refused', async (_, more) => {
-    const blocker = { what: 'No test data', since: '2026-02-01', waitingOn: '', ...more };
+    const blocker = { what: 'No test data', waitingOn: '', ...more };
     expect((await refusalOf(save('two', { blocker })))?.fields?.[0]?.path).toBe('blocker.since');
   });
 });
