@@ -1,16 +1,24 @@
+import type { KeyResultView } from '../../src/contract/views';
+import { calendarDay } from '../../src/domain/okr/calendar-day';
+import { isMeasured } from '../../src/domain/okr/key-result';
 import {
   checkInEffect,
   checkInProblems,
   newCheckIn,
 } from '../../static/app/src/features/check-in/check-in-draft';
+import { isChanged } from '../../static/app/src/features/okr-forms/is-changed';
 import {
   draftNumbers,
+  editKeyResult,
   keyResultInput,
   keyResultProblems,
   newKeyResult,
   typedDecimals,
 } from '../../static/app/src/features/okr-forms/key-result-draft';
+import { mergeDrafts } from '../../static/app/src/features/okr-forms/merge-drafts';
 import { newObjective, objectiveProblems } from '../../static/app/src/features/okr-forms/objective-draft';
+import { newStep } from '../../static/app/src/features/okr-forms/step-drafts';
+import { keyResult } from './workspace/views';
 
 const draft = newKeyResult({ title: 'Fewer errors', baseline: '3,8', target: '2', unit: ' % ' });
 
@@ -49,6 +57,70 @@ test.each([
 test('a draft without faults has no problems', () => {
   expect(keyResultProblems(draft, 'de-DE').size).toBe(0);
   expect(objectiveProblems(newObjective({ title: 'Calm checkout' }), 'en-US').size).toBe(0);
+});
+
+test.each<[string, KeyResultView['numbers']]>([
+  ['a range', { kind: 'decrease', baseline: 3.8, target: 2 }],
+  ['a target from 0', { kind: 'reach', baseline: 0, target: 5 }],
+  ['bounds', { kind: 'keep-within', lower: 2.5, upper: null }],
+  [
+    'steps',
+    {
+      kind: 'milestone',
+      form: 'steps',
+      steps: [
+        { id: 'a', title: 'Signed', day: calendarDay('2026-11-30'), weight: 1.5, issueId: '10001' },
+        { id: 'b', title: 'Moved', day: null, weight: 0, issueId: null },
+      ],
+    },
+  ],
+  [
+    'a yes/no',
+    {
+      kind: 'milestone',
+      form: 'yes-no',
+      steps: [{ id: 'yes', title: 'Licence', day: null, weight: 1, issueId: null }],
+    },
+  ],
+  ['a baseline to find', { kind: 'find-baseline' }],
+])('%s that is opened and saved stays what it was', (_name, numbers) => {
+  const view = keyResult({
+    title: 'Licence',
+    numbers,
+    kind: numbers.kind,
+    baseline: isMeasured(numbers) ? numbers.baseline : null,
+    target: isMeasured(numbers) ? numbers.target : null,
+    guardrail: numbers.kind === 'keep-within',
+  });
+  const opened = editKeyResult(view, 'de-DE');
+  expect(keyResultProblems(opened, 'de-DE').size).toBe(0);
+  const input = keyResultInput(opened, { id: view.id, objectiveId: view.objectiveId }, 'de-DE');
+  expect(input).toMatchObject({ numbers, guardrail: view.guardrail });
+});
+
+test.each([
+  [{ form: 'keep-within' as const }, 'lower'],
+  [{ form: 'keep-within' as const, lower: '4', upper: '2' }, 'upper'],
+  [{ form: 'keep-within' as const, lower: 'some' }, 'lower'],
+  [{ form: 'steps' as const }, 'steps'],
+  [{ form: 'steps' as const, steps: [newStep('a')] }, 'steps.0.title'],
+  [{ form: 'steps' as const, steps: [{ ...newStep('a'), title: 'A', weight: 'x' }] }, 'steps.0.weight'],
+  [{ form: 'steps' as const, steps: [{ ...newStep('a'), title: 'A', day: '2026-02-30' }] }, 'steps.0.day'],
+])('%j is refused at its own field', (part, field) => {
+  expect([...keyResultProblems({ ...draft, ...part }, 'de-DE').keys()]).toEqual([field]);
+});
+
+test('the same steps typed again are no change, and the steps of both people are not mixed', () => {
+  const base = { ...draft, form: 'steps' as const, steps: [newStep('a')] };
+  expect(isChanged(base, { ...base, steps: [newStep('a')] })).toBe(false);
+  const mine = { ...base, steps: [{ ...newStep('a'), title: 'Mine' }] };
+  expect(isChanged(base, mine)).toBe(true);
+  const theirs = { ...base, steps: [newStep('a'), newStep('b')] };
+  expect(mergeDrafts(base, mine, theirs)).toMatchObject({
+    contested: ['steps'],
+    draft: { steps: mine.steps },
+  });
+  expect(mergeDrafts(base, mine, { ...base, steps: [newStep('a')] }).contested).toEqual([]);
 });
 
 test('an objective without a title is refused', () => {

@@ -1,21 +1,37 @@
 import type { Input } from '../../../../../src/contract/api';
 import type { KeyResultView } from '../../../../../src/contract/views';
 import { parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
-import { checkKeyResultNumbers, type MeasuredNumbers } from '../../../../../src/domain/okr/key-result';
+import {
+  checkKeyResultNumbers,
+  isMeasured,
+  type KeyResultNumbers,
+  type MeasuredNumbers,
+} from '../../../../../src/domain/okr/key-result';
 import type { Lifecycle } from '../../../../../src/domain/okr/lifecycle';
 import type { Rhythm } from '../../../../../src/domain/okr/rhythm';
 import { checkUnit } from '../../../../../src/domain/okr/unit';
 import { parseNumber, writeNumber } from '../../format/parse-number';
 import { LONG_TEXT } from './long-text';
+import { editSteps, type StepDraft, stepsOfDrafts, yesNoOfDraft } from './step-drafts';
 import { titleProblem } from './title-problem';
+
+/** How the form asks for the numbers of a key result; whether they rise or fall follows from them. */
+export const NUMBER_FORMS = ['from-to', 'keep-within', 'steps', 'yes-no', 'find-baseline'] as const;
+export type NumbersForm = (typeof NUMBER_FORMS)[number];
 
 /** A key result as it is being typed: numbers are text until they are saved. */
 export interface KeyResultDraft {
   readonly title: string;
   readonly ownerId: string | null;
+  readonly form: NumbersForm;
   /** Empty: to be reached from 0. */
   readonly baseline: string;
   readonly target: string;
+  /** Bounds; empty: none. */
+  readonly lower: string;
+  readonly upper: string;
+  readonly steps: readonly StepDraft[];
+  readonly guardrail: boolean;
   readonly unit: string;
   readonly rhythm: Rhythm;
   readonly indicator: 'leading' | 'lagging';
@@ -32,8 +48,13 @@ export interface KeyResultDraft {
 export const newKeyResult = (given: Partial<KeyResultDraft> = {}): KeyResultDraft => ({
   title: '',
   ownerId: null,
+  form: 'from-to',
   baseline: '',
   target: '',
+  lower: '',
+  upper: '',
+  steps: [],
+  guardrail: false,
   unit: '',
   rhythm: 'weekly',
   indicator: 'lagging',
@@ -49,12 +70,20 @@ export const newKeyResult = (given: Partial<KeyResultDraft> = {}): KeyResultDraf
 
 /** A stored key result as its form shows it first. */
 export function editKeyResult(view: KeyResultView, locale: string): KeyResultDraft {
+  const { numbers } = view;
   const isPlainReach = view.kind === 'reach' && view.baseline === 0;
+  const bound = (of: 'lower' | 'upper') =>
+    numbers.kind === 'keep-within' ? writeNumber(numbers[of], locale) : '';
   return {
     title: view.title,
     ownerId: view.ownerId,
     baseline: isPlainReach ? '' : writeNumber(view.baseline, locale),
     target: writeNumber(view.target, locale),
+    form: formOf(numbers),
+    lower: bound('lower'),
+    upper: bound('upper'),
+    steps: editSteps(numbers, locale),
+    guardrail: view.guardrail,
     unit: view.unit,
     rhythm: view.rhythm,
     indicator: view.indicator,
@@ -68,8 +97,31 @@ export function editKeyResult(view: KeyResultView, locale: string): KeyResultDra
   };
 }
 
+function formOf(numbers: KeyResultNumbers): NumbersForm {
+  if (isMeasured(numbers)) return 'from-to';
+  return numbers.kind === 'milestone' ? numbers.form : numbers.kind;
+}
+
+/** The numbers that the draft means, of whatever kind; NaN where something that is no number was typed. */
+export function numbersOfDraft(draft: KeyResultDraft, locale: string): KeyResultNumbers {
+  switch (draft.form) {
+    case 'from-to':
+      return draftNumbers(draft, locale);
+    case 'keep-within': {
+      const lower = parseNumber(draft.lower, locale);
+      return { kind: 'keep-within', lower, upper: parseNumber(draft.upper, locale) };
+    }
+    case 'steps':
+      return stepsOfDrafts(draft.steps, locale);
+    case 'yes-no':
+      return yesNoOfDraft(draft.title, draft.steps);
+    case 'find-baseline':
+      return { kind: 'find-baseline' };
+  }
+}
+
 /**
- * The numbers that the draft means: the direction follows from baseline and target, no baseline means "reach". NaN
+ * The numbers that a draft from a baseline to a target means: the direction follows from baseline and target, no baseline means "reach". NaN
  * where something that is no number, or no target, was typed.
  */
 export function draftNumbers(
@@ -83,8 +135,15 @@ export function draftNumbers(
 }
 
 /** How many decimals people typed, which is how many they want to read. */
-export function typedDecimals(draft: Pick<KeyResultDraft, 'baseline' | 'target'>, locale: string): number {
-  const decimals = [draft.baseline, draft.target].map((typed) => {
+export function typedDecimals(
+  draft: Pick<KeyResultDraft, 'form' | 'baseline' | 'target' | 'lower' | 'upper'>,
+  locale: string,
+): number {
+  // Nothing is typed yet that would say how fine the baseline will be.
+  if (draft.form === 'find-baseline') return 2;
+  const typedNumbers =
+    draft.form === 'keep-within' ? [draft.lower, draft.upper] : [draft.baseline, draft.target];
+  const decimals = typedNumbers.map((typed) => {
     const value = parseNumber(typed, locale);
     if (value === null || Number.isNaN(value)) return 0;
     return String(value).split('.')[1]?.length ?? 0;
@@ -98,8 +157,15 @@ export function keyResultProblems(draft: KeyResultDraft, locale: string): Readon
   const title = titleProblem(draft.title, 'key result');
   if (title) problems.set('title', title);
   const unit = { label: draft.unit.trim(), decimals: typedDecimals(draft, locale) };
-  for (const { field, hint } of [...checkKeyResultNumbers(draftNumbers(draft, locale)), ...checkUnit(unit)]) {
+  for (const { field, hint } of [
+    ...checkKeyResultNumbers(numbersOfDraft(draft, locale)),
+    ...checkUnit(unit),
+  ]) {
     if (!problems.has(field)) problems.set(field, hint);
+  }
+  for (const [index, { day }] of (draft.form === 'steps' ? draft.steps : []).entries()) {
+    if (day !== '' && parseCalendarDay(day) === undefined)
+      problems.set(`steps.${index}.day`, 'Choose an existing day.');
   }
   const weight = parseNumber(draft.weight, locale);
   if (weight === null || !(weight >= 0 && weight <= 1000))
@@ -122,7 +188,8 @@ export function keyResultInput(
     ...ids,
     title: draft.title.trim(),
     ownerId: draft.ownerId,
-    numbers: draftNumbers(draft, locale),
+    numbers: numbersOfDraft(draft, locale),
+    guardrail: draft.form === 'keep-within' && draft.guardrail,
     unit: draft.unit.trim(),
     decimals: typedDecimals(draft, locale),
     weight: parseNumber(draft.weight, locale) ?? 1,

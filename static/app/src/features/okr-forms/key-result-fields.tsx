@@ -1,10 +1,10 @@
 import { useFormats } from '../../client/app-context';
-import { writeNumber } from '../../format/parse-number';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { DateField, TextArea, TextField } from '../../ui/text-fields';
 import { draftNumbers, type KeyResultDraft, typedDecimals } from './key-result-draft';
 import { LONG_TEXT } from './long-text';
+import { KindField, NumbersFields } from './numbers-fields';
 import { LIFECYCLE_OPTIONS, RHYTHM_OPTIONS } from './options';
 import { PersonField } from './person-field';
 
@@ -25,7 +25,6 @@ interface KeyResultFieldsProps {
 
 /** The questions about a key result; what has a good default is folded away. */
 export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: KeyResultFieldsProps) {
-  const { locale } = useFormats();
   return (
     <div className="stack">
       <TextField
@@ -37,31 +36,8 @@ export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: 
         {...(autoFocus ? { autoFocus } : {})}
         onChange={(title) => onChange({ title })}
       />
-      <div className="field-grid">
-        <NumberField
-          label="From (baseline)"
-          value={draft.baseline}
-          placeholder={writeNumber(3.8, locale)}
-          hint="Empty: it starts at 0"
-          problem={problem('baseline')}
-          onChange={(baseline) => onChange({ baseline })}
-        />
-        <NumberField
-          label="To (target)"
-          value={draft.target}
-          placeholder="2"
-          problem={problem('target')}
-          onChange={(target) => onChange({ target })}
-        />
-        <TextField
-          label="Unit"
-          optional
-          placeholder="%, hours, customers"
-          value={draft.unit}
-          problem={problem('unit')}
-          onChange={(unit) => onChange({ unit })}
-        />
-      </div>
+      {!short && <KindField draft={draft} onChange={onChange} />}
+      <NumbersFields draft={draft} onChange={onChange} problem={problem} />
       <Meaning draft={draft} />
       {!short && (
         <>
@@ -89,6 +65,7 @@ export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: 
 function Meaning({ draft }: { draft: KeyResultDraft }) {
   const { amount, locale } = useFormats();
   const { kind, baseline, target } = draftNumbers(draft, locale);
+  if (draft.form !== 'from-to') return null;
   if (Number.isNaN(baseline) || Number.isNaN(target) || baseline === target) return null;
   const write = (value: number) => amount(value, draft.unit.trim(), typedDecimals(draft, locale));
   const words = { increase: 'Increase', decrease: 'Decrease', reach: 'Reach' }[kind];
