@@ -15,6 +15,9 @@ import { planOf } from './plan-of';
 import { PlanTeam } from './plan-team';
 import { useCoachLimits } from './use-coach-limits';
 
+/** With more teams than this, each is folded: nobody plans for all of them at once. */
+const TEAMS_OPEN = 4;
+
 const ActivateDialog = latePart(() => import('./activate-dialog'));
 
 /** Planning a cycle (PRODUCT §5.7): objectives by team, key results typed as sentences, the coach beside them. */
@@ -66,6 +69,7 @@ export default function PlanTab() {
           cycleId={cycle.id}
           objectives={shown.filter(({ teamId }) => teamId === team.id)}
           findings={findings}
+          folded={shownTeams.length > TEAMS_OPEN}
         />
       ))}
       {activating && (
