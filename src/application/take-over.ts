@@ -1,6 +1,7 @@
 import { runAutomations } from './automation/run-automations';
 import { settlePlacement } from './okrs/settle-placement';
 import { rebuildSummary } from './overview/rebuild-summary';
+import { continueImport } from './portability/continue-import';
 import type { Deps, JiraChange } from './ports';
 import { settleAbandoned } from './tagging/settle-intent';
 import { takeOverSprint } from './tagging/take-over-sprint';
@@ -21,6 +22,8 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
     case 'summary':
       await rebuildSummary(deps, change);
       return;
+    case 'import':
+      return continueImport(deps, change.importId);
     case 'automation':
       return runAutomations(deps, change);
   }

@@ -25,6 +25,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     key: z.string(),
   }),
   z.object({ kind: z.literal('summary'), teamId: z.string(), cycleId: z.string() }),
+  z.object({ kind: z.literal('import'), importId: z.string() }),
   z.object({
     kind: z.literal('automation'),
     keyResults: z.array(z.object({ objectiveId: z.string(), keyResultId: z.string() })),

@@ -33,6 +33,8 @@ function subjectOf(change: JiraChange): string {
       return `placement-${change.keyResultId}`;
     case 'summary':
       return `summary-${change.teamId}`;
+    case 'import':
+      return 'import';
     case 'automation':
       return 'automation';
   }

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordOf } from '../../application/records/kinds';
 import { packObjective, unpackObjective } from './packed-objective';
+import { packDeflated, unpackDeflated } from './packed-plan';
 import { packSummary, unpackSummary } from './packed-summary';
 
 /** Where each kind of record lives: its entity in manifest.yml, its key's prefix, its index attributes. */
@@ -94,6 +95,22 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     entity: 'intent',
     prefix: '',
     attributes: (record) => ({ state: 'open', startedAt: record.at }),
+  },
+  import: { entity: 'org', prefix: 'import:', attributes: none },
+  // Of a run that broke off and that nobody took up again, nothing stays for ever.
+  importPiece: {
+    entity: 'org',
+    prefix: 'import-piece:',
+    attributes: none,
+    packing: { pack: packDeflated, unpack: unpackDeflated },
+    ttlDays: 30,
+  },
+  importPlan: {
+    entity: 'org',
+    prefix: 'import-plan:',
+    attributes: none,
+    packing: { pack: packDeflated, unpack: unpackDeflated },
+    ttlDays: 30,
   },
   activity: {
     entity: 'activity',

@@ -12,6 +12,7 @@ import { cyclesRecord } from './cycles-record';
 import { deskRecord } from './desk-record';
 import { directoryRecord } from './directory-record';
 import { handleRecord } from './handle-record';
+import { importPieceRecord, importPlanRecord, importRecord } from './import-record';
 import { intentRecord } from './intent-record';
 import { linkRecord, workRecord } from './link-record';
 import { objectiveRecord } from './objective-record';
@@ -48,6 +49,9 @@ export const RECORDS = {
   link: linkRecord,
   work: workRecord,
   intent: intentRecord,
+  import: importRecord,
+  importPiece: importPieceRecord,
+  importPlan: importPlanRecord,
   activity: activityRecord,
 } as const;
 

@@ -1,2 +1,48 @@
+import type { ImportKind } from '../../domain/portability/columns';
+import type { ImportProblem } from '../../domain/portability/import-problem';
+
+/** Where the latest import stands. */
+export interface ImportStatus {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly format: 'csv' | 'json' | 'sample';
+  /** Up to `staging` nobody sees anything of it; from `applied` on everybody sees all of it. */
+  readonly state: 'receiving' | 'checked' | 'staging' | 'applied' | 'done' | 'discarding' | 'discarded';
+  readonly step: number;
+  readonly steps: number;
+  readonly files: readonly {
+    readonly name: string;
+    readonly kind: ImportKind | 'archive';
+    readonly pieces: number;
+  }[];
+  readonly makes: { readonly objectives: number; readonly keyResults: number; readonly checkIns: number };
+}
+
+/** What a dry run found. */
+export interface ImportCheck {
+  readonly status: ImportStatus;
+  readonly rows: number;
+  /** The first of them, in the order of the files; `problemCount` says how many there are. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+  /** What is there already, and is left alone. */
+  readonly already: { readonly objectives: number; readonly keyResults: number };
+  /** Where what is there differs from the file. */
+  readonly differences: readonly {
+    readonly file: number;
+    readonly row: number;
+    readonly key: string;
+    readonly fields: string;
+  }[];
+}
+
 /** What the procedures of this area answer. */
-export type PortabilityAnswers = Record<never, never>;
+export interface PortabilityAnswers {
+  'import.begin': ImportStatus;
+  'import.piece': { readonly received: true };
+  'import.check': ImportCheck;
+  'import.apply': ImportStatus;
+  'import.status': ImportStatus | null;
+  'import.discard': ImportStatus;
+}
