@@ -17,6 +17,7 @@ import { chosenParent } from './chosen-parent';
 import { chosenRestriction } from './chosen-restriction';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
+import { refuseThaw } from './numbers-after';
 import { objectiveChanged } from './objective-changed';
 import { shelfDiffers, shelved } from './shelf';
 import { demandRevision } from './stale-revision';
@@ -62,6 +63,7 @@ export async function saveObjective(
         ? `Only the lead of ${team.record.name}, their stand-in or an OKR manager may add objectives here.`
         : 'Only its owner, the lead of the team or an OKR manager may change this objective.',
     );
+    refuseThaw(known?.record, input.lifecycle);
     const cycle = organisation.cycles.find((each) => each.id === input.cycleId);
     if (cycle === undefined) throw invalid([{ field: 'cycleId', hint: 'Choose a cycle.' }]);
     if (cycle.state === 'closed' && known?.record.cycleId !== cycle.id) {

@@ -9,6 +9,7 @@ import { ONLY } from '../records/kinds';
 import type { ObjectiveRecord } from '../records/objective-record';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
+import { decisionNotices } from '../reviews/decision-notices';
 import { recordSprint } from '../tagging/record-sprint';
 import { isAbandoned, settleIntent } from '../tagging/settle-intent';
 import { followJira, newSprintRecord, presentKeys } from '../tagging/sprint-lines';
@@ -80,7 +81,11 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
     cycle: cycle === undefined ? null : cycleView(cycle, organisation.today),
     objectives: shown.map((each) => objectiveView(each, teamNames.get(each.teamId) ?? '', organisation)),
     sprints: sprints.sort(byStart),
-    notices: [...seen.notices, ...seenRecords.flatMap((record) => noticesFor(record, caller))],
+    notices: [
+      ...seen.notices,
+      ...seenRecords.flatMap((record) => noticesFor(record, caller)),
+      ...decisionNotices(shown, organisation.today),
+    ],
     asOf: new Date(organisation.now).toISOString(),
   };
 }

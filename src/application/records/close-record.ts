@@ -29,7 +29,12 @@ const objectiveEntry = z.object({
   ambitious: z.string(),
 });
 export type ObjectiveEntry = z.infer<typeof objectiveEntry>;
-export const NO_OBJECTIVE_ENTRY: ObjectiveEntry = { truth: null, closeReason: null, reason: '', ambitious: '' };
+export const NO_OBJECTIVE_ENTRY: ObjectiveEntry = {
+  truth: null,
+  closeReason: null,
+  reason: '',
+  ambitious: '',
+};
 
 /** The draft of an objective's closing: beside its own row, so that writing it leaves check-ins alone. */
 export const closeRecord = z.object({

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { REVIEW_DECISIONS } from '../../domain/okr/review-decision';
 import { storedDay, storedMoment } from './shared';
-
-export const REVIEW_DECISIONS = ['continue', 'pivot', 'pause', 'stop'] as const;
-export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
 
 /** One change review of an objective (PRODUCT §5.8). What it changed in numbers stands in their own history too. */
 export const storedReview = z.object({

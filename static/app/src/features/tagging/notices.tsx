@@ -9,6 +9,7 @@ const TONES: Readonly<Record<Notice['kind'], MessageTone>> = {
   'save-completed': 'success',
   'unknown-keys': 'warning',
   'jira-stale': 'warning',
+  'change-review': 'info',
 };
 
 /** What the app has to tell this person once; a text that was replaced can be copied. */
