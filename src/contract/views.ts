@@ -445,6 +445,8 @@ export interface CheckInView {
   readonly at: string;
   readonly corrects?: string;
   readonly correctedBy?: string;
+  /** Who proposed the value that the owner confirmed. */
+  readonly proposedBy?: string;
 }
 export interface KeyResultPage {
   readonly viewer: Viewer;

@@ -1,8 +1,5 @@
 import type { Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
-import { addDays } from '../../domain/okr/calendar-day';
-import { checkCheckIn } from '../../domain/okr/check-in';
-import { isOpen, type Lifecycle } from '../../domain/okr/lifecycle';
 import { activity } from '../activity';
 import { AppError } from '../app-error';
 import { type Caller, callerName } from '../caller';
@@ -15,13 +12,13 @@ import type { CheckInRecord } from '../records/check-in-record';
 import { readingKey } from '../records/reading-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
-import { cycleOf, objectiveView } from '../views/objective-view';
+import { objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
+import { checkInProblems } from './check-in-limits';
+import { refuseEnded } from './refuse-ended';
 import { stepsSaid, trendOfSteps } from './steps-said';
 import { type Corrected, withCheckIn } from './with-check-in';
 
-/** Values may be dated back to before the cycle: a baseline is often measured then. */
-const DAYS_BEFORE_CYCLE = 366;
 const CHECK_INS_LOOKED_AT = 100;
 
 /**
@@ -56,22 +53,16 @@ export async function saveCheckIn(
       mayEdit(deps, caller, objective.record, team.record, keyResult.id),
       `Only the owner of ${keyResult.key}, of its objective, the team's lead or an OKR manager may check in.`,
     );
-    const { key, lifecycle } = objective.record;
-    refuseEnded(keyResult.key, keyResult.lifecycle);
-    refuseEnded(`${key}, the objective of ${keyResult.key},`, lifecycle);
+    refuseEnded(keyResult, objective.record);
     const corrected = input.corrects === undefined ? undefined : rows.get('checkIn', input.corrects)?.record;
     if (input.corrects !== undefined && corrected?.keyResultId !== keyResult.id) {
       throw new AppError('NOT_FOUND', 'The check-in to correct does not exist.');
     }
-    const cycle = cycleOf(objective.record, organisation.cycles);
     const { shipped, effect, learned, confidence, ownStatus } = input;
     const day = dayIn(input.day, 'day');
     const { value, stepsDone } = stepsSaid(keyResult, input, day, organisation.today);
     const said = { day, value, confidence, ownStatus, shipped, effect, learned };
-    const problems = checkCheckIn(said, {
-      today: organisation.today,
-      notBefore: addDays(cycle.start, -DAYS_BEFORE_CYCLE),
-    });
+    const problems = checkInProblems(said, objective.record, organisation);
     if (problems.length > 0) throw invalid(problems);
     const record: CheckInRecord = {
       ...said,
@@ -120,10 +111,4 @@ async function correctedOf(deps: Deps, checkIn: CheckInRecord): Promise<Correcte
     );
   }
   return { checkIn, latest, reading: readings.get('reading', key)?.record };
-}
-
-/** Throws INVALID_INPUT for what has ended. */
-export function refuseEnded(what: string, lifecycle: Lifecycle): void {
-  if (isOpen(lifecycle)) return;
-  throw new AppError('INVALID_INPUT', `${what} is ${lifecycle}: it takes no check-ins any more.`);
 }

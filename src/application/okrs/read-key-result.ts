@@ -1,15 +1,16 @@
 import type { Parsed } from '../../contract/api';
-import type { CheckInView, KeyResultPage } from '../../contract/views';
+import type { KeyResultPage } from '../../contract/views';
 import type { CalendarDay } from '../../domain/okr/calendar-day';
 import type { DatedValue } from '../../domain/okr/dated-value';
+import { isReading } from '../../domain/okr/reading';
 import { compactTrend } from '../../domain/okr/trend';
 import type { Caller } from '../caller';
 import { needKeyResult } from '../find';
 import { ORGANISATION, organisationIn } from '../organisation';
 import { moveView } from '../panel/sprint-view';
 import type { Deps } from '../ports';
-import type { CheckInRecord } from '../records/check-in-record';
-import { lifecycleOf, windowOfKeyResult } from '../views/key-result-view';
+import { checkInViews } from '../views/check-in-view';
+import { lifecycleOf, valuesOf, windowOfKeyResult } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { viewer } from '../views/viewer';
 import { needSeen } from '../visibility';
@@ -19,6 +20,7 @@ import { boardsOf, sprintPaceOf } from './sprint-pace-of';
 
 const CHECK_INS_SHOWN = 100;
 const CONTRIBUTIONS_SHOWN = 50;
+const READINGS_SHOWN = 100;
 
 /** One key result with its history: check-ins with their corrections, and the sprints that served it. */
 export async function readKeyResult(
@@ -34,9 +36,13 @@ export async function readKeyResult(
   const organisation = organisationIn(rows, deps.clock);
   const { record } = await needSeen(deps, caller, rows, input.objectiveId, organisation.settings);
   const keyResult = needKeyResult(record, input.keyResultId);
-  const nextRows = await deps.store.read([{ kind: 'team', key: record.teamId }, ...boardsOf(contributions)]);
+  const [nextRows, readings] = await Promise.all([
+    deps.store.read([{ kind: 'team', key: record.teamId }, ...boardsOf(contributions)]),
+    // Only what automation brings values to has any.
+    valuesOf(keyResult).some(isReading) ? deps.store.readingsOf(keyResult.id, READINGS_SHOWN) : [],
+  ]);
   const window = windowOfKeyResult(keyResult, record, cycleOf(record, organisation.cycles));
-  const values = recordedValues(keyResult, checkIns);
+  const values = recordedValues(keyResult, checkIns, readings);
   const runs = lifecycleOf(keyResult, record) === 'active';
   const facts = { record: keyResult, window, values, contributions };
   return {
@@ -65,31 +71,5 @@ export async function readKeyResult(
 function olderThan(first: CalendarDay | undefined, values: readonly DatedValue[]): [string, number][] {
   return compactTrend(values, Number.POSITIVE_INFINITY).flatMap(({ day, value }): [string, number][] =>
     first !== undefined && day < first ? [[day, value]] : [],
-  );
-}
-
-/** A corrected check-in stays readable and says what took its place. */
-function checkInViews(records: readonly CheckInRecord[]): CheckInView[] {
-  const correctedBy = new Map(
-    records.flatMap((each): [string, string][] => (each.corrects === null ? [] : [[each.corrects, each.id]])),
-  );
-  return records.map(
-    ({ id, day, value, confidence, ownStatus, shipped, effect, learned, by, at, corrects }) => {
-      const replacement = correctedBy.get(id);
-      return {
-        id,
-        day,
-        value,
-        confidence,
-        ownStatus,
-        shipped,
-        effect,
-        learned,
-        by,
-        at,
-        ...(corrects === null ? {} : { corrects }),
-        ...(replacement === undefined ? {} : { correctedBy: replacement }),
-      };
-    },
   );
 }

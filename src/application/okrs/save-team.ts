@@ -10,6 +10,7 @@ import type { TeamRecord } from '../records/team-record';
 import { again } from '../retry';
 import { demand, isManager, mayPlanFor } from '../rights';
 import { teamView } from '../views/team-view';
+import { objectivesChanged } from './objective-changed';
 import { demandRevision } from './stale-revision';
 
 /** Creates a team (OKR managers) or changes one (also its lead and stand-in). The tree refuses circles. */
@@ -60,6 +61,13 @@ export async function saveTeam(deps: Deps, caller: Caller, input: Parsed<'team.s
         differences(known === undefined ? {} : withoutShelf(known.record), withoutShelf(team)),
       ),
     ]);
+    // Who stands in for whom is kept with the objectives' summaries.
+    const moved = known?.record.leadId !== leadId || known.record.standInId !== standInId;
+    if (moved)
+      await objectivesChanged(
+        deps,
+        team.shelf.map(({ cycleId }) => ({ teamId: id, cycleId })),
+      );
     return teamView(team);
   });
 }

@@ -1,11 +1,15 @@
-import type { Address, Deps, Stored } from '../ports';
+import { deskChanges, peopleOf } from '../checkins/desks';
+import type { Address, Change, Deps, Stored } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { type SummaryRecord, summaryKey } from '../records/summary-record';
 import { again } from '../retry';
 import { summarised } from './summarised';
 
+/** Steps of one transaction, with room for the summary. */
+const DESKS_AT_ONCE = 20;
+
 /**
- * Makes the summary of a team and cycle from the rows it is derived from. It may come twice, late or out of
+ * Makes the summary of a team and cycle, and the desks of those who check in there, from the rows they are derived from. It may come twice, late or out of
  * order: it says what stands when it is written, and nothing is written where that is what it said already.
  */
 export async function rebuildSummary(
@@ -19,7 +23,8 @@ export async function rebuildSummary(
       { kind: 'summary', key },
     ]);
     const known = rows.get('summary', key);
-    const shelf = rows.get('team', teamId)?.record.shelf ?? [];
+    const team = rows.get('team', teamId)?.record;
+    const shelf = team?.shelf ?? [];
     const ids = shelf.filter((each) => each.cycleId === cycleId).map(({ id }) => id);
     const objectiveRows = await deps.store.read(ids.map((id): Address => ({ kind: 'objective', key: id })));
     const objectives = ids
@@ -27,9 +32,13 @@ export async function rebuildSummary(
       .filter((each): each is ObjectiveRecord => each !== undefined)
       .map(summarised);
     const record: SummaryRecord = { teamId, cycleId, objectives };
-    if (!isSame(known, record)) {
-      await deps.store.commit([{ op: 'put', kind: 'summary', key, record, version: known?.version ?? 0 }]);
-    }
+    const before = peopleOf(known?.record.objectives ?? [], team).keys();
+    const desks = await deskChanges(deps, { teamId, cycleId }, peopleOf(objectives, team), before);
+    // Where very many people join at once the last of them come with the summary: a message that is lost on the way comes again.
+    while (desks.length > DESKS_AT_ONCE) await deps.store.commit(desks.splice(0, DESKS_AT_ONCE));
+    const version = known?.version ?? 0;
+    const summary: Change = { op: 'put', kind: 'summary', key, record, version };
+    await deps.store.commit(isSame(known, record) ? desks : [...desks, summary]);
     return record;
   });
 }

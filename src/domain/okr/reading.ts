@@ -1,6 +1,6 @@
-import type { CalendarDay } from './calendar-day';
+import { type CalendarDay, dayNumber, daysBetween } from './calendar-day';
 import type { DatedValue } from './dated-value';
-import { compactTrend } from './trend';
+import { compactTrend, TREND_LIMIT } from './trend';
 
 /** A value that automation brought; it keeps the value fresh and is nobody's check-in (PRODUCT §2). */
 export interface Reading {
@@ -32,4 +32,23 @@ export function mergeReadings(
   limit: number = Number.POSITIVE_INFINITY,
 ): DatedValue[] {
   return compactTrend([...said, ...readings.map(readingAsValue)], limit);
+}
+
+/** Readings come daily, and what a key result carries must reach back over its quarter. */
+const DAYS_KEPT_DAILY = 7;
+const week = (day: CalendarDay): number => Math.floor(dayNumber(day) / 7);
+
+/**
+ * The trend with one more reading. Of readings older than a week the last of each week stays; what people said
+ * is never thinned out.
+ */
+export function withReading(trend: readonly DatedValue[], reading: DatedValue): DatedValue[] {
+  const values = compactTrend([...trend, reading], Number.POSITIVE_INFINITY);
+  const last = values.at(-1);
+  const kept = values.filter((value, at) => {
+    const next = values[at + 1];
+    if (!isReading(value) || last === undefined || next === undefined) return true;
+    return daysBetween(value.day, last.day) < DAYS_KEPT_DAILY || week(next.day) !== week(value.day);
+  });
+  return kept.slice(-TREND_LIMIT);
 }
