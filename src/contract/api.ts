@@ -5,6 +5,8 @@ import type { BoardsAnswers } from './boards/answers';
 import { BOARDS_PROCEDURES } from './boards/procedures';
 import type { CheckinsAnswers } from './checkins/answers';
 import { CHECKINS_PROCEDURES } from './checkins/procedures';
+import type { MetricsAnswers } from './metrics/answers';
+import { METRICS_PROCEDURES } from './metrics/procedures';
 import type { OkrsAnswers } from './okrs/answers';
 import { OKRS_PROCEDURES } from './okrs/procedures';
 import type { OverviewAnswers } from './overview/answers';
@@ -29,6 +31,7 @@ export const PROCEDURES = {
   ...BOARDS_PROCEDURES,
   ...TAGGING_PROCEDURES,
   ...OKRS_PROCEDURES,
+  ...METRICS_PROCEDURES,
   ...OVERVIEW_PROCEDURES,
   ...CHECKINS_PROCEDURES,
   ...WORK_PROCEDURES,
@@ -43,6 +46,7 @@ export type ProcedureName = keyof typeof PROCEDURES;
 type Answers = BoardsAnswers &
   TaggingAnswers &
   OkrsAnswers &
+  MetricsAnswers &
   OverviewAnswers &
   CheckinsAnswers &
   WorkAnswers &

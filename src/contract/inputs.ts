@@ -92,6 +92,8 @@ export const teamSaveInput = z.strictObject({
   standInId: accountId.nullable().default(null),
   rhythm,
   workMix,
+  /** Name of the Jira group its members are in. Absent: as it was. */
+  group: z.string().trim().max(255, 'At most 255 characters.').optional(),
 });
 export const boardConnectInput = z.strictObject({
   boardId: jiraId,

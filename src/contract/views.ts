@@ -53,6 +53,9 @@ export interface TeamView {
   readonly rhythm: Rhythm;
   readonly workMix: WorkMix;
   readonly boards: readonly BoardRef[];
+  /** Name of the Jira group its members are in; '' when not said. */
+  readonly group: string;
+  readonly archived: boolean;
 }
 export interface BoardRef {
   readonly boardId: string;

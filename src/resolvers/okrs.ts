@@ -1,6 +1,7 @@
 import { archiveArea } from '../application/areas/archive-area';
 import { listAreas, readArea } from '../application/areas/read-areas';
 import { saveArea } from '../application/areas/save-area';
+import { archiveTeam } from '../application/okrs/archive-team';
 import { archiveObjective, unarchiveObjective } from '../application/okrs/archive-objective';
 import { bulkEdit } from '../application/okrs/bulk-edit';
 import { copyKeyResult } from '../application/okrs/copy-key-result';
@@ -26,6 +27,7 @@ export const OKRS_USE_CASES: UseCases<keyof typeof OKRS_PROCEDURES> = {
   'workspace.read': readWorkspace,
   'cycle.save': saveCycle,
   'team.save': saveTeam,
+  'team.archive': archiveTeam,
   'objective.save': saveObjective,
   'objective.choices': objectiveChoices,
   'objective.move': moveObjective,

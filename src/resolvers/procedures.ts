@@ -2,6 +2,7 @@ import type { ProcedureName } from '../contract/api';
 import { AUTOMATION_USE_CASES } from './automation';
 import { BOARDS_USE_CASES } from './boards';
 import { CHECKINS_USE_CASES } from './checkins';
+import { METRICS_USE_CASES } from './metrics';
 import { OKRS_USE_CASES } from './okrs';
 import { OVERVIEW_USE_CASES } from './overview';
 import { PORTABILITY_USE_CASES } from './portability';
@@ -16,6 +17,7 @@ export const USE_CASES: UseCases<ProcedureName> = {
   ...BOARDS_USE_CASES,
   ...TAGGING_USE_CASES,
   ...OKRS_USE_CASES,
+  ...METRICS_USE_CASES,
   ...OVERVIEW_USE_CASES,
   ...CHECKINS_USE_CASES,
   ...WORK_USE_CASES,

@@ -15,6 +15,7 @@ import { handleRecord } from './handle-record';
 import { importPieceRecord, importPlanRecord, importRecord } from './import-record';
 import { intentRecord } from './intent-record';
 import { linkRecord, workRecord } from './link-record';
+import { metricRecord } from './metric-record';
 import { objectiveRecord } from './objective-record';
 import { readingRecord } from './reading-record';
 import { settingsRecord } from './settings-record';
@@ -31,6 +32,7 @@ export const RECORDS = {
   areas: areasRecord,
   area: areaRecord,
   team: teamRecord,
+  metric: metricRecord,
   summary: summaryRecord,
   desk: deskRecord,
   board: boardRecord,

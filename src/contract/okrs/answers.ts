@@ -6,6 +6,7 @@ export interface OkrsAnswers {
   'workspace.read': view.WorkspaceView;
   'cycle.save': view.CycleView;
   'team.save': view.TeamView;
+  'team.archive': view.TeamView;
   'objective.save': view.ObjectiveView;
   'objective.choices': { readonly choices: readonly ObjectiveChoice[] };
   'objective.move': view.ObjectiveView;

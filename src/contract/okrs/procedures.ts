@@ -7,6 +7,7 @@ export const OKRS_PROCEDURES = {
   'workspace.read': input.workspaceInput,
   'cycle.save': input.cycleSaveInput,
   'team.save': input.teamSaveInput,
+  'team.archive': life.teamArchiveInput,
   'objective.save': input.objectiveSaveInput,
   'objective.choices': life.objectiveChoicesInput,
   'objective.move': life.objectiveMoveInput,

@@ -27,7 +27,15 @@ export type OverviewKeyResult = Omit<
 /** An objective as a row of the Overview shows it; an `ObjectiveView` is one too. */
 export type OverviewObjective = Omit<
   ObjectiveView,
-  'revision' | 'teamName' | 'description' | 'because' | 'activatedOn' | 'rollUp' | 'areaIds' | 'restricted' | 'keyResults'
+  | 'revision'
+  | 'teamName'
+  | 'description'
+  | 'because'
+  | 'activatedOn'
+  | 'rollUp'
+  | 'areaIds'
+  | 'restricted'
+  | 'keyResults'
 > & { readonly keyResults: readonly OverviewKeyResult[] };
 
 /** What most rows have; left out on the way to the browser, which fills it in. */
