@@ -25,6 +25,8 @@ export default function ExplainNote({
           collisionPadding={8}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
+          // The very focus that opens the bubble would close it again; leaving the number closes it.
+          onFocusOutside={(event) => event.preventDefault()}
           onMouseEnter={() => onHover(true)}
           onMouseLeave={() => onHover(false)}
         >
