@@ -3,7 +3,9 @@ import { calendarDay } from '../../src/domain/okr/calendar-day';
 import { isMeasured } from '../../src/domain/okr/key-result';
 import {
   checkInEffect,
+  checkInInput,
   checkInProblems,
+  correctCheckIn,
   newCheckIn,
 } from '../../static/app/src/features/check-in/check-in-draft';
 import { isChanged } from '../../static/app/src/features/okr-forms/is-changed';
@@ -18,7 +20,7 @@ import {
 import { mergeDrafts } from '../../static/app/src/features/okr-forms/merge-drafts';
 import { newObjective, objectiveProblems } from '../../static/app/src/features/okr-forms/objective-draft';
 import { newStep } from '../../static/app/src/features/okr-forms/step-drafts';
-import { keyResult } from './workspace/views';
+import { checkIn, keyResult } from './workspace/views';
 
 const draft = newKeyResult({ title: 'Fewer errors', baseline: '3,8', target: '2', unit: ' % ' });
 
@@ -148,4 +150,26 @@ test('the effect of a typed value is shown before it is saved', () => {
   expect(checkInEffect(keyResult, '5', 'en-US')).toMatchObject({ after: 0, note: 'worse than baseline' });
   expect(checkInEffect(keyResult, '', 'en-US')).toBeNull();
   expect(checkInEffect(keyResult, 'x', 'en-US')).toBeNull();
+});
+
+describe('a check-in of a milestone', () => {
+  const stepsDone = [{ stepId: 'a', day: calendarDay('2026-11-10') }];
+  const milestone = keyResult({ kind: 'milestone', stepsDone });
+  const ids = { id: 'check-in-0001', keyResult: milestone };
+
+  test('says its steps when one was ticked, and no value of its own', () => {
+    const ticked = { ...newCheckIn(today), stepsDone };
+    expect(checkInProblems(ticked, today, 'en-US').size).toBe(0);
+    expect(checkInInput(ticked, ids, 'en-US')).toMatchObject({ value: null, stepsDone });
+  });
+
+  test('leaves the steps as they are while none was', () => {
+    const said = { ...newCheckIn(today), learned: 'Less is more' };
+    expect(checkInInput(said, ids, 'en-US')).not.toHaveProperty('stepsDone');
+  });
+
+  test('that is corrected keeps its steps, which its value comes from', () => {
+    const corrected = correctCheckIn(checkIn({ value: 0.5 }), milestone, 'en-US');
+    expect(checkInInput(corrected, ids, 'en-US')).toMatchObject({ value: null, stepsDone });
+  });
 });

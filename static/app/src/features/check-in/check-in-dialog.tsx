@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Input } from '../../../../../src/contract/api';
 import type { CheckInView, KeyResultView, ObjectiveView } from '../../../../../src/contract/views';
+import { isMeasured } from '../../../../../src/domain/okr/key-result';
 import { PACE_STATUSES, STATUS_WORDS } from '../../../../../src/domain/okr/okr-status';
 import { useFormats } from '../../client/app-context';
 import { call } from '../../client/call';
@@ -29,6 +30,7 @@ import {
   wouldStand,
 } from './check-in-draft';
 import { ConfidenceField } from './confidence-field';
+import { StepsDoneField } from './steps-done-field';
 
 const STATUS_OPTIONS = [
   { value: '', label: 'As the numbers say' },
@@ -52,7 +54,9 @@ interface CheckInDialogProps {
 export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, corrects }: CheckInDialogProps) {
   const formats = useFormats();
   const [id] = useState(newId);
-  const [first] = useState(() => (corrects ? correctCheckIn(corrects, formats.locale) : newCheckIn(today)));
+  const [first] = useState(() =>
+    corrects ? correctCheckIn(corrects, keyResult, formats.locale) : newCheckIn(today),
+  );
   const [draft, setDraft] = useState(first);
   const leaving = useCloseQuestion(isChanged(first, draft), onClose);
   const [tried, setTried] = useState(false);
@@ -68,6 +72,7 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
   const refused = fieldProblems(save.error);
   // "Say something" is only worth saying once somebody has tried to save nothing.
   const emptyOnly = draft.value === '' && !tried;
+  const { numbers } = keyResult;
   const problem = (field: string) =>
     (field === 'value' && emptyOnly ? undefined : found.get(field)) ?? refused.get(field);
   const submit = () => {
@@ -121,16 +126,27 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
             retryLabel="Save again"
           />
         )}
-        <NumberField
-          label={stands && !corrects ? 'Value now' : `Value on ${formats.day(draft.day, today)}`}
-          value={draft.value}
-          unit={keyResult.unit}
-          autoFocus
-          problem={problem('value')}
-          hint={valueHint(keyResult, stands, corrects, formats, today)}
-          onChange={(value) => change({ value })}
-        />
-        {stands && <Effect keyResult={keyResult} typed={draft.value} />}
+        {numbers.kind === 'milestone' ? (
+          <StepsDoneField
+            numbers={numbers}
+            keyResult={keyResult}
+            stepsDone={draft.stepsDone}
+            day={draft.day}
+            problem={problem('value') ?? problem('stepsDone')}
+            onChange={(stepsDone) => change({ stepsDone })}
+          />
+        ) : (
+          <NumberField
+            label={stands && !corrects ? 'Value now' : `Value on ${formats.day(draft.day, today)}`}
+            value={draft.value}
+            unit={keyResult.unit}
+            autoFocus
+            problem={problem('value')}
+            hint={valueHint(keyResult, stands, corrects, formats, today)}
+            onChange={(value) => change({ value })}
+          />
+        )}
+        {stands && isMeasured(numbers) && <Effect keyResult={keyResult} typed={draft.value} />}
         <ConfidenceField
           value={draft.confidence}
           before={corrects ? null : keyResult.confidence}

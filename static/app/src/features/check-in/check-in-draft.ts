@@ -7,9 +7,14 @@ import type { PaceStatus } from '../../../../../src/domain/okr/okr-status';
 import { progressOf } from '../../../../../src/domain/okr/progress';
 import { parseNumber, writeNumber } from '../../format/parse-number';
 
+/** Steps of a milestone that are done, with the day of each (`YYYY-MM-DD`). */
+export type StepsDraft = readonly { readonly stepId: string; readonly day: string }[];
+
 /** A check-in as it is being typed. */
 export interface CheckInDraft {
   readonly value: string;
+  /** Of a milestone; null while nothing was ticked. */
+  readonly stepsDone: StepsDraft | null;
   readonly day: string;
   readonly confidence: number | null;
   readonly ownStatus: PaceStatus | null;
@@ -20,6 +25,7 @@ export interface CheckInDraft {
 
 export const newCheckIn = (today: string): CheckInDraft => ({
   value: '',
+  stepsDone: null,
   day: today,
   confidence: null,
   ownStatus: null,
@@ -29,8 +35,14 @@ export const newCheckIn = (today: string): CheckInDraft => ({
 });
 
 /** A check-in as the form that corrects it shows it first. */
-export const correctCheckIn = (said: CheckInView, locale: string): CheckInDraft => ({
-  value: writeNumber(said.value, locale),
+export const correctCheckIn = (
+  said: CheckInView,
+  { kind, stepsDone }: Pick<KeyResultView, 'kind' | 'stepsDone'>,
+  locale: string,
+): CheckInDraft => ({
+  value: kind === 'milestone' ? '' : writeNumber(said.value, locale),
+  // Corrected without its steps it would lose its value.
+  stepsDone: kind === 'milestone' && said.value !== null ? stepsDone : null,
   day: said.day,
   confidence: said.confidence,
   ownStatus: said.ownStatus,
@@ -53,7 +65,8 @@ export function checkInProblems(
   const problems = checkCheckIn(
     {
       day,
-      value: parseNumber(draft.value, locale),
+      // Steps say something too; their value is the server's to work out.
+      value: draft.stepsDone === null ? parseNumber(draft.value, locale) : 0,
       confidence: draft.confidence,
       ownStatus: draft.ownStatus,
       shipped: draft.shipped,
@@ -78,7 +91,8 @@ export function checkInInput(
     keyResultId: ids.keyResult.id,
     objectiveId: ids.keyResult.objectiveId,
     day: draft.day,
-    value: parseNumber(draft.value, locale),
+    value: draft.stepsDone === null ? parseNumber(draft.value, locale) : null,
+    ...(draft.stepsDone === null ? {} : { stepsDone: [...draft.stepsDone] }),
     confidence: draft.confidence,
     ownStatus: draft.ownStatus,
     shipped: draft.shipped,

@@ -7,6 +7,7 @@ import { plural } from '../../../format/plural';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { StatusLozenge } from '../../../ui/status-lozenge';
+import { writeValue } from '../../okr/goal-words';
 import { useWorkspaceContext } from '../workspace-context';
 import { type CheckInEntry, checkInEntries, entryAuthors } from './key-result-cache';
 
@@ -118,7 +119,7 @@ function Said({ checkIn, keyResult }: { checkIn: CheckInView; keyResult: KeyResu
         {checkIn.value === null ? (
           <span className="subtle">no new number</span>
         ) : (
-          formats.amount(checkIn.value, keyResult.unit, keyResult.decimals)
+          writeValue(keyResult, formats)(checkIn.value)
         )}
       </span>
       {checkIn.confidence !== null && (
