@@ -12,7 +12,8 @@ const MARK = '\\uE000-\\uE0FF';
 /** A pattern of a phrase book over a skeleton (`skeleton.ts`): whole words only. */
 export function phrasePattern(source: string, flags = 'gu'): RegExp {
   const marked = source.replace(/\[\^Q/g, `[^${MARK}`).replace(/Q/g, `[${MARK}]`);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${marked})(?![\\p{L}\\p{N}])`, flags);
+  // A word of a compound is none: "double-digit", "trial-to-paid", "drop-down".
+  return new RegExp(`(?<![\\p{L}\\p{N}]-?)(?:${marked})(?!-?[\\p{L}\\p{N}])`, flags);
 }
 
 export const VERB_KINDS = [
@@ -49,7 +50,11 @@ export interface BookPatterns {
   readonly slots: Readonly<Record<Slot, readonly RegExp[]>>;
   readonly verbs: Readonly<Record<VerbKind, RegExp>>;
   readonly shareVerbs: RegExp;
-  readonly factors: readonly { readonly pattern: RegExp; readonly percent: number }[];
+  readonly factors: readonly {
+    readonly pattern: RegExp;
+    readonly percent: number;
+    readonly way: 'up' | 'down' | 'verb';
+  }[];
   /** Words that are grammar, never the first half of a name such as "Windows 11". */
   readonly grammar: ReadonlySet<string>;
   readonly markers: ReadonlySet<string>;
@@ -95,7 +100,11 @@ function compile(book: PhraseBook): BookPatterns {
       eliminate: phrasePattern(verbs.eliminate),
     },
     shareVerbs: phrasePattern(book.shareVerbs, 'u'),
-    factors: book.factors.map(([source, percent]) => ({ pattern: phrasePattern(source, 'u'), percent })),
+    factors: book.factors.map(([source, percent, way]) => ({
+      pattern: phrasePattern(source, 'u'),
+      percent,
+      way,
+    })),
     grammar: words(
       [book.markers, book.stops, ...Object.values(verbs), ...book.ceiling, ...book.floor]
         .join(' ')

@@ -16,7 +16,12 @@ export interface NumberSlots {
   readonly by?: Quantity;
   /** The phrase that told. */
   readonly phrase?: PhraseMatch;
-  readonly factor?: { readonly percent: number; readonly start: number; readonly end: number };
+  readonly factor?: {
+    readonly percent: number;
+    readonly way: 'up' | 'down' | 'verb';
+    readonly start: number;
+    readonly end: number;
+  };
 }
 
 const UNCLEAR: NumberSlots = { saying: 'unclear' };
@@ -51,14 +56,14 @@ const sharesWith = (one: PhraseMatch, others: readonly PhraseMatch[]): boolean =
   others.some((other) => other.quantities.some((quantity) => one.quantities.includes(quantity)));
 
 function factorSlots(skeleton: Skeleton, { factors, slots }: BookPatterns): NumberSlots | undefined {
-  for (const { pattern, percent } of factors) {
+  for (const { pattern, percent, way } of factors) {
     const match = pattern.exec(skeleton.text);
     if (!match) continue;
     const inside = skeleton.quantities.find((each) => match[0].includes(markOf(skeleton, each)));
     if (inside && inside.value !== 2) continue;
     const [from] = matchesOf(skeleton, slots.from);
     const baseline = from?.quantities[0];
-    const factor = { percent, start: match.index, end: match.index + match[0].length };
+    const factor = { percent, way, start: match.index, end: match.index + match[0].length };
     return { saying: 'factor', factor, ...(baseline ? { baseline } : {}) };
   }
   return undefined;
@@ -111,6 +116,11 @@ function boundSlots(skeleton: Skeleton, { slots }: BookPatterns, verbs: Verbs): 
   if (ceilings.length > 1 || floors.length > 1) return UNCLEAR;
   // A direction and a promise to keep: two measures in one sentence.
   if (directionOf(verbs) && hasKind(verbs.all, 'keep') && !hasKind(verbs.main, 'keep')) return UNCLEAR;
+  // "Offered to 75 % of patients over 40": without a verb that keeps, a bound beside other numbers bounds nothing.
+  const others = skeleton.quantities.filter(
+    (each) => ![...ceilings, ...floors, ...conditions].some(({ quantities }) => quantities.includes(each)),
+  );
+  if (others.length > 0 && !hasKind(verbs.all, 'keep')) return undefined;
   const max = ceilings[0]?.quantities[0];
   const min = floors[0]?.quantities[0];
   const phrase = ceilings[0] ?? floors[0];

@@ -36,7 +36,8 @@ export function kindOf(
     case 'factor': {
       const { factor } = slots;
       if (factor === undefined) return {};
-      return { kind: factor.percent === 50 ? 'decrease' : 'increase', from: factor };
+      if (factor.way === 'verb') return byVerb;
+      return { kind: factor.way === 'down' ? 'decrease' : 'increase', from: factor };
     }
     case 'relative':
       return byVerb;

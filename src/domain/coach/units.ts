@@ -38,6 +38,8 @@ const MEASURES: readonly (readonly [pattern: string, unit: TextUnit])[] = [
   ],
   ['%|percent|per cent|prozent|pour ?cent|por ciento', { kind: 'percent' }],
   ['basis points?|bps', label('bps')],
+  ['(?:working|business) days?', label('working days')],
+  ['(?:working|business) hours?', label('working hours')],
   ['‰', label('‰')],
   ['kwh', label('kWh')],
   ['mwh', label('MWh')],
@@ -65,15 +67,18 @@ const MEASURES: readonly (readonly [pattern: string, unit: TextUnit])[] = [
 const LOCAL: Readonly<Record<string, readonly (readonly [pattern: string, unit: TextUnit])[]>> = {
   de: [
     ['liter', label('Liter')],
+    ['arbeitstagen?|werktagen?|arbeitstage|werktage', label('Arbeitstage')],
     ['tonnen', label('Tonnen')],
     ['sterne', label('Sterne')],
   ],
   fr: [
     ['litres', label('litres')],
+    ['jours ouvrés|jours ouvrables', label('jours ouvrés')],
     ['étoiles', label('étoiles')],
   ],
   es: [
     ['litros', label('litros')],
+    ['días (?:hábiles|laborables)', label('días hábiles')],
     ['toneladas', label('toneladas')],
     ['estrellas', label('estrellas')],
   ],

@@ -7,13 +7,13 @@ export const ENGLISH: PhraseBook = {
   letters: '',
   verbs: {
     up: 'increase|increases|increased|increasing|raise|raises|raised|grow|grows|growing|boost|lift|expand|extend|climbs?|rises?|rising|gain|double|doubles|triple|triples|strengthen|maximi[sz]e|up from|up by',
-    down: 'reduce|reduces|reduced|reducing|decrease|decreases|decreased|lower|lowers|lowered|cut|cuts|shorten|shortens|drop|drops|shrink|shrinks|halve|halves|minimi[sz]e|decline|declines|fall|bring down|trim|slash|speed up|down from|down by|down to',
+    down: 'reduce|reduces|reduced|reducing|decrease|decreases|decreased|lower|lowers|lowered|cut|cuts|shorten|shortens|drop|drops|shrink|shrinks|halve|halves|minimi[sz]e|decline|declines|fall|bring down|trim|slash|curb|lessen|diminish|speed up|down from|down by|down to',
     either: 'improve|improves|improved|optimi[sz]e|change|move|bring|get|drive|push|take|turn|shift|pull',
     reach:
       'reach|hit|achieve|attain|get|win|sell|earn|close|save|raise|collect|serve|gain|acquire|sign|sign up|recruit|attract|have|produce|generate|book|secure|bring in|hire|deliver|answer|resolve|process|complete|ship|pass',
     keep: 'keep|keeps|hold|maintain|stay|stays|remain|remains|limit|cap|make sure|ensure|never|stay within',
     activity:
-      'launch|ship|roll out|rollout|implement|build|create|publish|organi[sz]e|run|hold|introduce|migrate|write|conduct|develop|set up|deploy|host|visit|call|send|prepare|design|redesign|document|train|interview|renovate|open|plant|move|finish|deliver|offer|release|start|hire|install|draft|review|audit|test|research|present|add|automate|integrate|rewrite|refactor|upgrade|replace|define|plan|schedule|attend|translate|survey|inspect|teach|coach',
+      'launch|ship|roll out|rollout|implement|build|create|publish|organi[sz]e|run|hold|introduce|migrate|write|conduct|develop|set up|deploy|host|visit|call|send|prepare|design|redesign|document|train|interview|renovate|open|plant|move|finish|deliver|offer|release|start|hire|install|draft|review|audit|test|research|present|add|automate|integrate|rewrite|refactor|upgrade|replace|define|plan|schedule|negotiate|update|configure|buy|purchase|digiti[sz]e|standardi[sz]e|map|analy[sz]e|evaluate|explore|investigate|pilot|promote|relaunch|refresh|restructure|consolidate|repair|redo|merge|communicate|attend|translate|survey|inspect|teach|coach',
     yesNo:
       'pass|get certified|be certified|become|be named|obtain|receive|achieve|earn|win|complete|secure|gain|get approved|get approval|be listed|qualify',
     eliminate: 'eliminate|eradicate|get rid of|abolish|end all|remove all|no more',
@@ -23,6 +23,7 @@ export const ENGLISH: PhraseBook = {
   fromTo: [
     'from Q(?:[^Q,;]{0,24})? (?:up |down )?to (?:(?:under|below|over|above|at least|at most|less than|more than|about|around) )?(?:a |an )?Q',
     'Q ?(?:→|->|=>|>) ?Q',
+    ': Q to (?:(?:under|below|over|above|at least|at most|less than|more than) )?Q',
     '(?:baseline|start|today|currently|now):? (?:of )?Q[^Q]{0,20} (?:target|goal):? (?:of )?Q',
   ],
   toFrom: [
@@ -74,10 +75,11 @@ export const ENGLISH: PhraseBook = {
     '^ ?baseline (?:the|our) ',
   ],
   factors: [
-    ['double|doubles|doubled|doubling|twice as many', 100],
-    ['triple|triples|tripled|treble', 200],
-    ['quadruple', 300],
-    ['halve|halves|halved|cut [^Q]{2,40} in half|by half', 50],
+    ['double|doubles|doubled|doubling|twice as many', 100, 'up'],
+    ['triple|triples|tripled|treble', 200, 'up'],
+    ['quadruple', 300, 'up'],
+    ['halve|halves|halved|cut [^Q]{2,40} in half', 50, 'down'],
+    ['by half', 50, 'verb'],
   ],
   describing: 'new more additional',
   stops:

@@ -13,7 +13,7 @@ export const FRENCH: PhraseBook = {
       'atteindre|gagner|collecter|vendre|économiser|obtenir|recruter|acquérir|livrer|répondre|servir|traiter|produire|lever',
     keep: 'maintenir|garder|rester|reste|conserver|ne pas dépasser|limiter|assurer',
     activity:
-      'lancer|organiser|publier|créer|construire|développer|déployer|mettre en place|mettre en œuvre|former|rédiger|migrer|animer|ouvrir|visiter|rénover|planter|conduire|mener|introduire|préparer|installer|automatiser|documenter|interroger|écrire|tester',
+      'lancer|organiser|publier|créer|construire|développer|déployer|mettre en place|mettre en œuvre|former|rédiger|migrer|animer|ouvrir|visiter|rénover|planter|conduire|mener|introduire|préparer|installer|automatiser|documenter|interroger|écrire|tester|refondre|rénover|acheter|analyser|étudier|négocier|mettre à jour|numériser|planifier|élaborer',
     yesNo: 'obtenir|réussir|devenir|recevoir|être certifié|décrocher',
     eliminate: 'éliminer|supprimer|en finir avec|plus aucune?',
   },
@@ -49,9 +49,10 @@ export const FRENCH: PhraseBook = {
     '(?:établir|déterminer|mesurer|définir|trouver|fixer) (?:[^Q ]+ ){0,2}(?:base de référence|valeur de référence|valeur de départ|point de départ|baseline)',
   ],
   factors: [
-    ['doubler|double', 100],
-    ['tripler', 200],
-    ['diviser par Q|réduire de moitié|diminuer de moitié|baisser de moitié|de moitié', 50],
+    ['doubler|double', 100, 'up'],
+    ['tripler', 200, 'up'],
+    ['diviser par Q', 50, 'down'],
+    ['de moitié', 50, 'verb'],
   ],
   describing: 'nouveaux nouvelles nouveau nouvelle grands grandes petits petites autres premiers premières',
   stops: 'de du des à au aux par en dans sur pour avec et ou le la les un une',

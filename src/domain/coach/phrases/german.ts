@@ -7,13 +7,13 @@ export const GERMAN: PhraseBook = {
   letters: '[äöß]',
   verbs: {
     up: 'steigern|steigt|erhöhen|erhöht|anheben|ausbauen|wachsen|vergrößern|verdoppeln|verdreifachen|heben|steigerung|erhöhung',
-    down: 'senken|senkt|gesenkt|verringern|reduzieren|reduziert|verkürzen|kürzen|mindern|vermindern|halbieren|sinkt|sinken|drücken|verkleinern|senkung|reduzierung|beschleunigen',
+    down: 'senken|senkt|gesenkt|verringern|reduzieren|reduziert|verkürzen|kürzen|mindern|vermindern|halbieren|sinkt|sinken|drücken|verkleinern|senkung|reduzierung|beschleunigen|abbauen|drosseln|herunterfahren|eindämmen',
     either: 'verbessern|ändern|bringen|kommen|optimieren|verändern',
     reach:
       'erreichen|gewinnen|sammeln|verkaufen|einsparen|sparen|erzielen|produzieren|beantworten|liefern|abschließen|einnehmen|bedienen|einstellen',
     keep: 'halten|bleiben|bleibt|einhalten|begrenzen|liegt|liegen|sicherstellen',
     activity:
-      'einführen|durchführen|veröffentlichen|bauen|erstellen|entwickeln|schulen|umsetzen|implementieren|ausrollen|starten|organisieren|schreiben|migrieren|einrichten|aufbauen|eröffnen|besuchen|renovieren|pflanzen|befragen|veranstalten|abhalten|umstellen|automatisieren|dokumentieren|vorbereiten|planen|interviewen|testen',
+      'einführen|durchführen|veröffentlichen|bauen|erstellen|entwickeln|schulen|umsetzen|implementieren|ausrollen|starten|organisieren|schreiben|migrieren|einrichten|aufbauen|eröffnen|besuchen|renovieren|pflanzen|befragen|veranstalten|abhalten|umstellen|automatisieren|dokumentieren|vorbereiten|planen|interviewen|testen|gestalten|überarbeiten|erneuern|aktualisieren|anlegen|anschaffen|kaufen|analysieren|vereinheitlichen|digitalisieren|erarbeiten',
     yesNo: 'erhalten|bestehen|erlangen|bekommen|werden|abschließen',
     eliminate: 'abschaffen|beseitigen|eliminieren|vermeiden',
   },
@@ -51,9 +51,10 @@ export const GERMAN: PhraseBook = {
     '(?:ermitteln|bestimmen|messen|erheben) [^Q]{0,40}(?:ausgangswert|basiswert|baseline)',
   ],
   factors: [
-    ['verdoppeln|verdoppelt', 100],
-    ['verdreifachen', 200],
-    ['halbieren|halbiert|um die hälfte', 50],
+    ['verdoppeln|verdoppelt', 100, 'up'],
+    ['verdreifachen', 200, 'up'],
+    ['halbieren|halbiert', 50, 'down'],
+    ['um die hälfte', 50, 'verb'],
   ],
   describing: '',
   stops: 'von auf um pro je im in mit für bis und oder der die das am an',

@@ -42,8 +42,8 @@ export interface PhraseBook {
   readonly condition: readonly string[];
   readonly zero: readonly string[];
   readonly findBaseline: readonly string[];
-  /** Words that change by a factor, as the change in percent. */
-  readonly factors: readonly (readonly [pattern: string, percent: number])[];
+  /** Words that change by a factor, as the change in percent; `verb`: the way is the verb's. */
+  readonly factors: readonly (readonly [pattern: string, percent: number, way: 'up' | 'down' | 'verb'])[];
   /** Words between a number and the thing it counts, and words that end the search for it. */
   readonly describing: string;
   readonly stops: string;

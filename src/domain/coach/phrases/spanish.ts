@@ -13,7 +13,7 @@ export const SPANISH: PhraseBook = {
       'alcanzar|lograr|conseguir|ganar|recaudar|vender|ahorrar|captar|llegar|atender|entregar|responder|producir|servir',
     keep: 'mantener|conservar|permanecer|no superar|limitar|asegurar',
     activity:
-      'lanzar|organizar|publicar|crear|construir|desarrollar|desplegar|implantar|implementar|formar|redactar|migrar|realizar|abrir|visitar|renovar|plantar|introducir|preparar|instalar|automatizar|documentar|entrevistar|escribir|celebrar|impartir|probar',
+      'lanzar|organizar|publicar|crear|construir|desarrollar|desplegar|implantar|implementar|formar|redactar|migrar|realizar|abrir|visitar|renovar|plantar|introducir|preparar|instalar|automatizar|documentar|entrevistar|escribir|celebrar|impartir|probar|rediseñar|actualizar|comprar|analizar|estudiar|negociar|digitalizar|planificar|elaborar',
     yesNo: 'obtener|aprobar|conseguir|recibir|superar|lograr',
     eliminate: 'eliminar|suprimir|acabar con',
   },
@@ -53,9 +53,10 @@ export const SPANISH: PhraseBook = {
     '(?:establecer|determinar|medir|definir|encontrar|fijar) (?:[^Q ]+ ){0,2}(?:línea base|línea de base|valor de referencia|punto de partida|valor inicial)',
   ],
   factors: [
-    ['duplicar|duplica', 100],
-    ['triplicar', 200],
-    ['a la mitad', 50],
+    ['duplicar|duplica', 100, 'up'],
+    ['triplicar', 200, 'up'],
+    ['a la mitad', 50, 'down'],
+    ['en la mitad', 50, 'verb'],
   ],
   describing: 'nuevos nuevas nuevo nueva grandes otros otras primeros primeras',
   stops: 'de del a al por en con para y o el la los las un una',
