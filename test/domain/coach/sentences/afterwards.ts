@@ -1,8 +1,8 @@
 import { type LabelledSentence, labelled, type SentenceCase } from './sentence-case';
 
 /**
- * Written and labelled after the reader was done, in one go, and never tuned on: how it does on what it has not been
- * made for. The labels keep to the same guide.
+ * Written and labelled after the reader was first done, before it saw them. It then got 93 of 99 fields and 32 of 39
+ * kinds right; what that showed was mended since, so they are tuned on now, and `never-seen.ts` took their place.
  */
 const english: readonly LabelledSentence[] = [
   [
