@@ -45,7 +45,7 @@ export async function saveTeam(deps: Deps, caller: Caller, input: Parsed<'team.s
       rhythm,
       workMix,
       boards: known?.record.boards ?? [],
-      group: known?.record.group ?? '',
+      group: input.group ?? known?.record.group ?? '',
       metrics: known?.record.metrics ?? [],
       archived: known?.record.archived ?? false,
       shelf: known?.record.shelf ?? [],
@@ -82,8 +82,8 @@ export function listTeam(
   directory: { readonly record: DirectoryRecord; readonly version: number } | undefined,
   team: TeamRecord,
 ): Change {
-  const { id, name, parentId, leadId, standInId, boards } = team;
-  const entry = { id, name, parentId, leadId, standInId, boards };
+  const { id, name, parentId, leadId, standInId, boards, archived } = team;
+  const entry = { id, name, parentId, leadId, standInId, boards, ...(archived ? { archived } : {}) };
   const teams = directory?.record.teams ?? [];
   const listed = teams.some((each) => each.id === team.id);
   return {

@@ -10,6 +10,8 @@ export const directoryRecord = z.object({
       /** Who plans for it, so that the Overview need not read the team's own row. */
       leadId: z.string().nullable().default(null),
       standInId: z.string().nullable().default(null),
+      /** Said only of those that are. */
+      archived: z.boolean().optional(),
       boards: z.array(z.object({ boardId: z.string(), projectId: z.string().nullable() })),
     }),
   ),

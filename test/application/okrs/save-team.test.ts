@@ -14,7 +14,9 @@ describe('who may', () => {
   test('an OKR manager adds a team, and it is listed', async () => {
     const made = await app.as('mona')('team.save', inputs.team());
     expect(made).toMatchObject({ id: TEAM, revision: 1, name: 'Shop', leadId: 'lena', boards: [] });
-    expect(directory()).toEqual([{ id: TEAM, name: 'Shop', parentId: null, boards: [] }]);
+    expect(directory()).toEqual([
+      { id: TEAM, name: 'Shop', parentId: null, leadId: 'lena', standInId: null, boards: [] },
+    ]);
   });
 
   test('nobody else adds one, be they its lead to be', async () => {

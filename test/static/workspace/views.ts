@@ -108,6 +108,8 @@ export const team = (part: Partial<TeamView> = {}): TeamView => ({
   standInId: null,
   rhythm: 'weekly',
   workMix: { keyResult: 70, area: 20, unaligned: 10 },
+  group: '',
+  archived: false,
   boards: [],
   ...part,
 });
