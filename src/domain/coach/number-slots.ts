@@ -1,4 +1,4 @@
-import type { BookPatterns } from './book-patterns';
+import type { BookPatterns, VerbKind } from './book-patterns';
 import type { Quantity } from './numbers-in-text';
 import { markOf, matchesOf, type PhraseMatch, type Skeleton } from './skeleton';
 import { directionOf, hasKind, type Verbs } from './verbs-in-text';
@@ -134,6 +134,16 @@ function boundSlots(skeleton: Skeleton, { slots }: BookPatterns, verbs: Verbs): 
 
 const NEAR = 28;
 
+/** Whether a verb counts the number behind it, by the words between: "merge the two teams" counts nothing. */
+function counts(between: string, verb: VerbKind, { isWord }: Quantity): boolean {
+  if (between.length > NEAR) return false;
+  if (isWord) return between === ' ';
+  return (
+    verb === 'reach' ||
+    !/ (?:the|of|in|for|with|on|across|la|les|los|las|de|en|dans|pour|para|con|avec) /u.test(between)
+  );
+}
+
 /** The one number that is left: counted by the first verb, a share of something, or said at the end. */
 function reachSlots(
   skeleton: Skeleton,
@@ -150,7 +160,7 @@ function reachSlots(
   const counting = verbs.main.some(
     ({ kind, end, start }) =>
       (kind === 'reach' || kind === 'activity') &&
-      (book.language === 'de' ? at <= start : at >= end && at - end <= NEAR),
+      (book.language === 'de' ? at <= start : counts(skeleton.text.slice(end, at), kind, target)),
   );
   const isShare =
     target.unit?.kind === 'percent' && /^[^\p{L}]*(?:el |las |les )?$/u.test(skeleton.text.slice(0, at));

@@ -13,6 +13,8 @@ export interface Quantity {
   readonly unit: TextUnit | undefined;
   /** Four digits that may be a year. */
   readonly yearLike: boolean;
+  /** Written as a word: "two". */
+  readonly isWord: boolean;
 }
 
 const PREFIX = CURRENCIES.map(([source]) => `(?:${source})`).join('|');
@@ -85,7 +87,7 @@ function quantityOf(
     return undefined;
   const value = (sign === '-' ? -1 : 1) * Number((read.value * scale.factor).toPrecision(15));
   const decimals = scale.factor === 1 ? read.decimals : decimalsOf(value);
-  const quantity: Quantity = { start, end, value, decimals, unit, yearLike };
+  const quantity: Quantity = { start, end, value, decimals, unit, yearLike, isWord: false };
   const whole = unit?.kind === 'duration' ? withMoreTime(quantity, unit.unit, plain, language) : quantity;
   // "5-star", "4.2.x", "24/7": the digits are part of something else.
   const brokenOff = /^[\p{L}\p{N}_/:]|^-\p{L}|^[.,]\p{N}/u.test(plain.slice(whole.end, whole.end + 2));
@@ -172,6 +174,6 @@ function numberWords(
     const wordEnd = index + word.length;
     const behind = unitAt(plain, wordEnd, book.language);
     const end = behind?.end ?? wordEnd;
-    return [{ start: index, end, value, decimals: 0, unit: behind?.unit, yearLike: false }];
+    return [{ start: index, end, value, decimals: 0, unit: behind?.unit, yearLike: false, isWord: true }];
   });
 }

@@ -93,6 +93,11 @@ interface UnitMatcher {
 const after = (source: string): RegExp => new RegExp(`[ -]?(?:${source})(?![\\p{L}\\p{N}])`, 'uy');
 
 const COMMON: readonly UnitMatcher[] = [
+  // Apart from the number only: "5g" is a network, "3d" a printer.
+  ...['g', 't', 'l', 'ml', 'cm', 'mm', 'ha'].map((text) => ({
+    pattern: new RegExp(` ${text}(?![\\p{L}\\p{N}])`, 'uy'),
+    unit: label(text),
+  })),
   // "1h30"
   { pattern: /h(?=\d{2}(?![\p{L}\p{N}]))/uy, unit: { kind: 'duration', unit: 'hour' } },
   ...MEASURES.map(([source, unit]) => ({ pattern: after(source), unit })),

@@ -10,7 +10,7 @@ export const ENGLISH: PhraseBook = {
     down: 'reduce|reduces|reduced|reducing|decrease|decreases|decreased|lower|lowers|lowered|cut|cuts|shorten|shortens|drop|drops|shrink|shrinks|halve|halves|minimi[sz]e|decline|declines|fall|bring down|trim|slash|curb|lessen|diminish|speed up|down from|down by|down to',
     either: 'improve|improves|improved|optimi[sz]e|change|move|bring|get|drive|push|take|turn|shift|pull',
     reach:
-      'reach|hit|achieve|attain|get|win|sell|earn|close|save|raise|collect|serve|gain|acquire|sign|sign up|recruit|attract|have|produce|generate|book|secure|bring in|hire|deliver|answer|resolve|process|complete|ship|pass',
+      'reach|hit|achieve|attain|get|win|sell|earn|close|save|raise|collect|serve|gain|acquire|sign|sign up|recruit|attract|have|produce|generate|book|secure|bring in|hire|deliver|answer|resolve|process|complete|ship|pass|cover|treat|fill|meet|fund|retain|convert|handle|place|vaccinate|enrol|enroll|house|feed',
     keep: 'keep|keeps|hold|maintain|stay|stays|remain|remains|limit|cap|make sure|ensure|never|stay within',
     activity:
       'launch|ship|roll out|rollout|implement|build|create|publish|organi[sz]e|run|hold|introduce|migrate|write|conduct|develop|set up|deploy|host|visit|call|send|prepare|design|redesign|document|train|interview|renovate|open|plant|move|finish|deliver|offer|release|start|hire|install|draft|review|audit|test|research|present|add|automate|integrate|rewrite|refactor|upgrade|replace|define|plan|schedule|negotiate|update|configure|buy|purchase|digiti[sz]e|standardi[sz]e|map|analy[sz]e|evaluate|explore|investigate|pilot|promote|relaunch|refresh|restructure|consolidate|repair|redo|merge|communicate|attend|translate|survey|inspect|teach|coach',

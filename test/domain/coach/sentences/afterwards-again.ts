@@ -1,8 +1,9 @@
 import { type LabelledSentence, labelled, type SentenceCase } from './sentence-case';
 
 /**
- * Written and labelled after the reader was done and after what `afterwards.ts` had shown was mended; nothing has been
- * changed since for their sake. The honest figure of how the reader does on what people will type.
+ * A second table written and labelled before the reader saw it, after what `afterwards.ts` showed was mended. At first
+ * sight 94 of 100 fields and 34 of 39 kinds were right: the honest figure of how it does on what people will type. What
+ * was general in the mistakes was mended since.
  */
 const english: readonly LabelledSentence[] = [
   [
@@ -76,7 +77,7 @@ const spanish: readonly LabelledSentence[] = [
   ['Aumentar un 10 % las ventas en línea', { kind: 'increase', relative: { by: 10, in: '%' } }],
 ];
 
-export const NEVER_SEEN: readonly SentenceCase[] = [
+export const AFTERWARDS_AGAIN: readonly SentenceCase[] = [
   ...labelled('en', english),
   ...labelled('de', german),
   ...labelled('fr', french),
