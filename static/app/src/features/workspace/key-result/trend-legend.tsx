@@ -60,7 +60,7 @@ export function TrendLegend({ keyResult, picture }: { keyResult: KeyResultView; 
         <Entry sample="target">{keyResult.kind === 'milestone' ? 'All done' : 'Target'}</Entry>
       )}
       {breaks.length > 0 && <Entry sample="break">Numbers changed</Entry>}
-      {forecast && <Entry sample="forecast">Forecast, and where 80 % of such cases end</Entry>}
+      {forecast && <Entry sample="forecast">Forecast, in the range where it likely ends</Entry>}
       {dues.length > 0 && <Entry sample="due">Due</Entry>}
       {columns.length > 0 && <Entry sample="sprint">Sprints with its tag</Entry>}
     </figcaption>
