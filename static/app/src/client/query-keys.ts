@@ -18,6 +18,7 @@ export const queryKeys = {
   people: (ids: readonly string[]) => ['people', ...ids] as const,
   peopleSearch: (text: string) => ['people-search', text] as const,
   manages: (permission: string) => ['manages', permission] as const,
+  metrics: (projectId: string | null) => ['metrics', projectId] as const,
   numberFields: ['number-fields'] as const,
   runs: (keyResultId: string) => ['runs', keyResultId] as const,
   settings: ['settings'] as const,

@@ -2,6 +2,7 @@
 export const WORKSPACE_TABS = [
   { key: 'overview', label: 'Overview' },
   { key: 'plan', label: 'Plan' },
+  { key: 'health', label: 'Health metrics' },
   { key: 'teams', label: 'Teams & boards' },
   { key: 'settings', label: 'Settings' },
 ] as const;
