@@ -34,10 +34,25 @@ export function makeCalendarDay(year: number, month: number, dayOfMonth: number)
   return calendarDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`);
 }
 
-/** Days since 1 January 1970; UTC arithmetic, so no day is ever 23 or 25 hours long. */
+/**
+ * Days since 1 January 1970 by the calendar alone, so no day is ever 23 or 25 hours long. Every rule asks for
+ * it many times: years begin in March here, so that the leap day is their last and needs no question.
+ */
 export function dayNumber(day: CalendarDay): number {
-  const { year, month, dayOfMonth } = partsOfDay(day);
-  return Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY;
+  const month = digits(day, 5, 7);
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(day, 8, 10) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + dayOfYear - FIRST_OF_MARCH_YEAR_0;
+}
+
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const FIRST_OF_MARCH_YEAR_0 = 719_468;
+
+function digits(day: CalendarDay, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + day.charCodeAt(at) - 48;
+  return number;
 }
 
 /** The day with this number, the reverse of `dayNumber`. Throws RangeError outside 1900–2999. */

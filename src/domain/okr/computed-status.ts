@@ -1,5 +1,6 @@
 import type { Ambition } from './ambition';
 import { addDays, type CalendarDay } from './calendar-day';
+import type { DatedValue } from './dated-value';
 import { keptDays, outsideSince } from './keep-within';
 import type { KeepWithinNumbers, MilestoneNumbers } from './key-result';
 import { dueDayOf, stepsDoneBy } from './milestone';
@@ -8,7 +9,7 @@ import type { OkrStatus, PaceStatus } from './okr-status';
 import { overdueAt } from './overdue';
 import { compareMarks } from './owner-doubts';
 import { expectationAt, paceOf } from './pace';
-import { type ProgressFacts, progressAt } from './progress-at';
+import { type ProgressFacts, progressWith } from './progress-at';
 import { rhythmDays } from './rhythm';
 import type { StatusReason } from './status-reason';
 import { DEFAULT_THRESHOLDS, isAtLeast, isMoreThan, type Thresholds } from './thresholds';
@@ -27,13 +28,14 @@ export function computedStatus(
   facts: JudgeFacts,
   day: CalendarDay,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
+  latest: DatedValue | undefined = valueAt(facts.values, day),
 ): JudgedStatus {
   const numbers = numbersAt(facts.numbers, day);
   switch (numbers.kind) {
     case 'increase':
     case 'decrease':
     case 'reach': {
-      const progress = progressAt(facts, day, thresholds);
+      const progress = progressWith(facts, day, latest, thresholds);
       if (progress === null) return { status: 'no-data', reason: { code: 'no-value' } };
       const early = tooEarly(facts, day, thresholds);
       if (early) return early;
@@ -43,7 +45,7 @@ export function computedStatus(
       return { status, reason: { code: 'pace', ...pace, word: progress.word, restartedOn } };
     }
     case 'keep-within':
-      return keepWithinStatus(facts, numbers, day, thresholds);
+      return keepWithinStatus(facts, numbers, day, latest?.value, thresholds);
     case 'milestone':
       return numbers.form === 'steps'
         ? stepsStatus(facts, numbers, day, thresholds)
@@ -63,9 +65,9 @@ function keepWithinStatus(
   facts: JudgeFacts,
   { lower, upper }: KeepWithinNumbers,
   day: CalendarDay,
+  value: number | undefined,
   thresholds: Thresholds,
 ): JudgedStatus {
-  const value = valueAt(facts.values, day)?.value;
   const kept = keptDays(facts, day, thresholds);
   if (value === undefined) return { status: 'no-data', reason: { code: 'no-value' } };
   if (kept.share === null) return { status: 'no-data', reason: { code: 'not-measured' } };

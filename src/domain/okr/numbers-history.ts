@@ -23,6 +23,8 @@ export interface NumbersHistory {
 
 /** The numbers that held on a day: older points keep the numbers of their day. */
 export function numbersAt(history: NumbersHistory, day: CalendarDay): KeyResultNumbers {
+  // Most never change.
+  if (history.changes.length === 0) return history.first;
   return changesUntil(history, day).at(-1)?.numbers ?? history.first;
 }
 
@@ -69,6 +71,7 @@ export function isEased(history: NumbersHistory): boolean {
  * harder and has not been taken back since. A target raised and lowered again restarts nothing.
  */
 export function restartAt(history: NumbersHistory, today: CalendarDay): NumbersChange | undefined {
+  if (history.changes.length === 0) return undefined;
   const now = numbersAt(history, today);
   const restarts = changesUntil(history, today).filter((change, index) => {
     const before = history.changes[index - 1]?.numbers ?? history.first;

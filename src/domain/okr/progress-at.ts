@@ -28,12 +28,22 @@ export function progressAt(
   day: CalendarDay,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Progress | null {
+  return progressWith(facts, day, valueAt(facts.values, day), thresholds);
+}
+
+/** The same where the latest value of that day is known already. */
+export function progressWith(
+  facts: ProgressFacts,
+  day: CalendarDay,
+  latest: DatedValue | undefined,
+  thresholds: Thresholds,
+): Progress | null {
   const numbers = numbersAt(facts.numbers, day);
   switch (numbers.kind) {
     case 'increase':
     case 'decrease':
     case 'reach':
-      return progressOf(numbers, valueAt(facts.values, day)?.value ?? null);
+      return progressOf(numbers, latest?.value ?? null);
     case 'keep-within': {
       const { share } = keptDays(facts, day, thresholds);
       if (share === null) return null;
@@ -44,7 +54,7 @@ export function progressAt(
       return numbers.form === 'steps' || value > 0 || isSaid(facts, day) ? plain(value) : null;
     }
     case 'find-baseline':
-      if (valueAt(facts.values, day) !== undefined) return plain(1);
+      if (latest !== undefined) return plain(1);
       return isSaid(facts, day) ? plain(0) : null;
   }
 }

@@ -1,5 +1,6 @@
 import { isInside } from './bounds';
 import { type CalendarDay, laterDay } from './calendar-day';
+import type { DatedValue } from './dated-value';
 import { stepsDoneBy } from './milestone';
 import { numbersAt } from './numbers-history';
 import { meetsTarget } from './progress';
@@ -11,9 +12,12 @@ import { valueAt } from './value-at';
  * Why a key result is Done on a day: its latest value meets the target (PRODUCT §3.7); null while it is
  * not. Bounds can only have been kept once it is closed.
  */
-export function reachedAt(facts: ProgressFacts, day: CalendarDay): StatusReason | null {
+export function reachedAt(
+  facts: ProgressFacts,
+  day: CalendarDay,
+  latest: DatedValue | undefined = valueAt(facts.values, day),
+): StatusReason | null {
   const numbers = numbersAt(facts.numbers, day);
-  const latest = valueAt(facts.values, day);
   switch (numbers.kind) {
     case 'increase':
     case 'decrease':

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, laterDay } from './calendar-day';
+import { addDays, type CalendarDay, daysBetween, laterDay } from './calendar-day';
 import { type Rhythm, rhythmDays } from './rhythm';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './thresholds';
 import { unpausedDays, type Window } from './window';
@@ -17,6 +17,7 @@ export function daysWithoutNews(facts: FreshnessFacts, today: CalendarDay): numb
   const { window, lastNews } = facts;
   const since = lastNews === null ? window.start : laterDay(lastNews, window.start);
   if (today <= since) return 0;
+  if (window.pauses.length === 0) return daysBetween(since, today);
   return unpausedDays({ start: addDays(since, 1), end: today }, window.pauses, today);
 }
 

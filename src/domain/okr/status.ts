@@ -1,6 +1,7 @@
 import type { Ambition } from './ambition';
 import { type CalendarDay, earlierDay, laterDay } from './calendar-day';
 import { computedStatus, isPastDue, type JudgedStatus } from './computed-status';
+import type { DatedValue } from './dated-value';
 import { isMeasured, type KeyResultNumbers } from './key-result';
 import type { Lifecycle } from './lifecycle';
 import { numbersAt } from './numbers-history';
@@ -49,7 +50,7 @@ export function keyResultStatus(
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): KeyResultStatus {
   const day = judgedOn(facts, today);
-  const marks = facts.marks.filter((mark) => mark.day <= day).sort(compareMarks);
+  const marks = marksUntil(facts.marks, day);
   const latest = valueAt(facts.values, day);
   const plain = (status: OkrStatus, reason: StatusReason): KeyResultStatus => ({
     status,
@@ -62,7 +63,7 @@ export function keyResultStatus(
   // A draft is not pursued yet, so that it cannot be done either.
   if (facts.lifecycle === 'draft') return plain('not-started', { code: 'draft' });
   const numbers = numbersAt(facts.numbers, day);
-  const reached = reachedAt(facts, day);
+  const reached = reachedAt(facts, day, latest);
   if (reached !== null) return plain('done', reached);
   if (facts.measuringUntil !== null && day <= facts.measuringUntil) {
     return plain('measuring', { code: 'measuring', until: facts.measuringUntil });
@@ -70,18 +71,25 @@ export function keyResultStatus(
   if (day < facts.window.start) {
     return plain('not-started', { code: 'window-ahead', start: facts.window.start });
   }
+  const { window, rhythm, sprintDays } = facts;
   const lastMark = marks.at(-1);
   const lastNews = lastDay(lastMark?.day, latest?.day);
   // Steps are known to be undone, and a date to have passed, without anybody saying so.
   const needsValue = isMeasured(numbers) || numbers.kind === 'keep-within';
   if (needsValue && latest === undefined) return plain('no-data', { code: 'no-value' });
   const needsNews = !isPastDue(facts, day) && (lastNews !== null || hasSteps(numbers));
-  if (needsNews && isStale({ ...facts, lastNews }, day, thresholds)) {
-    const since = lastNews ?? facts.window.start;
-    const was = judge(facts, laterDay(since, facts.window.start), marks, thresholds).status;
+  if (needsNews && isStale({ window, rhythm, sprintDays, lastNews }, day, thresholds)) {
+    const since = lastNews ?? window.start;
+    const then = laterDay(since, window.start);
+    const was = judge(facts, then, marks, valueAt(facts.values, then), thresholds).status;
     return plain('stale', { code: 'stale', since, was });
   }
-  return judge(facts, day, marks, thresholds);
+  return judge(facts, day, marks, latest, thresholds);
+}
+
+function marksUntil(marks: readonly CheckInMark[], day: CalendarDay): readonly CheckInMark[] {
+  if (marks.length === 0) return marks;
+  return marks.filter((mark) => mark.day <= day).sort(compareMarks);
 }
 
 function hasSteps(numbers: KeyResultNumbers): boolean {
@@ -98,9 +106,10 @@ function judge(
   facts: KeyResultFacts,
   day: CalendarDay,
   marks: readonly CheckInMark[],
+  latest: DatedValue | undefined,
   thresholds: Thresholds,
 ): KeyResultStatus {
-  const computed = computedStatus(facts, day, thresholds);
+  const computed = computedStatus(facts, day, thresholds, latest);
   const mark = marks.at(-1);
   const own: JudgedStatus | null =
     mark && mark.ownStatus !== null

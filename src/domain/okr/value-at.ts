@@ -7,9 +7,12 @@ import { compareDatedValues, type DatedValue } from './dated-value';
  */
 export function valueAt(values: readonly DatedValue[], day: CalendarDay): DatedValue | undefined {
   let latest: DatedValue | undefined;
-  for (const value of values) {
+  // From the end, where the latest mostly is: then every other value costs one comparison.
+  for (let at = values.length - 1; at >= 0; at -= 1) {
+    const value = values[at];
+    if (value === undefined || (latest !== undefined && value.day < latest.day)) continue;
     if (value.day > day) continue;
-    if (latest === undefined || compareDatedValues(value, latest) >= 0) latest = value;
+    if (latest === undefined || compareDatedValues(value, latest) > 0) latest = value;
   }
   return latest;
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, daysBetween, earlierDay } from './calendar-day';
+import { addDays, type CalendarDay, dayNumber, daysBetween, earlierDay } from './calendar-day';
 import { type DayRange, daysIn, mergeRanges, overlapDays } from './day-range';
 import { DEFAULT_THRESHOLDS, isAtLeast, isMoreThan, type Thresholds } from './thresholds';
 
@@ -53,6 +53,10 @@ export function windowDays(window: Window, today: CalendarDay): number {
 
 /** Full days of the window that have passed when `today` begins, paused ones apart. */
 export function daysPassed(window: Window, today: CalendarDay): number {
+  if (window.pauses.length === 0) {
+    const end = today > window.end ? dayNumber(window.end) + 1 : dayNumber(today);
+    return Math.max(0, end - dayNumber(window.start));
+  }
   const passed = { start: window.start, end: earlierDay(addDays(today, -1), window.end) };
   return unpausedDays(passed, window.pauses, today);
 }
