@@ -4,6 +4,7 @@ export const WORKSPACE_TABS = [
   { key: 'plan', label: 'Plan' },
   { key: 'health', label: 'Health metrics' },
   { key: 'teams', label: 'Teams & boards' },
+  { key: 'data', label: 'Import & export' },
   { key: 'settings', label: 'Settings' },
 ] as const;
 export type WorkspaceTab = (typeof WORKSPACE_TABS)[number]['key'];
