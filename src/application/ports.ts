@@ -169,6 +169,8 @@ export type JiraChange =
     }
   /** An objective of this team and cycle changed: its row of the Overview is to be made anew. */
   | { readonly kind: 'summary'; readonly teamId: string; readonly cycleId: string }
+  /** What a parent counts of this objective may have changed; or it is its child no more. */
+  | { readonly kind: 'child'; readonly parentId: string; readonly childId: string }
   /** An import that was applied is to be tidied up behind, or one that was discarded to be taken away. */
   | { readonly kind: 'import'; readonly importId: string }
   /** These key results are due for a reading from Jira, not before the moment (ISO) where there is one. */

@@ -1,5 +1,6 @@
 import { runAutomations } from './automation/run-automations';
 import { settlePlacement } from './okrs/settle-placement';
+import { countChild } from './overview/count-child';
 import { rebuildSummary } from './overview/rebuild-summary';
 import { continueImport } from './portability/continue-import';
 import type { Deps, JiraChange } from './ports';
@@ -19,6 +20,8 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
       return takeOverIssue(deps, change);
     case 'placement':
       return settlePlacement(deps, change);
+    case 'child':
+      return countChild(deps, change);
     case 'summary':
       await rebuildSummary(deps, change);
       return;

@@ -222,6 +222,8 @@ export interface ObjectiveView {
   /** null: everybody with Jira access sees it. */
   readonly restricted: RestrictionView | null;
   readonly archived: boolean;
+  /** Restricted objectives count in its roll-up, seen or not (PRODUCT §6). */
+  readonly includesRestricted: boolean;
   /** How many of its members have data. */
   readonly withData: { readonly count: number; readonly of: number };
   readonly because: Explanation;

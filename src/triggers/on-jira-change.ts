@@ -24,6 +24,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     keyResultId: z.string(),
     key: z.string(),
   }),
+  z.object({ kind: z.literal('child'), parentId: z.string(), childId: z.string() }),
   z.object({ kind: z.literal('summary'), teamId: z.string(), cycleId: z.string() }),
   z.object({ kind: z.literal('import'), importId: z.string() }),
   z.object({

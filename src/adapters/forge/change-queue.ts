@@ -31,6 +31,8 @@ function subjectOf(change: JiraChange): string {
       return 'issues';
     case 'placement':
       return `placement-${change.keyResultId}`;
+    case 'child':
+      return `objective-${change.parentId}`;
     case 'summary':
       return `summary-${change.teamId}`;
     case 'import':

@@ -17,11 +17,16 @@ export async function objectiveChanged(
 /** The same for several at once: what they have in common is asked for once. */
 export async function objectivesChanged(
   deps: Deps,
-  objectives: readonly Pick<ObjectiveRecord, 'teamId' | 'cycleId'>[],
+  objectives: readonly (Pick<ObjectiveRecord, 'teamId' | 'cycleId'> &
+    Partial<Pick<ObjectiveRecord, 'id' | 'parent'>>)[],
 ): Promise<void> {
   const changes = new Map<string, JiraChange>();
-  for (const { teamId, cycleId } of objectives) {
+  for (const { id, teamId, cycleId, parent } of objectives) {
     changes.set(`${teamId}.${cycleId}`, { kind: 'summary', teamId, cycleId });
+    if (id !== undefined && parent?.relation === 'contributes') {
+      const parentId = parent.objectiveId;
+      changes.set(`${parentId}<${id}`, { kind: 'child', parentId, childId: id });
+    }
   }
   for (const change of changes.values()) {
     try {

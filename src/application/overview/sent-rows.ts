@@ -30,6 +30,7 @@ const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
   expected: null,
   parent: null,
   archived: false,
+  includesRestricted: false,
 };
 /** Points of a sparkline 88 pixels wide. */
 const TREND_SENT = 10;
@@ -95,6 +96,7 @@ function sentKeyResult({
   blocker: _blocker,
   supports: _supports,
   supporters: _supporters,
+  automation: _automation,
   status,
   trend,
   work,

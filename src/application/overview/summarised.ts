@@ -1,10 +1,22 @@
+import { NO_SOURCE } from '../records/key-result-parts';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
+import { isKept } from '../visible-rows';
 
-/** Long texts, links and runs of sprints are for the objective's own page. */
+/** Long texts, links, runs of sprints and what only its own page shows stay with the objective. */
 export function summarised(objective: ObjectiveRecord): ObjectiveRecord {
-  return { ...objective, description: '', reviews: [], keyResults: objective.keyResults.map(summarisedKeyResult) };
+  const keyResults = objective.keyResults.filter(isKept).map(summarisedKeyResult);
+  return { ...objective, description: '', reviews: [], keyResults };
 }
 
 function summarisedKeyResult(keyResult: KeyResultRecord): KeyResultRecord {
-  return { ...keyResult, howMeasured: '', links: [], runs: [] };
+  return {
+    ...keyResult,
+    howMeasured: '',
+    source: NO_SOURCE,
+    links: [],
+    runs: [],
+    proposals: [],
+    supporters: [],
+    automation: null,
+  };
 }

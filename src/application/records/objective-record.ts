@@ -3,6 +3,7 @@ import { AMBITIONS } from '../../domain/okr/ambition';
 import { LIFECYCLES } from '../../domain/okr/lifecycle';
 import { PARENT_RELATIONS, ROLL_UP_CHOICES } from '../../domain/okr/objective';
 import { PACE_STATUSES } from '../../domain/okr/okr-status';
+import { storedChild } from './child-record';
 import { storedObjectiveClosing } from './close-record';
 import {
   NO_SOURCE,
@@ -164,6 +165,8 @@ export const objectiveRecord = z.object({
   /** Change reviews, the latest last. */
   reviews: z.array(storedReview).default([]),
   closing: storedObjectiveClosing.nullable().default(null),
+  /** Contributing objectives as their parent counts them, of whichever team; kept by the queue. */
+  children: z.array(storedChild).default([]),
   keyResults: z.array(keyResult),
 });
 export type ObjectiveRecord = z.infer<typeof objectiveRecord>;
@@ -179,6 +182,7 @@ export const NEW_OBJECTIVE = {
   importId: null,
   reviews: [],
   closing: null,
+  children: [],
 } satisfies Partial<ObjectiveRecord>;
 
 /** What a new key result has besides what its author wrote. */

@@ -21,6 +21,7 @@ export type OverviewKeyResult = Omit<
   | 'blocker'
   | 'supports'
   | 'supporters'
+  | 'automation'
   | 'work'
 > & { readonly work: Omit<NonNullable<KeyResultView['work']>, 'asOf' | 'notDelivered'> | null };
 
@@ -60,7 +61,7 @@ export type UsualOfKeyResult = Pick<
 >;
 export type UsualOfObjective = Pick<
   OverviewObjective,
-  'ownerId' | 'weight' | 'due' | 'progress' | 'expected' | 'parent' | 'archived'
+  'ownerId' | 'weight' | 'due' | 'progress' | 'expected' | 'parent' | 'archived' | 'includesRestricted'
 >;
 
 type SentStatus = Omit<StatusView, keyof UsualOfStatus> & Partial<UsualOfStatus>;

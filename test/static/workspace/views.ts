@@ -78,6 +78,7 @@ export const objective = (part: Partial<ObjectiveView> = {}): ObjectiveView => (
   areaIds: [],
   restricted: null,
   archived: false,
+  includesRestricted: false,
   activatedOn: '2026-10-01',
   progress: 0.6,
   expected: 0.57,

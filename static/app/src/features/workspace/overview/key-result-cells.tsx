@@ -7,6 +7,7 @@ import { Menu } from '../../../ui/menu';
 import { OutcomeBar } from '../../../ui/outcome-bar';
 import { Sparkline } from '../../../ui/sparkline';
 import { StatusLozenge } from '../../../ui/status-lozenge';
+import { TextLink } from '../../../ui/text-link';
 import { WorkBar } from '../../../ui/work-bar';
 import { goalLevels, goalWords, writeValue } from '../../okr/goal-words';
 import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-words';
@@ -43,9 +44,9 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
         <div className="tree-title">
           <span className="tree-name">
             <span className="subtle">{keyResult.key}</span>{' '}
-            <button type="button" className="text-link" tabIndex={tab} dir="auto" onClick={onOpen}>
+            <TextLink tabIndex={tab} onClick={onOpen}>
               {keyResult.title}
-            </button>
+            </TextLink>
           </span>
           <span className="small tree-facts">
             {keyResult.guardrail && <Lozenge>Guardrail</Lozenge>}

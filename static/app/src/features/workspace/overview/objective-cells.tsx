@@ -8,6 +8,7 @@ import { Lozenge } from '../../../ui/lozenge';
 import { Menu } from '../../../ui/menu';
 import { OutcomeBar } from '../../../ui/outcome-bar';
 import { StatusLozenge } from '../../../ui/status-lozenge';
+import { TextLink } from '../../../ui/text-link';
 import { useWorkspaceFrame } from '../workspace-context';
 import { mayEditObjective } from '../workspace-rights';
 import { Because } from './because';
@@ -41,11 +42,14 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
       <TreeCell heading className="tree-what" style={indentOf(level)}>
         {expander}
         <div className="tree-title">
-          <button type="button" className="text-link tree-name" tabIndex={tab} dir="auto" onClick={onOpen}>
-            <span className="subtle">{objective.key}</span> <strong>{objective.title}</strong>
-          </button>
+          <span className="tree-name">
+            <TextLink tabIndex={tab} onClick={onOpen}>
+              <span className="subtle">{objective.key}</span> <strong>{objective.title}</strong>
+            </TextLink>
+          </span>
           <span className="small subtle tree-facts">
             {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
+            {objective.includesRestricted && <Lozenge>Includes restricted items</Lozenge>}
             {objective.keyResults.length === 0 && 'No key results yet'}
             {withData.count < withData.of &&
               `${formats.count(withData.count)} of ${formats.count(withData.of)} have data`}

@@ -28,6 +28,7 @@ const USUAL_OBJECTIVE = {
   expected: null,
   parent: null,
   archived: false,
+  includesRestricted: false,
 };
 
 /** The rows of an answer with everything that was left out on the way: what most rows have, owners, days. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { plural } from '../../../format/plural';
 import { IconButton } from '../../../ui/button';
+import { TextLink } from '../../../ui/text-link';
 import { useWorkspaceFrame } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
 import { indentOf, TreeCell } from './tree-cell';
@@ -22,9 +23,11 @@ export function TeamCells({ row, expander, tab, onOpen }: TeamCellsProps) {
   return (
     <TreeCell heading className="tree-what" style={indentOf(level)}>
       {expander}
-      <button type="button" className="text-link tree-team" tabIndex={tab} dir="auto" onClick={onOpen}>
-        {team.name}
-      </button>
+      <strong>
+        <TextLink tabIndex={tab} onClick={onOpen}>
+          {team.name}
+        </TextLink>
+      </strong>
       <span className="small subtle tree-count">
         {team.loaded ? plural(count, 'objective') : 'open to read its objectives'}
       </span>

@@ -6,7 +6,7 @@ const NARROW_REM = 46;
 
 /** Heights in rem; each holds two lines of its longest text, so that nothing need be measured to scroll. */
 const WIDE: Readonly<Record<TreeRow['kind'], number>> = { team: 2.5, objective: 3.75, 'key-result': 3.75 };
-const CARDS: Readonly<Record<TreeRow['kind'], number>> = { team: 2.75, objective: 8, 'key-result': 10.5 };
+const CARDS: Readonly<Record<TreeRow['kind'], number>> = { team: 2.75, objective: 8, 'key-result': 11 };
 
 /** How high each row is, in pixels of the text size of now, and whether there is room for columns. */
 export function useRowHeights(box: RefObject<HTMLElement>) {
