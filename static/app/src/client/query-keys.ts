@@ -24,5 +24,10 @@ export const queryKeys = {
   settings: ['settings'] as const,
   /** `version` counts the changes that somebody knows of. */
   activity: (kind: string, id: string | number, version: number) => ['activity', kind, id, version] as const,
+  objectiveChoices: (text: string, notBelow: string | null, cycleId: string | null) =>
+    ['objective-choices', text, notBelow, cycleId] as const,
+  areas: (cycleId: string | null) => ['areas', cycleId] as const,
+  area: (areaId: string) => ['area', areaId] as const,
+  trash: (teamId: string) => ['trash', teamId] as const,
   proposals: (boardId: string) => ['proposals', boardId] as const,
 };

@@ -5,6 +5,7 @@ import { useAppContext } from '../../client/app-context';
 import { call } from '../../client/call';
 import { newId } from '../../client/new-id';
 import { Dialog } from '../../ui/dialog';
+import { KeyResultContextFields } from './key-result-context-fields';
 import {
   editKeyResult,
   type KeyResultDraft,
@@ -51,6 +52,13 @@ const NAMES = {
   due: 'Due',
   measuringUntil: 'Measuring until',
   workedOutsideJira: 'Worked on outside Jira',
+  sourceLink: 'Link to the source',
+  suppliedBy: 'Supplied by',
+  verified: 'Verified',
+  blocker: 'What stands in the way?',
+  blockerSince: 'Since',
+  waitingOn: 'Waiting on',
+  supports: 'Supports',
 } as const;
 
 /** Writes or changes a key result; its numbers are checked while they are typed. */
@@ -91,6 +99,10 @@ export function KeyResultDialog({
     shown.showAll();
     if (found.size === 0 && !save.isPending) save.mutate();
   };
+  const change = (part: Partial<KeyResultDraft>) => {
+    merged.change(part);
+    shown.touch(Object.keys(part));
+  };
   return (
     <Dialog
       title={keyResult ? `Edit ${keyResult.key}` : `New key result for ${objective.key}`}
@@ -119,11 +131,17 @@ export function KeyResultDialog({
         <KeyResultFields
           draft={draft}
           autoFocus
+          more={
+            <KeyResultContextFields
+              objectiveId={objective.id}
+              keyResultKey={keyResult?.key ?? null}
+              draft={draft}
+              problem={shown.problem}
+              onChange={change}
+            />
+          }
           problem={shown.problem}
-          onChange={(part) => {
-            merged.change(part);
-            shown.touch(Object.keys(part));
-          }}
+          onChange={change}
         />
       </div>
     </Dialog>

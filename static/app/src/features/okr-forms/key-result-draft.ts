@@ -1,5 +1,5 @@
 import type { Input } from '../../../../../src/contract/api';
-import type { KeyResultView } from '../../../../../src/contract/views';
+import type { KeyResultView, SupportView } from '../../../../../src/contract/views';
 import { parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
 import {
   checkKeyResultNumbers,
@@ -43,6 +43,15 @@ export interface KeyResultDraft {
   readonly due: string;
   readonly measuringUntil: string;
   readonly workedOutsideJira: boolean;
+  readonly sourceLink: string;
+  readonly suppliedBy: string;
+  readonly verified: boolean;
+  /** What stands in the way; empty: nothing. */
+  readonly blocker: string;
+  readonly blockerSince: string;
+  readonly waitingOn: string;
+  /** The shared key result that it supports. */
+  readonly supports: SupportView | null;
 }
 
 export const newKeyResult = (given: Partial<KeyResultDraft> = {}): KeyResultDraft => ({
@@ -65,6 +74,13 @@ export const newKeyResult = (given: Partial<KeyResultDraft> = {}): KeyResultDraf
   due: '',
   measuringUntil: '',
   workedOutsideJira: false,
+  sourceLink: '',
+  suppliedBy: '',
+  verified: false,
+  blocker: '',
+  blockerSince: '',
+  waitingOn: '',
+  supports: null,
   ...given,
 });
 
@@ -94,6 +110,13 @@ export function editKeyResult(view: KeyResultView, locale: string): KeyResultDra
     due: view.due ?? '',
     measuringUntil: view.measuringUntil ?? '',
     workedOutsideJira: view.workedOutsideJira,
+    sourceLink: view.source.link,
+    suppliedBy: view.source.suppliedBy,
+    verified: view.source.verified,
+    blocker: view.blocker?.what ?? '',
+    blockerSince: view.blocker?.since ?? '',
+    waitingOn: view.blocker?.waitingOn ?? '',
+    supports: view.supports,
   };
 }
 
@@ -174,6 +197,10 @@ export function keyResultProblems(draft: KeyResultDraft, locale: string): Readon
     if (draft[field] !== '' && parseCalendarDay(draft[field]) === undefined)
       problems.set(field, 'Choose an existing day.');
   }
+  if (draft.sourceLink.trim() !== '' && !/^https?:\/\/\S+$/i.test(draft.sourceLink.trim()))
+    problems.set('sourceLink', 'A link begins with https:// or http://.');
+  if (draft.blocker.trim() !== '' && parseCalendarDay(draft.blockerSince) === undefined)
+    problems.set('blockerSince', 'Since which day?');
   if (draft.howMeasured.length > LONG_TEXT) problems.set('howMeasured', 'Keep it within 4,000 characters.');
   return problems;
 }
@@ -201,5 +228,18 @@ export function keyResultInput(
     due: draft.due === '' ? null : draft.due,
     measuringUntil: draft.measuringUntil === '' ? null : draft.measuringUntil,
     workedOutsideJira: draft.workedOutsideJira,
+    source: {
+      link: draft.sourceLink.trim(),
+      suppliedBy: draft.suppliedBy.trim(),
+      verified: draft.verified,
+    },
+    blocker:
+      draft.blocker.trim() === ''
+        ? null
+        : { what: draft.blocker.trim(), since: draft.blockerSince, waitingOn: draft.waitingOn.trim() },
+    supports: draft.supports && {
+      keyResultId: draft.supports.keyResultId,
+      objectiveId: draft.supports.objectiveId,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormats } from '../../client/app-context';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
@@ -19,12 +20,14 @@ interface KeyResultFieldsProps {
   /** What to say under a field, if anything. */
   problem: (field: string) => string | undefined;
   autoFocus?: boolean;
+  /** Further questions, seldom asked, at the end of what is folded away. */
+  more?: ReactNode;
   /** Leaves out what a first key result does not need. */
   short?: boolean;
 }
 
 /** The questions about a key result; what has a good default is folded away. */
-export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: KeyResultFieldsProps) {
+export function KeyResultFields({ draft, onChange, problem, autoFocus, more, short }: KeyResultFieldsProps) {
   return (
     <div className="stack">
       <TextField
@@ -52,8 +55,11 @@ export function KeyResultFields({ draft, onChange, problem, autoFocus, short }: 
             onChange={(howMeasured) => onChange({ howMeasured })}
           />
           <details className="disclosure">
-            <summary>More: state, rhythm, weight, dates</summary>
-            <MoreFields draft={draft} onChange={onChange} problem={problem} />
+            <summary>More: state, rhythm, dates, source, blocker, support</summary>
+            <div className="stack">
+              <MoreFields draft={draft} onChange={onChange} problem={problem} />
+              {more}
+            </div>
           </details>
         </>
       )}

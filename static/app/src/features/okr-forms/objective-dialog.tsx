@@ -13,6 +13,7 @@ import {
   objectiveProblems,
 } from './objective-draft';
 import { ObjectiveFields } from './objective-fields';
+import { ObjectivePlaceFields } from './objective-place-fields';
 import { SaveFooter } from './save-footer';
 import { SaveProblem } from './save-problem';
 import { useCloseQuestion } from './use-close-question';
@@ -37,6 +38,10 @@ const NAMES = {
   weight: 'Weight',
   activatedOn: 'Running since',
   due: 'Due',
+  parent: 'Parent objective',
+  rollUp: 'Progress from',
+  areaIds: 'KRAs',
+  restricted: 'Who may see it',
 } as const;
 
 /** Writes or changes an objective. */
@@ -71,6 +76,10 @@ export function ObjectiveDialog({ target, onClose, onSaved, onReload }: Objectiv
     shown.showAll();
     if (found.size === 0 && !save.isPending) save.mutate();
   };
+  const change = (part: Partial<ObjectiveDraft>) => {
+    merged.change(part);
+    shown.touch(Object.keys(part));
+  };
   return (
     <Dialog
       title={stored ? `Edit ${stored.key}` : 'New objective'}
@@ -96,11 +105,16 @@ export function ObjectiveDialog({ target, onClose, onSaved, onReload }: Objectiv
         <ObjectiveFields
           draft={draft}
           autoFocus
+          more={
+            <ObjectivePlaceFields
+              objectiveId={stored?.id ?? null}
+              draft={draft}
+              problem={shown.problem}
+              onChange={change}
+            />
+          }
           problem={shown.problem}
-          onChange={(part) => {
-            merged.change(part);
-            shown.touch(Object.keys(part));
-          }}
+          onChange={change}
         />
       </div>
     </Dialog>

@@ -1,8 +1,9 @@
 import type { Input } from '../../../../../src/contract/api';
-import type { ObjectiveView } from '../../../../../src/contract/views';
+import type { ObjectiveView, RestrictionView } from '../../../../../src/contract/views';
 import type { Ambition } from '../../../../../src/domain/okr/ambition';
 import { parseCalendarDay } from '../../../../../src/domain/okr/calendar-day';
 import type { Lifecycle } from '../../../../../src/domain/okr/lifecycle';
+import type { RollUpChoice } from '../../../../../src/domain/okr/objective';
 import { parseNumber, writeNumber } from '../../format/parse-number';
 import { LONG_TEXT } from './long-text';
 import { titleProblem } from './title-problem';
@@ -18,6 +19,12 @@ export interface ObjectiveDraft {
   /** The day it began to run; empty: the day it is activated. */
   readonly activatedOn: string;
   readonly due: string;
+  readonly parent: ObjectiveView['parent'];
+  readonly rollUp: RollUpChoice;
+  /** Ids of the KRAs that it serves. */
+  readonly areaIds: readonly string[];
+  /** null: everybody with Jira access sees it. */
+  readonly restricted: RestrictionView | null;
 }
 
 export const newObjective = (given: Partial<ObjectiveDraft> = {}): ObjectiveDraft => ({
@@ -29,6 +36,10 @@ export const newObjective = (given: Partial<ObjectiveDraft> = {}): ObjectiveDraf
   weight: '1',
   activatedOn: '',
   due: '',
+  parent: null,
+  rollUp: 'own-first',
+  areaIds: [],
+  restricted: null,
   ...given,
 });
 
@@ -42,6 +53,10 @@ export const editObjective = (view: ObjectiveView, locale: string): ObjectiveDra
   weight: writeNumber(view.weight, locale),
   activatedOn: view.activatedOn ?? '',
   due: view.due ?? '',
+  parent: view.parent,
+  rollUp: view.rollUp,
+  areaIds: view.areaIds,
+  restricted: view.restricted,
 });
 
 /** What is wrong with the draft, by field; empty when nothing is. */
@@ -57,6 +72,8 @@ export function objectiveProblems(draft: ObjectiveDraft, locale: string): Readon
     if (draft[field] !== '' && parseCalendarDay(draft[field]) === undefined)
       problems.set(field, 'Choose an existing day.');
   }
+  if (draft.restricted?.kind === 'people' && draft.restricted.accountIds.length === 0)
+    problems.set('restricted', 'Name at least one person, or let everybody see it.');
   return problems;
 }
 
@@ -81,5 +98,15 @@ export function objectiveInput(
     weight: parseNumber(draft.weight, locale) ?? 1,
     activatedOn: draft.activatedOn === '' ? null : draft.activatedOn,
     due: draft.due === '' ? null : draft.due,
+    parent: draft.parent && { objectiveId: draft.parent.objectiveId, relation: draft.parent.relation },
+    rollUp: draft.rollUp,
+    areaIds: [...draft.areaIds],
+    restricted: writtenRestriction(draft.restricted),
   };
+}
+
+function writtenRestriction(restricted: RestrictionView | null): Input<'objective.save'>['restricted'] {
+  return restricted?.kind === 'people'
+    ? { ...restricted, accountIds: [...restricted.accountIds] }
+    : restricted;
 }

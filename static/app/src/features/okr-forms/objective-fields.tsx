@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { DateField, TextArea, TextField } from '../../ui/text-fields';
@@ -11,12 +12,14 @@ interface ObjectiveFieldsProps {
   onChange: (part: Partial<ObjectiveDraft>) => void;
   problem: (field: string) => string | undefined;
   autoFocus?: boolean;
+  /** Further questions, seldom asked, at the end of what is folded away. */
+  more?: ReactNode;
   /** Only what a first objective needs. */
   short?: boolean;
 }
 
 /** The questions about an objective. */
-export function ObjectiveFields({ draft, onChange, problem, autoFocus, short }: ObjectiveFieldsProps) {
+export function ObjectiveFields({ draft, onChange, problem, autoFocus, more, short }: ObjectiveFieldsProps) {
   return (
     <div className="stack">
       <TextField
@@ -46,34 +49,37 @@ export function ObjectiveFields({ draft, onChange, problem, autoFocus, short }: 
             onChange={(ambition) => onChange({ ambition })}
           />
           <details className="disclosure">
-            <summary>More: state, weight, due date</summary>
-            <div className="field-grid">
-              <Select
-                label="State"
-                value={draft.lifecycle}
-                options={LIFECYCLE_OPTIONS}
-                onChange={(lifecycle) => onChange({ lifecycle })}
-              />
-              <NumberField
-                label="Weight"
-                value={draft.weight}
-                problem={problem('weight')}
-                onChange={(weight) => onChange({ weight })}
-              />
-              <DateField
-                label="Running since"
-                hint="Empty: the day it is activated"
-                value={draft.activatedOn}
-                problem={problem('activatedOn')}
-                onChange={(activatedOn) => onChange({ activatedOn })}
-              />
-              <DateField
-                label="Due"
-                hint="Empty: the cycle’s end"
-                value={draft.due}
-                problem={problem('due')}
-                onChange={(due) => onChange({ due })}
-              />
+            <summary>More: state, dates, parent, KRAs, who may see it</summary>
+            <div className="stack">
+              <div className="field-grid">
+                <Select
+                  label="State"
+                  value={draft.lifecycle}
+                  options={LIFECYCLE_OPTIONS}
+                  onChange={(lifecycle) => onChange({ lifecycle })}
+                />
+                <NumberField
+                  label="Weight"
+                  value={draft.weight}
+                  problem={problem('weight')}
+                  onChange={(weight) => onChange({ weight })}
+                />
+                <DateField
+                  label="Running since"
+                  hint="Empty: the day it is activated"
+                  value={draft.activatedOn}
+                  problem={problem('activatedOn')}
+                  onChange={(activatedOn) => onChange({ activatedOn })}
+                />
+                <DateField
+                  label="Due"
+                  hint="Empty: the cycle’s end"
+                  value={draft.due}
+                  problem={problem('due')}
+                  onChange={(due) => onChange({ due })}
+                />
+              </div>
+              {more}
             </div>
           </details>
         </>
