@@ -1,6 +1,7 @@
 import type { Parsed } from '../../contract/api';
 import type { CycleView } from '../../contract/views';
 import { checkCycle } from '../../domain/okr/cycle';
+import { isOpen } from '../../domain/okr/lifecycle';
 import { activity, differences } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
@@ -45,6 +46,7 @@ export async function saveCycle(deps: Deps, caller: Caller, input: Parsed<'cycle
       retrospective: known?.retrospective ?? null,
       closedOn: known?.closedOn ?? null,
     };
+    if (known !== undefined) await refuseStateChange(deps, known, input.state);
     const problems = checkCycle(cycle);
     if (problems.length > 0) throw invalid(problems);
     const cycles = known
@@ -63,4 +65,30 @@ export async function saveCycle(deps: Deps, caller: Caller, input: Parsed<'cycle
     ]);
     return cycleView(cycle, organisation.today);
   });
+}
+
+/** Objectives are graded before their cycle reads "closed", and a closed one is reopened with a reason (PRODUCT §5.9). */
+async function refuseStateChange(deps: Deps, known: CycleRecord, state: CycleRecord['state']): Promise<void> {
+  if (known.state === state) return;
+  if (known.state === 'closed' && known.closedOn !== null) {
+    throw invalid([
+      { field: 'state', hint: `Reopen ${known.name} in Closing & reviews: it asks for the reason.` },
+    ]);
+  }
+  if (state !== 'closed') return;
+  const directory = await deps.store.read([{ kind: 'directory', key: ONLY }]);
+  const teams = (directory.get('directory', ONLY)?.record.teams ?? []).map(({ id }) => id);
+  const rows = await deps.store.read(teams.map((key) => ({ kind: 'team' as const, key })));
+  const open = teams
+    .flatMap((id) => rows.get('team', id)?.record.shelf ?? [])
+    .filter((each) => each.cycleId === known.id && !each.archived && each.deletedAt === null)
+    .filter(({ lifecycle }) => isOpen(lifecycle)).length;
+  if (open === 0) return;
+  const what = open === 1 ? 'One objective is' : `${open} objectives are`;
+  throw invalid([
+    {
+      field: 'state',
+      hint: `${what} still open in ${known.name}. Close it in Closing & reviews, with their grades.`,
+    },
+  ]);
 }

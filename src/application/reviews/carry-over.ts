@@ -1,9 +1,5 @@
 import type { Parsed } from '../../contract/api';
 import type { CarriedOver } from '../../contract/reviews/views';
-import { numbersAt } from '../../domain/okr/numbers-history';
-import { judgedOn } from '../../domain/okr/status';
-import { successorNumbers } from '../../domain/okr/successor-numbers';
-import { valueAt } from '../../domain/okr/value-at';
 import { activity } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
@@ -14,21 +10,16 @@ import { objectivesChanged } from '../okrs/objective-changed';
 import { shelved } from '../okrs/shelf';
 import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import type { Address, Change, Deps } from '../ports';
-import {
-  KEY_RESULTS_LIMIT,
-  type KeyResultRecord,
-  NEW_KEY_RESULT,
-  type ObjectiveRecord,
-} from '../records/objective-record';
+import { KEY_RESULTS_LIMIT, type KeyResultRecord, type ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
-import { factsOf } from '../views/key-result-view';
-import { cycleOf, objectiveView } from '../views/objective-view';
+import { objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
 import { isKept } from '../visible-rows';
 import { closedSprintsOf, summaryOf } from '../work/recount';
 import { moveLinks } from './move-links';
-import { type SuccessorTarget, successorTarget } from './successor-target';
+import { successorOf } from './successor-of';
+import { successorTarget } from './successor-target';
 
 /** Links that move with the creation of a successor: the other steps of that transaction take up to 13 of Forge's 25. */
 const LINKS_AT_FIRST = 12;
@@ -220,52 +211,6 @@ async function alreadyMade(
     to: { objectiveId: handle.objectiveId, keyResultId: handle.keyResultId },
     moved: 0,
     left: [...moving],
-  };
-}
-
-/** The successor: the words of the old one, its value as the baseline, no history of its own yet. */
-function successorOf(
-  old: KeyResultRecord,
-  source: ObjectiveRecord,
-  { newId, target: chosen }: Wish,
-  key: string,
-  target: SuccessorTarget,
-  organisation: Organisation,
-): KeyResultRecord {
-  const facts = factsOf(old, source, cycleOf(source, organisation.cycles));
-  const day = judgedOn(facts, organisation.today);
-  const before = {
-    numbers: numbersAt(old.numbers, day),
-    value: valueAt(facts.values, day)?.value ?? null,
-    stepsDone: old.stepsDone,
-  };
-  const made = successorNumbers(before, chosen, target.cycle.start);
-  if (!made.ok) throw invalid([{ field: `keyResults.${old.id}.target`, hint: `${old.key}: ${made.hint}` }]);
-  const { title, ownerId, unit, decimals, weight, rhythm, indicator, howMeasured, workedOutsideJira } = old;
-  return {
-    ...NEW_KEY_RESULT,
-    id: newId,
-    key,
-    revision: 1,
-    title,
-    ownerId,
-    numbers: { first: made.numbers, changes: [] },
-    unit,
-    decimals,
-    weight,
-    rhythm,
-    indicator,
-    howMeasured,
-    workedOutsideJira,
-    guardrail: old.guardrail,
-    source: old.source,
-    lifecycle: 'draft',
-    activatedOn: null,
-    endedOn: null,
-    pauses: [],
-    due: null,
-    measuringUntil: null,
-    continues: old.key,
   };
 }
 

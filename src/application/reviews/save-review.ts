@@ -69,9 +69,12 @@ export async function saveReview(
       reason: input.reason,
       keys: edited.keys,
     };
+    // Before the edits: it hands back all that it was given.
+    const lived = livedOn(record, { lifecycle, activatedOn: record.activatedOn }, cycle, today);
     const next: ObjectiveRecord = {
-      ...edited.objective,
-      ...livedOn(record, { lifecycle, activatedOn: record.activatedOn }, cycle, today),
+      ...record,
+      ...lived,
+      keyResults: edited.objective.keyResults,
       revision: lifecycle === record.lifecycle ? record.revision : record.revision + 1,
       reviews: [...record.reviews, review].slice(-REVIEWS_KEPT),
     };

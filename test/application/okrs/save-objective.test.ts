@@ -76,11 +76,14 @@ describe('creating', () => {
 
   test('in a closed cycle is refused, though an objective of it may still be put right', async () => {
     const mona = app.as('mona');
-    await mona('objective.save', objective('old'));
+    await mona('objective.save', objective('old', { lifecycle: 'closed' }));
     await mona('cycle.save', inputs.cycle({ revision: 1, state: 'closed' }));
     const refusal = await refusalOf(mona('objective.save', objective('new')));
     expect(refusal?.fields?.[0]?.path).toBe('cycleId');
-    const changed = await mona('objective.save', objective('old', { revision: 1, title: 'Better words' }));
+    const changed = await mona(
+      'objective.save',
+      objective('old', { revision: 1, lifecycle: 'closed', title: 'Better words' }),
+    );
     expect(changed.title).toBe('Better words');
   });
 

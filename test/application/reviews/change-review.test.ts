@@ -153,7 +153,7 @@ describe('who may', () => {
   });
 
   test('a restricted objective has no reviews for others', async () => {
-    const restricted = { kind: 'people' as const, accountIds: [] };
+    const restricted = { kind: 'people' as const, accountIds: ['vik'] };
     await app.as('mona')('objective.save', inputs.objective({ revision: 1, restricted }));
     expect(await refusedWith(app.as('dora')('review.read', { objectiveId: OBJECTIVE }))).toBe('NOT_FOUND');
     expect(await refusedWith(app.as('dora')('review.save', review()))).toBe('NOT_FOUND');
