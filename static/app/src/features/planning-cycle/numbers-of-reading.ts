@@ -1,6 +1,7 @@
 import type { Input } from '../../../../../src/contract/api';
 import type { SentenceReading } from '../../../../../src/domain/coach/sentence-reading';
 import { checkKeyResultNumbers } from '../../../../../src/domain/okr/key-result';
+import { YES_STEP } from '../../../../../src/domain/okr/milestone';
 
 type Numbers = Input<'keyResult.save'>['numbers'];
 
@@ -31,7 +32,8 @@ export function numbersOfReading(reading: SentenceReading): Numbers | undefined 
       return {
         kind: 'milestone',
         form: 'yes-no',
-        steps: [{ id: 'yes', title: reading.title, day: reading.due ?? null, weight: 1, issueId: null }],
+        // It falls due with its key result.
+        steps: [{ id: YES_STEP, title: reading.title, day: null, weight: 1, issueId: null }],
       };
     case 'find-baseline':
       return { kind: 'find-baseline' };
