@@ -3,6 +3,7 @@ import { compose } from './compose';
 import { createResolver } from './resolvers/resolver';
 import { createAutomationHourHandler } from './triggers/on-automation-hour';
 import { createJiraChangeHandler } from './triggers/on-jira-change';
+import { createPersonalDataHandler } from './triggers/on-personal-data-week';
 import { createProductEventHandler } from './triggers/on-product-event';
 
 /** The handlers that manifest.yml names; nothing else. */
@@ -13,4 +14,5 @@ export const resolver = createResolver(() => {
 });
 export const onProductEvent = createProductEventHandler(() => compose(createMeter()));
 export const onAutomationHour = createAutomationHourHandler(() => compose(createMeter()));
+export const onPersonalDataWeek = createPersonalDataHandler(() => compose(createMeter()));
 export const onJiraChange = createJiraChangeHandler(() => compose(createMeter()));

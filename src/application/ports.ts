@@ -55,6 +55,8 @@ export interface Store {
   contributionsTo(keyResultId: string, limit: number): Promise<RecordOf<'contribution'>[]>;
   /** Runs of an automated key result, newest first; eventually consistent. */
   runsOf(keyResultId: string, limit: number): Promise<RecordOf<'run'>[]>;
+  /** Everybody who ever acted and is still known; eventually consistent. */
+  people(): Promise<RecordOf<'person'>[]>;
   /** Log entries of a subject, newest first, older than `before` where it is given; eventually consistent. */
   activityOf(subject: string, limit: number, before?: string): Promise<RecordOf<'activity'>[]>;
   /** Writes under way for longer than the moment; eventually consistent. */
@@ -173,6 +175,8 @@ export type JiraChange =
   | { readonly kind: 'child'; readonly parentId: string; readonly childId: string }
   /** An import that was applied is to be tidied up behind, or one that was discarded to be taken away. */
   | { readonly kind: 'import'; readonly importId: string }
+  /** An account was closed: it is taken out of this team's rows, or of the organisation's. */
+  | { readonly kind: 'erase'; readonly accountId: string; readonly teamId: string | null }
   /** These key results are due for a reading from Jira, not before the moment (ISO) where there is one. */
   | {
       readonly kind: 'automation';
@@ -185,6 +189,14 @@ export interface Queue {
   push(change: JiraChange, delaySeconds?: number): Promise<void>;
 }
 
+/** Atlassian's register of the accounts that apps keep. */
+export interface PersonalData {
+  /** Answers the account ids that were closed. `updatedAt`: ISO moment of what is kept about them. */
+  report(
+    accounts: readonly { readonly accountId: string; readonly updatedAt: string }[],
+  ): Promise<readonly string[]>;
+}
+
 /** What every use case gets. */
 export interface Deps {
   readonly clock: Clock;
@@ -194,6 +206,7 @@ export interface Deps {
   readonly jira: Jira;
   readonly jiraAsApp: Jira;
   readonly queue: Queue;
+  readonly personalData: PersonalData;
   readonly log: Log;
   /** Permission id of "Manage OKRs", for screens that ask Jira themselves. */
   readonly manageOkrsPermission: string;

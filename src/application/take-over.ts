@@ -4,6 +4,7 @@ import { countChild } from './overview/count-child';
 import { rebuildSummary } from './overview/rebuild-summary';
 import { continueImport } from './portability/continue-import';
 import type { Deps, JiraChange } from './ports';
+import { eraseAccount } from './privacy/erase-account';
 import { settleAbandoned } from './tagging/settle-intent';
 import { takeOverSprint } from './tagging/take-over-sprint';
 import { takeOverIssue } from './work/take-over-issue';
@@ -27,6 +28,8 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
       return;
     case 'import':
       return continueImport(deps, change.importId);
+    case 'erase':
+      return eraseAccount(deps, change);
     case 'automation':
       return runAutomations(deps, change);
   }

@@ -27,6 +27,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('child'), parentId: z.string(), childId: z.string() }),
   z.object({ kind: z.literal('summary'), teamId: z.string(), cycleId: z.string() }),
   z.object({ kind: z.literal('import'), importId: z.string() }),
+  z.object({ kind: z.literal('erase'), accountId: z.string(), teamId: nullable }),
   z.object({
     kind: z.literal('automation'),
     keyResults: z.array(z.object({ objectiveId: z.string(), keyResultId: z.string() })),

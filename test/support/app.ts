@@ -1,4 +1,5 @@
 import type { Deps, JiraChange, Store } from '../../src/application/ports';
+import { rememberActors } from '../../src/application/privacy/remember-actors';
 import { takeOver } from '../../src/application/take-over';
 import type { Answer, Input, ProcedureName } from '../../src/contract/api';
 import type { ErrorCode, WireError } from '../../src/contract/errors';
@@ -22,6 +23,10 @@ export interface TestApp {
   readonly store: FakeStore;
   readonly jira: FakeJira;
   readonly queued: JiraChange[];
+  /** Account ids that were reported to Atlassian. */
+  readonly reported: string[];
+  /** Accounts that Atlassian says are closed. */
+  readonly closed: Set<string>;
   /** Every entry of the log, as `event`. */
   readonly logged: string[];
   as(accountId: string): Person;
@@ -54,6 +59,8 @@ export function createTestApp({ now = '2026-02-10', on }: TestAppOptions = {}): 
   const jira = createFakeJira();
   stage(jira);
   const queued: JiraChange[] = [];
+  const reported: string[] = [];
+  const closed = new Set<string>();
   const logged: string[] = [];
   let clock = momentOf(now);
   let ids = 0;
@@ -65,12 +72,18 @@ export function createTestApp({ now = '2026-02-10', on }: TestAppOptions = {}): 
         return `made-${String(ids).padStart(6, '0')}`;
       },
     },
-    store: on ?? store,
+    store: rememberActors(on ?? store, { now: () => clock }),
     jira: jira.as(accountId),
     jiraAsApp: jira.as('app'),
     queue: {
       async push(change) {
         queued.push(change);
+      },
+    },
+    personalData: {
+      async report(accounts) {
+        reported.push(...accounts.map(({ accountId }) => accountId));
+        return accounts.map(({ accountId }) => accountId).filter((id) => closed.has(id));
       },
     },
     log: {
@@ -86,6 +99,8 @@ export function createTestApp({ now = '2026-02-10', on }: TestAppOptions = {}): 
     store,
     jira,
     queued,
+    reported,
+    closed,
     logged,
     deps,
     as: (accountId) => async (name, input) => {

@@ -130,6 +130,7 @@ export function createFakeStore(): FakeStore {
           .sort((a, b) => (a.at < b.at ? 1 : -1))
           .slice(0, limit),
       ),
+    people: () => query(() => all('person')),
     intentsBefore: (moment) => query(() => all('intent').filter((each) => each.at < moment)),
 
     requests: () => requests,

@@ -39,5 +39,7 @@ function subjectOf(change: JiraChange): string {
       return 'import';
     case 'automation':
       return 'automation';
+    case 'erase':
+      return `erase-${change.teamId ?? 'organisation'}`;
   }
 }

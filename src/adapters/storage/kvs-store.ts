@@ -80,6 +80,10 @@ export function createKvsStore(meter: Meter): Store {
       return newest('activity', 'by-subject', [subject], limit, meter, range);
     },
 
+    async people() {
+      return newest('person', 'by-reported', ['seen'], Number.POSITIVE_INFINITY, meter);
+    },
+
     async intentsBefore(moment) {
       const page = await kvs
         .entity<Row>(TABLES.intent.entity)
@@ -144,7 +148,9 @@ function rowsOf(found: ReadonlyMap<string, unknown>): Rows {
 }
 
 /** Reads index pages until there are enough: a page may be empty and still have a successor. */
-async function newest<K extends 'checkIn' | 'reading' | 'comment' | 'run' | 'contribution' | 'activity'>(
+async function newest<
+  K extends 'checkIn' | 'reading' | 'comment' | 'run' | 'contribution' | 'activity' | 'person',
+>(
   kind: K,
   index: string,
   partition: string[],

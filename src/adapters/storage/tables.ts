@@ -113,6 +113,11 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     packing: { pack: packDeflated, unpack: unpackDeflated },
     ttlDays: 30,
   },
+  person: {
+    entity: 'person',
+    prefix: '',
+    attributes: ({ seenOn }) => ({ state: 'seen', reportedAt: seenOn }),
+  },
   activity: {
     entity: 'activity',
     prefix: '',

@@ -17,6 +17,7 @@ import { intentRecord } from './intent-record';
 import { linkRecord, workRecord } from './link-record';
 import { metricRecord } from './metric-record';
 import { objectiveRecord } from './objective-record';
+import { personRecord } from './person-record';
 import { readingRecord } from './reading-record';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
@@ -55,6 +56,7 @@ export const RECORDS = {
   importPiece: importPieceRecord,
   importPlan: importPlanRecord,
   activity: activityRecord,
+  person: personRecord,
 } as const;
 
 export type RecordKind = keyof typeof RECORDS;
