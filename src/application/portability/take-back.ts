@@ -1,6 +1,6 @@
 import { rebuildSummary } from '../overview/rebuild-summary';
 import type { Change, Deps, Stored } from '../ports';
-import type { ImportRecord } from '../records/import-record';
+import type { ImportRecord, ImportUnit } from '../records/import-record';
 import { ONLY } from '../records/kinds';
 import { again } from '../retry';
 import { commitAll } from './commit-all';
@@ -51,20 +51,23 @@ async function takeOffShelf(deps: Deps, job: ImportRecord, teamId: string, isLis
 
 async function takeAway(deps: Deps, job: ImportRecord, chunk: number): Promise<void> {
   const units = await readChunk(deps, job.id, 'before', chunk);
-  for (const unit of units) {
-    const rows = stagedRows(unit, job);
-    const [first] = rows;
-    if (first === undefined) continue;
-    // An id that is somebody else's, because the import broke off on it, stays theirs with all that hangs on it.
-    const objectiveId = first.kind === 'checkIn' ? first.record.objectiveId : first.key;
-    const there = (await deps.store.read([{ kind: 'objective', key: objectiveId }])).get(
-      'objective',
-      objectiveId,
-    );
-    if (there !== undefined && there.record.importId !== job.id) continue;
-    await commitAll(
-      deps,
-      rows.map(({ kind, key }): Change => ({ op: 'delete', kind, key })),
-    );
-  }
+  const ids = [...new Set(units.flatMap(objectiveIdsOf))];
+  const rows = await deps.store.read(ids.map((key) => ({ kind: 'objective', key }) as const));
+  // An id that is somebody else's, because the import broke off on it, stays theirs with all that hangs on it.
+  const foreign = ids.filter((id) => {
+    const there = rows.get('objective', id)?.record;
+    return there !== undefined && there.importId !== job.id;
+  });
+  const own = units.filter((unit) => !objectiveIdsOf(unit).some((id) => foreign.includes(id)));
+  await commitAll(
+    deps,
+    own
+      .flatMap((unit) => stagedRows(unit, job))
+      .map(({ kind, key }): Change => ({ op: 'delete', kind, key })),
+  );
+}
+
+function objectiveIdsOf(unit: ImportUnit): string[] {
+  if (unit.kind === 'objective') return [unit.objective.id];
+  return unit.kind === 'check-ins' ? unit.checkIns.map(({ objectiveId }) => objectiveId) : [];
 }
