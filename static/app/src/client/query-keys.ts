@@ -29,5 +29,8 @@ export const queryKeys = {
   areas: (cycleId: string | null) => ['areas', cycleId] as const,
   area: (areaId: string) => ['area', areaId] as const,
   trash: (teamId: string) => ['trash', teamId] as const,
+  checkInQueue: (projectId: string | null, teamIds: readonly string[]) =>
+    ['check-in-queue', projectId, ...teamIds] as const,
+  comments: (keyResultId: string) => ['comments', keyResultId] as const,
   proposals: (boardId: string) => ['proposals', boardId] as const,
 };

@@ -4,6 +4,8 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 export interface Tab<K extends string> {
   readonly key: K;
   readonly label: string;
+  /** How many things wait there; nothing is shown for 0. `waits` says it to screen readers: "3 are due". */
+  readonly badge?: { readonly count: number; readonly waits: string };
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -55,6 +57,14 @@ export function Tabs<K extends string>({
             onClick={() => onSelect(tab.key)}
           >
             {tab.label}
+            {tab.badge !== undefined && tab.badge.count > 0 && (
+              <>
+                <span className="tab-badge" aria-hidden="true">
+                  {tab.badge.count}
+                </span>
+                <span className="visually-hidden">, {tab.badge.waits}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

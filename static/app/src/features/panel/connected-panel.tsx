@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { latePart } from '../../ui/late-part';
 import { SectionMessage } from '../../ui/section-message';
 import { Notices } from '../tagging/notices';
+import { DueLine } from './due-line';
 import { withObjective } from './panel-cache';
 import type { PanelDialog } from './panel-dialogs';
 import { PanelHeader } from './panel-header';
@@ -88,6 +89,11 @@ export function ConnectedPanel({ panel, reading, onReload, onChange }: Connected
           />
         </Suspense>
       )}
+      <DueLine
+        objectives={panel.objectives}
+        accountId={panel.viewer.accountId}
+        onCheckIn={(keyResult) => setDialog({ kind: 'check-in', keyResult })}
+      />
       <PanelObjectives panel={panel} manages={manages} onOpen={setDialog} onObjective={keep} />
       {panel.board.supportsSprints ? (
         <SprintsSection panel={panel} onChanged={onReload} />

@@ -5,6 +5,7 @@ import type { WorkspaceTab } from './workspace-tabs';
 /** What each tab shows, loaded when it is first opened; the Overview alone is there from the beginning. */
 export const PARTS: Readonly<Record<Exclude<WorkspaceTab, 'overview'>, ComponentType>> = {
   data: latePart(() => import('../portability/portability-part')),
+  'check-ins': latePart(() => import('../check-in-queue/check-in-queue')),
   plan: latePart(() => import('../planning-cycle/plan-tab')),
   health: latePart(() => import('../health-metrics/health-metrics-tab')),
   settings: latePart(() => import('../settings/settings-part')),

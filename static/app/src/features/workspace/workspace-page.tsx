@@ -6,6 +6,7 @@ import { useManagesOkrs } from '../../client/rights';
 import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
 import { Tabs } from '../../ui/tabs';
+import { dueCount } from '../check-in-queue/due-count';
 import { Overview } from './overview/overview';
 import { OverviewSkeleton } from './overview/overview-skeleton';
 import { type OverviewData, useOverview } from './overview/use-overview';
@@ -108,6 +109,8 @@ function OpenWorkspace({
   const [words, setWords] = useState('');
   const cache = useWorkspaceCache();
   useReturn(address.keyResult);
+  const count = dueCount((overview ?? workspace)?.objectives ?? [], viewer.accountId);
+  const badge = { count, waits: `${count} due` };
   const last = useRef(address.keyResult);
   if (address.keyResult !== null) last.current = address.keyResult;
   const value: FrameContext & { workspace: WorkspaceView | null } = {
@@ -128,7 +131,7 @@ function OpenWorkspace({
           <WorkspaceHeader />
           <Tabs
             label="Parts of the workspace"
-            tabs={WORKSPACE_TABS}
+            tabs={WORKSPACE_TABS.map((tab) => (tab.key === 'check-ins' ? { ...tab, badge } : tab))}
             selected={address.tab}
             onSelect={(tab) => go({ tab, part: null })}
           >

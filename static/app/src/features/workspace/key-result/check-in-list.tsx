@@ -89,6 +89,7 @@ function Entry({
         by {name(by)},{' '}
         {correctedBy !== null && `corrected ${correctedBy === by ? '' : `by ${name(correctedBy)}, `}`}
         {formats.moment(checkIn.at)}
+        {checkIn.proposedBy !== undefined && `, proposed by ${name(checkIn.proposedBy)}`}
       </p>
       {replaced.length > 0 && (
         <details className="disclosure small">

@@ -15,12 +15,15 @@ import { useSavedCheckIns } from '../use-workspace';
 import { findKeyResult, useWorkspaceContext } from '../workspace-context';
 import { mayEditKeyResult } from '../workspace-rights';
 import { CheckInList } from './check-in-list';
+import { CommentsSection } from './comments-section';
 import { Contributions } from './contributions';
 import { DetailHeader } from './detail-header';
 import { Measurement } from './measurement';
+import { ProposalsSection } from './proposals-section';
 import { useSprints } from './sprints';
 import { Steps } from './steps';
 import { TrendSection } from './trend-section';
+import { useOlderCheckIns } from './use-older-check-ins';
 
 /** Jira is asked about this many sprints at most; older ones go without a name. */
 const SPRINTS_READ = 24;
@@ -58,8 +61,13 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
   const contributions = page.data?.contributions ?? [];
   const sprints = useSprints(contributions.slice(0, SPRINTS_READ).map(({ sprintId }) => sprintId));
   const saved = useSavedCheckIns(keyResult.id);
-  const checkIns = [...saved, ...(page.data?.checkIns ?? [])];
-  const person = usePeople([keyResult.ownerId, objective.ownerId, ...checkIns.map(({ by }) => by)]);
+  const older = useOlderCheckIns(ids, page.data?.checkIns);
+  const checkIns = [...saved, ...(page.data?.checkIns ?? []), ...older.checkIns];
+  const person = usePeople([
+    keyResult.ownerId,
+    objective.ownerId,
+    ...checkIns.flatMap(({ by, proposedBy }) => [by, proposedBy ?? null]),
+  ]);
   const edits = mayEditKeyResult(rights, keyResult, objective, teamOf(objective));
   const running = keyResult.lifecycle === 'active' && objective.lifecycle === 'active';
   const checkIn = () => open({ kind: 'check-in', ...ids });
@@ -82,6 +90,15 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
         <div className="stack">
           <TrendSection keyResult={keyResult} history={page.data} sprints={sprints.data} />
           <Steps keyResult={keyResult} />
+          <ProposalsSection
+            keyResult={keyResult}
+            edits={edits}
+            open={keyResult.lifecycle !== 'closed' && keyResult.lifecycle !== 'cancelled'}
+            onChanged={(changed) => {
+              putObjective(changed);
+              void page.refetch();
+            }}
+          />
           {page.error && (
             <ErrorMessage
               error={page.error}
@@ -111,6 +128,15 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
                     : undefined
                 }
               />
+              {older.error && <ErrorMessage error={older.error} onRetry={older.readMore} />}
+              {older.more && (
+                <div className="row">
+                  <Button compact busy={older.reading} onClick={older.readMore}>
+                    Read older check-ins
+                  </Button>
+                </div>
+              )}
+              <CommentsSection keyResult={keyResult} />
               <Contributions
                 keyResult={keyResult}
                 contributions={contributions}
