@@ -13,7 +13,8 @@ const MARK = '\\uE000-\\uE0FF';
 export function phrasePattern(source: string, flags = 'gu'): RegExp {
   const marked = source.replace(/\[\^Q/g, `[^${MARK}`).replace(/Q/g, `[${MARK}]`);
   // A word of a compound is none: "double-digit", "trial-to-paid", "drop-down".
-  return new RegExp(`(?<![\\p{L}\\p{N}]-?)(?:${marked})(?!-?[\\p{L}\\p{N}])`, flags);
+  const begins = '(?:(?<![\\p{L}\\p{N}]-?)|(?=[^\\p{L}\\p{N}]))';
+  return new RegExp(`${begins}(?:${marked})(?!-?[\\p{L}\\p{N}])`, flags);
 }
 
 export const VERB_KINDS = [

@@ -155,7 +155,7 @@ function reachSlots(
   const left = skeleton.quantities.filter((each) => !conditions.includes(each) && !each.yearLike);
   const [target, ...others] = left;
   if (target === undefined) return { saying: 'none' };
-  if (others.length > 0) return undefined;
+  if (others.length > 0 || target.isChange) return undefined;
   const at = skeleton.text.indexOf(markOf(skeleton, target));
   const counting = verbs.main.some(
     ({ kind, end, start }) =>

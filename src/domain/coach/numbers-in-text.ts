@@ -15,6 +15,8 @@ export interface Quantity {
   readonly yearLike: boolean;
   /** Written as a word: "two". */
   readonly isWord: boolean;
+  /** Written with a plus: a change rather than a value. */
+  readonly isChange: boolean;
 }
 
 const PREFIX = CURRENCIES.map(([source]) => `(?:${source})`).join('|');
@@ -87,10 +89,19 @@ function quantityOf(
     return undefined;
   const value = (sign === '-' ? -1 : 1) * Number((read.value * scale.factor).toPrecision(15));
   const decimals = scale.factor === 1 ? read.decimals : decimalsOf(value);
-  const quantity: Quantity = { start, end, value, decimals, unit, yearLike, isWord: false };
+  const quantity: Quantity = {
+    start,
+    end,
+    value,
+    decimals,
+    unit,
+    yearLike,
+    isWord: false,
+    isChange: sign === '+',
+  };
   const whole = unit?.kind === 'duration' ? withMoreTime(quantity, unit.unit, plain, language) : quantity;
   // "5-star", "4.2.x", "24/7": the digits are part of something else.
-  const brokenOff = /^[\p{L}\p{N}_/:]|^-\p{L}|^[.,]\p{N}/u.test(plain.slice(whole.end, whole.end + 2));
+  const brokenOff = /^[\p{L}\p{N}_]|^[.,:/]\p{N}|^-\p{L}/u.test(plain.slice(whole.end, whole.end + 2));
   return brokenOff ? undefined : whole;
 }
 
@@ -174,6 +185,17 @@ function numberWords(
     const wordEnd = index + word.length;
     const behind = unitAt(plain, wordEnd, book.language);
     const end = behind?.end ?? wordEnd;
-    return [{ start: index, end, value, decimals: 0, unit: behind?.unit, yearLike: false, isWord: true }];
+    return [
+      {
+        start: index,
+        end,
+        value,
+        decimals: 0,
+        unit: behind?.unit,
+        yearLike: false,
+        isWord: true,
+        isChange: false,
+      },
+    ];
   });
 }
