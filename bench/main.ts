@@ -5,6 +5,7 @@ import { type Company, largeCompany, sampleCompany } from './companies';
 import { startFloor } from './floor';
 import { printForecasts } from './forecast';
 import { type Figures, measure } from './measure';
+import { numberFigures } from './numbers';
 import { printSite } from './site/print-site';
 import { entrySizes } from './sizes';
 import { suggestionFigures } from './suggestions';
@@ -57,11 +58,27 @@ function printSuggestions(): void {
   console.log(`each takes       ${Math.round(figures.microsecondsEach)} µs`);
 }
 
+/** The rules of PRODUCT §3 may take this many times what reading and adding takes. */
+const NUMBERS_BUDGET = 3;
+
+function printNumbers(): void {
+  const { keyResults, values, rulesMs, floorMs } = numberFigures();
+  const ratio = rulesMs / floorMs;
+  const verdict = ratio <= NUMBERS_BUDGET ? '' : '  OVER';
+  console.log(
+    `\nprogress, pace and status of ${keyResults} key results × ${values} values; budget ${NUMBERS_BUDGET} × the floor`,
+  );
+  console.log(
+    `rules ${rulesMs.toFixed(2)} ms, a loop that reads and adds ${floorMs.toFixed(2)} ms: ${ratio.toFixed(1)} ×${verdict}`,
+  );
+}
+
 async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   for (const open of [sampleCompany, largeCompany]) await printCompany(await open());
   printSizes();
   printSuggestions();
+  printNumbers();
   printSentences();
   printForecasts();
   await printSite();

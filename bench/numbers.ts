@@ -1,6 +1,4 @@
 import { addDays, calendarDay } from '../src/domain/okr/calendar-day';
-import { expectationAt, paceOf } from '../src/domain/okr/pace';
-import { progressAt } from '../src/domain/okr/progress-at';
 import { type KeyResultFacts, keyResultStatus } from '../src/domain/okr/status';
 
 export interface NumberFigures {
@@ -33,11 +31,11 @@ export function numberFigures(): NumberFigures {
   };
 }
 
+/** The status, with the progress and the pace that it follows from: one rule gives all three. */
 function judge(facts: KeyResultFacts): number {
-  const progress = progressAt(facts, TODAY)?.progress ?? 0;
-  const { expected } = expectationAt(facts, TODAY);
-  const { ratio } = paceOf(progress, expected, facts.ambition);
-  return progress + (ratio ?? 0) + keyResultStatus(facts, TODAY).status.length;
+  const { status, reason } = keyResultStatus(facts, TODAY);
+  if (reason.code !== 'pace') throw new Error(`Judged by ${reason.code}, and not by its pace`);
+  return reason.progress + (reason.ratio ?? 0) + status.length;
 }
 
 function readAndAdd({ values }: KeyResultFacts): number {

@@ -39,9 +39,9 @@ export function makeCalendarDay(year: number, month: number, dayOfMonth: number)
  * it many times: years begin in March here, so that the leap day is their last and needs no question.
  */
 export function dayNumber(day: CalendarDay): number {
-  const month = digits(day, 5, 7);
-  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0);
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digits(day, 8, 10) - 1;
+  const month = pair(day, 5);
+  const year = pair(day, 0) * 100 + pair(day, 2) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + pair(day, 8) - 1;
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   return 365 * year + leapDays + dayOfYear - FIRST_OF_MARCH_YEAR_0;
 }
@@ -49,11 +49,11 @@ export function dayNumber(day: CalendarDay): number {
 /** Days from 1 March of the year 0 to 1 January 1970. */
 const FIRST_OF_MARCH_YEAR_0 = 719_468;
 
-function digits(day: CalendarDay, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at += 1) number = number * 10 + day.charCodeAt(at) - 48;
-  return number;
+/** The two digits of a day that begin at a place. */
+function pair(day: CalendarDay, at: number): number {
+  return (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
 }
+const ZERO = 48;
 
 /** The day with this number, the reverse of `dayNumber`. Throws RangeError outside 1900–2999. */
 export function dayFromNumber(number: number): CalendarDay {

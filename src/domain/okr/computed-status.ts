@@ -40,9 +40,15 @@ export function computedStatus(
       const early = tooEarly(facts, day, thresholds);
       if (early) return early;
       const { expected, restart } = expectationAt(facts, day);
-      const { status, ...pace } = paceOf(progress.progress, expected, facts.ambition, thresholds);
+      const pace = paceOf(progress.progress, expected, facts.ambition, thresholds);
+      const { ratio, limits } = pace;
       const restartedOn = restart?.day ?? null;
-      return { status, reason: { code: 'pace', ...pace, word: progress.word, restartedOn } };
+      const { word } = progress;
+      // Field by field: rests and spreads of this would take as long as all the rest of the rule.
+      return {
+        status: pace.status,
+        reason: { code: 'pace', progress: pace.progress, expected, ratio, limits, word, restartedOn },
+      };
     }
     case 'keep-within':
       return keepWithinStatus(facts, numbers, day, latest?.value, thresholds);

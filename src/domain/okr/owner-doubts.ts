@@ -30,11 +30,17 @@ export function ownerDoubts(
   marks: readonly CheckInMark[],
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): OwnerDoubts | null {
-  const said = marks.map((mark) => mark.confidence).filter((confidence) => confidence !== null);
-  const confidence = said.at(-1);
-  if (confidence === undefined) return null;
-  const before = said.at(-2) ?? null;
+  const last = lastSaid(marks, marks.length);
+  const confidence = marks[last]?.confidence ?? null;
+  if (confidence === null) return null;
+  const before = marks[lastSaid(marks, last)]?.confidence ?? null;
   const low = confidence <= thresholds.doubtConfidence;
   const fallen = before !== null && before - confidence >= thresholds.doubtFall;
   return low || fallen ? { confidence, before } : null;
+}
+
+/** Where, before a place, a confidence was last said; −1 where none was. */
+function lastSaid(marks: readonly CheckInMark[], before: number): number {
+  for (let at = before - 1; at >= 0; at -= 1) if (marks[at]?.confidence !== null) return at;
+  return -1;
 }

@@ -52,13 +52,6 @@ export function keyResultStatus(
   const day = judgedOn(facts, today);
   const marks = marksUntil(facts.marks, day);
   const latest = valueAt(facts.values, day);
-  const plain = (status: OkrStatus, reason: StatusReason): KeyResultStatus => ({
-    status,
-    reason,
-    computed: null,
-    doubts: null,
-  });
-
   if (facts.lifecycle === 'paused') return plain('paused', { code: 'paused' });
   // A draft is not pursued yet, so that it cannot be done either.
   if (facts.lifecycle === 'draft') return plain('not-started', { code: 'draft' });
@@ -87,8 +80,13 @@ export function keyResultStatus(
   return judge(facts, day, marks, latest, thresholds);
 }
 
+function plain(status: OkrStatus, reason: StatusReason): KeyResultStatus {
+  return { status, reason, computed: null, doubts: null };
+}
+
 function marksUntil(marks: readonly CheckInMark[], day: CalendarDay): readonly CheckInMark[] {
-  if (marks.length === 0) return marks;
+  const [first] = marks;
+  if (first === undefined || (marks.length === 1 && first.day <= day)) return marks;
   return marks.filter((mark) => mark.day <= day).sort(compareMarks);
 }
 
@@ -117,7 +115,8 @@ function judge(
       : null;
   const shown = own ?? computed;
   return {
-    ...shown,
+    status: shown.status,
+    reason: shown.reason,
     computed: own ? computed : null,
     doubts: shown.status === 'on-track' ? ownerDoubts(marks, thresholds) : null,
   };
