@@ -77,7 +77,7 @@ export function isTooEarly(
   today: CalendarDay,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): boolean {
-  const days = windowDays(window, today);
-  const firstDays = Math.min(days * thresholds.tooEarlyShare, thresholds.tooEarlyDays);
-  return !isAtLeast(daysPassed(window, today), firstDays);
+  const passed = daysPassed(window, today);
+  if (isAtLeast(passed, thresholds.tooEarlyDays)) return false;
+  return !isAtLeast(passed, windowDays(window, today) * thresholds.tooEarlyShare);
 }

@@ -55,6 +55,7 @@ export function KeyResultRow({
       <div className="key-result-what">
         <div className="row">
           <strong>{keyResult.key}</strong>
+          {keyResult.guardrail && <span className="small subtle">Guardrail</span>}
           <Avatar
             name={keyResult.ownerId === null ? null : (owner?.name ?? '…')}
             picture={owner?.picture ?? null}
