@@ -310,6 +310,8 @@ export interface WorkspaceView {
   readonly cycleId: string | null;
   readonly teams: readonly TeamView[];
   readonly objectives: readonly ObjectiveView[];
+  /** Whether the organisation has KRAs at all: what is not used yet stays out of sight. */
+  readonly hasAreas: boolean;
   readonly asOf: string;
 }
 

@@ -30,6 +30,7 @@ export async function readWorkspace(
   const { keyResult } = input;
   const rows = await deps.store.read([
     ...ORGANISATION,
+    { kind: 'areas', key: ONLY },
     ...(keyResult === undefined
       ? [{ kind: 'directory' as const, key: ONLY }]
       : [{ kind: 'handle' as const, key: keyResult }]),
@@ -49,6 +50,7 @@ export async function readWorkspace(
     cycleId,
     teams: teams.map(teamView),
     objectives: objectives.map((each) => objectiveView(each, names.get(each.teamId) ?? '', organisation)),
+    hasAreas: (rows.get('areas', ONLY)?.record.areas.length ?? 0) > 0,
     asOf: new Date(organisation.now).toISOString(),
   };
 }

@@ -32,7 +32,11 @@ export async function readOverview(
   caller: Caller,
   input: Parsed<'overview.read'>,
 ): Promise<OverviewView> {
-  const rows = await deps.store.read([...ORGANISATION, { kind: 'directory', key: ONLY }]);
+  const rows = await deps.store.read([
+    ...ORGANISATION,
+    { kind: 'directory', key: ONLY },
+    { kind: 'areas', key: ONLY },
+  ]);
   const organisation = organisationIn(rows, deps.clock);
   const here = teamsHere(rows.get('directory', ONLY)?.record.teams ?? [], input.projectId);
   const asked = new Set(input.teamIds);
@@ -65,6 +69,7 @@ export async function readOverview(
       return { id, name, parentId, leadId, standInId, loaded: cycle === undefined || summaries.has(id) };
     }),
     ...sentObjectives(seen.map(({ record, teamName }) => objectiveView(record, teamName, organisation))),
+    hasAreas: (rows.get('areas', ONLY)?.record.areas.length ?? 0) > 0,
     asOf: new Date(organisation.now).toISOString(),
   };
 }

@@ -25,6 +25,8 @@ export interface OverviewView {
   /** Account ids that the rows name by their place here. */
   readonly people: readonly string[];
   readonly objectives: readonly SentObjective[];
+  /** Whether the organisation has KRAs at all: what is not used yet stays out of sight. */
+  readonly hasAreas: boolean;
   readonly asOf: string;
 }
 

@@ -124,6 +124,7 @@ export const workspace = (part: Partial<WorkspaceView> = {}): WorkspaceView => (
   cycleId: 'cycle-q4',
   teams: [team()],
   objectives: [objective()],
+  hasAreas: false,
   asOf: '2026-11-22T00:00:00.000Z',
   ...part,
 });

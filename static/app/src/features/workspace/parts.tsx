@@ -9,5 +9,6 @@ export const PARTS: Readonly<Record<Exclude<WorkspaceTab, 'overview'>, Component
   plan: latePart(() => import('../planning-cycle/plan-tab')),
   health: latePart(() => import('../health-metrics/health-metrics-tab')),
   settings: latePart(() => import('../settings/settings-part')),
+  areas: latePart(() => import('./areas/areas-tab')),
   teams: latePart(() => import('./teams/teams-tab')),
 };

@@ -11,7 +11,7 @@ import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
 import { withObjective as withObjectiveOnPage } from './key-result/key-result-cache';
 import type { OverviewData } from './overview/use-overview';
-import { withCycle, withObjective, withTeam, withTeamOfTree } from './workspace-cache';
+import { withCycle, withObjective, withoutObjective, withTeam, withTeamOfTree } from './workspace-cache';
 
 const WORKSPACES = queryKeys.workspace(null, null).slice(0, 1);
 const OVERVIEWS = queryKeys.overview(null, null).slice(0, 1);
@@ -69,6 +69,11 @@ export function useWorkspaceCache() {
           (page) => page && withObjectiveOnPage(page, objective),
         );
       }
+    },
+    /** Takes an objective out of every list: it was deleted, archived, or moved elsewhere. */
+    dropObjective: (objectiveId: string) => {
+      change((workspace) => withoutObjective(workspace, objectiveId));
+      overviews((data) => withoutObjective(data, objectiveId));
     },
     putCheckIn: (keyResultId: string, checkIn: CheckInView) => {
       client.setQueryData<readonly CheckInView[]>(savedCheckIns(keyResultId), (saved = []) => [

@@ -23,6 +23,12 @@ export function withObjective<S extends WorkspaceView | OverviewData>(shown: S, 
   return { ...shown, objectives: put<{ readonly id: string }>(shown.objectives, objective) };
 }
 
+/** Workspace or overview without an objective. */
+export function withoutObjective<S extends WorkspaceView | OverviewData>(shown: S, objectiveId: string): S {
+  const all: readonly { readonly id: string }[] = shown.objectives;
+  return { ...shown, objectives: all.filter(({ id }) => id !== objectiveId) };
+}
+
 /** With a cycle; the first one there ever was becomes the one shown. */
 export function withCycle<S extends Shown>(workspace: S, cycle: CycleView): S {
   return {

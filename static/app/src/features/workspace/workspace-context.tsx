@@ -23,12 +23,18 @@ export type WorkspaceDialog =
       readonly corrects?: CheckInView;
     }
   | { readonly kind: 'automation'; readonly objectiveId: string; readonly keyResultId: string }
+  | {
+      readonly kind: 'move' | 'copy' | 'archive' | 'delete';
+      readonly objectiveId: string;
+      /** What is meant, where it is not the whole objective. */
+      readonly keyResultId?: string;
+    }
   | { readonly kind: 'link'; readonly objectiveId: string; readonly keyResultId: string };
 
 /** What stands around every tab: cycles, teams, the day, who looks. Overview and workspace both have it. */
 export type WorkspaceFrame = Pick<
   WorkspaceView,
-  'viewer' | 'today' | 'timeZone' | 'fiscalFirstMonth' | 'cycles' | 'cycleId' | 'asOf'
+  'viewer' | 'today' | 'timeZone' | 'fiscalFirstMonth' | 'cycles' | 'cycleId' | 'hasAreas' | 'asOf'
 > & { readonly teams: readonly FrameTeam[] };
 export type FrameTeam = Pick<TeamView, 'id' | 'name' | 'parentId' | 'leadId' | 'standInId'>;
 

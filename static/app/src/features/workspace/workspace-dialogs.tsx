@@ -4,6 +4,9 @@ import { ErrorMessage } from '../../ui/error-message';
 import { AutomationDialog } from '../automation/automation-dialog';
 import { CheckInDialog } from '../check-in/check-in-dialog';
 import { LinkDialog } from '../links/link-dialog';
+import { PlaceKeyResultDialog } from '../okr-actions/place-key-result-dialog';
+import { PlaceObjectiveDialog } from '../okr-actions/place-objective-dialog';
+import { RemoveDialog } from '../okr-actions/remove-dialog';
 import { KeyResultDialog } from '../okr-forms/key-result-dialog';
 import { ObjectiveDialog } from '../okr-forms/objective-dialog';
 import { CycleDialog } from './cycles/cycle-dialog';
@@ -28,7 +31,9 @@ export default function WorkspaceDialogs({
     'objectiveId' in dialog ? dialog.objectiveId : null,
   );
   const keyResult =
-    'keyResultId' in dialog ? objective?.keyResults.find(({ id }) => id === dialog.keyResultId) : undefined;
+    'keyResultId' in dialog && dialog.keyResultId !== undefined
+      ? objective?.keyResults.find(({ id }) => id === dialog.keyResultId)
+      : undefined;
   if (error !== null) {
     return (
       <Dialog title="Not read" onClose={onClose}>
@@ -96,6 +101,26 @@ export default function WorkspaceDialogs({
     case 'automation':
       return keyResult ? (
         <AutomationDialog keyResult={keyResult} onClose={onClose} onSaved={putObjective} />
+      ) : null;
+    case 'move':
+    case 'copy': {
+      if (!objective) return null;
+      if (dialog.keyResultId === undefined) {
+        return <PlaceObjectiveDialog how={dialog.kind} objective={objective} onClose={onClose} />;
+      }
+      return keyResult ? (
+        <PlaceKeyResultDialog
+          how={dialog.kind}
+          objective={objective}
+          keyResult={keyResult}
+          onClose={onClose}
+        />
+      ) : null;
+    }
+    case 'archive':
+    case 'delete':
+      return objective && (dialog.keyResultId === undefined || keyResult) ? (
+        <RemoveDialog how={dialog.kind} objective={objective} keyResult={keyResult} onClose={onClose} />
       ) : null;
     case 'link':
       return keyResult ? (

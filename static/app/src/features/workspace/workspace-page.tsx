@@ -7,6 +7,7 @@ import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
 import { Tabs } from '../../ui/tabs';
 import { dueCount } from '../check-in-queue/due-count';
+import { useFlags } from '../okr-actions/use-flags';
 import { Overview } from './overview/overview';
 import { OverviewSkeleton } from './overview/overview-skeleton';
 import { type OverviewData, useOverview } from './overview/use-overview';
@@ -23,9 +24,10 @@ import {
   WorkspaceProvider,
 } from './workspace-context';
 import { WorkspaceHeader } from './workspace-header';
-import { WORKSPACE_TABS } from './workspace-tabs';
+import { visibleTabs } from './workspace-tabs';
 
 const Dialogs = latePart(() => import('./workspace-dialogs'));
+const Flags = latePart(() => import('../okr-actions/flags'));
 const KeyResultDetail = latePart(() => import('./key-result/key-result-detail'));
 
 /** How long the page waits for Jira to say what this person may do. */
@@ -103,11 +105,13 @@ function OpenWorkspace({
   fetching: boolean;
   onReload: () => void;
 }) {
+  const { place } = useAppContext();
   const { frame, overview, workspace } = shown;
   const { viewer } = frame;
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
   const [words, setWords] = useState('');
   const cache = useWorkspaceCache();
+  const { flags } = useFlags();
   useReturn(address.keyResult);
   const count = dueCount((overview ?? workspace)?.objectives ?? [], viewer.accountId);
   const badge = { count, waits: `${count} due` };
@@ -124,6 +128,12 @@ function OpenWorkspace({
     putObjective: cache.putObjective,
     teamOf: ({ teamId }) => frame.teams.find((team) => team.id === teamId),
   };
+  const tabs = visibleTabs({
+    projectId: place.projectId,
+    hasAreas: frame.hasAreas,
+    managesOkrs,
+    open: address.tab,
+  });
   return (
     <WorkspaceProvider value={value}>
       {address.keyResult === null ? (
@@ -131,7 +141,7 @@ function OpenWorkspace({
           <WorkspaceHeader />
           <Tabs
             label="Parts of the workspace"
-            tabs={WORKSPACE_TABS.map((tab) => (tab.key === 'check-ins' ? { ...tab, badge } : tab))}
+            tabs={tabs.map((tab) => (tab.key === 'check-ins' ? { ...tab, badge } : tab))}
             selected={address.tab}
             onSelect={(tab) => go({ tab, part: null })}
           >
@@ -164,6 +174,11 @@ function OpenWorkspace({
           ) : (
             <KeyResultDetail key={address.keyResult} humanKey={address.keyResult} />
           )}
+        </Suspense>
+      )}
+      {flags.length > 0 && (
+        <Suspense fallback={null}>
+          <Flags />
         </Suspense>
       )}
       {dialog && (

@@ -5,6 +5,7 @@ import type { Person } from '../../../client/people';
 import { Avatar } from '../../../ui/avatar';
 import { Button } from '../../../ui/button';
 import { Explain } from '../../../ui/explain';
+import { Menu, type MenuProps } from '../../../ui/menu';
 import { OutcomeBar } from '../../../ui/outcome-bar';
 import { WorkBar } from '../../../ui/work-bar';
 import { explanationText } from '../../okr/explanation-text';
@@ -21,6 +22,8 @@ interface DetailHeaderProps {
   owner: Person | undefined | null;
   onCheckIn: (() => void) | undefined;
   onEdit: (() => void) | undefined;
+  /** What else can be done with it. */
+  actions: MenuProps['items'];
 }
 
 /** What it is, whose, how far, and why so. */
@@ -31,6 +34,7 @@ export function DetailHeader({
   owner,
   onCheckIn,
   onEdit,
+  actions,
 }: DetailHeaderProps) {
   const formats = useFormats();
   const { workspace, go } = useWorkspaceContext();
@@ -64,6 +68,7 @@ export function DetailHeader({
               Edit
             </Button>
           )}
+          {actions.length > 0 && <Menu label={`More for ${keyResult.key}`} items={actions} />}
         </div>
       </div>
       <StatusLine status={keyResult.status} />

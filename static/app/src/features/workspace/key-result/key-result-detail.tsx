@@ -11,6 +11,7 @@ import { ErrorMessage } from '../../../ui/error-message';
 import { Loading, Skeleton } from '../../../ui/skeleton';
 import { AutomationSection } from '../../automation/automation-section';
 import { LinkedWork } from '../../links/linked-work';
+import { keyResultActions } from '../../okr-actions/action-items';
 import { useSavedCheckIns } from '../use-workspace';
 import { findKeyResult, useWorkspaceContext } from '../workspace-context';
 import { mayEditKeyResult } from '../workspace-rights';
@@ -22,6 +23,7 @@ import { Measurement } from './measurement';
 import { ProposalsSection } from './proposals-section';
 import { useSprints } from './sprints';
 import { Steps } from './steps';
+import { Surroundings } from './surroundings';
 import { TrendSection } from './trend-section';
 import { useOlderCheckIns } from './use-older-check-ins';
 
@@ -85,6 +87,7 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
         owner={keyResult.ownerId === null ? null : person(keyResult.ownerId)}
         onCheckIn={edits && running ? checkIn : undefined}
         onEdit={edits ? () => open({ kind: 'key-result', ...ids }) : undefined}
+        actions={edits ? keyResultActions(ids, open) : []}
       />
       <div className="detail">
         <div className="stack">
@@ -149,6 +152,7 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
         </div>
         <div className="stack">
           <Measurement keyResult={keyResult} objective={objective} />
+          <Surroundings keyResult={keyResult} />
           <AutomationSection
             keyResult={keyResult}
             onEdit={edits && running ? () => open({ kind: 'automation', ...ids }) : undefined}
