@@ -11,6 +11,7 @@ import { dayNumber, parseCalendarDay } from '../../domain/okr/calendar-day';
 
 const USUAL_STATUS: UsualOfStatus = { setByPerson: false, doubts: null };
 const USUAL_KEY_RESULT: Omit<UsualOfKeyResult, 'ownerId'> = {
+  lifecycle: 'active',
   weight: 1,
   due: null,
   outside: null,
@@ -24,6 +25,7 @@ const USUAL_KEY_RESULT: Omit<UsualOfKeyResult, 'ownerId'> = {
   stepsDone: [],
 };
 const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
+  lifecycle: 'active',
   weight: 1,
   due: null,
   progress: null,
@@ -35,7 +37,7 @@ const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
 /** Points of a sparkline 88 pixels wide. */
 const TREND_SENT = 10;
 /** Shares are drawn and said in whole percent. */
-const SHARE_DECIMALS = 5;
+const SHARE_DECIMALS = 4;
 
 /** Objectives as the Overview's answer carries them, with the people they name (PRODUCT §7: 2,000 rows). */
 export function sentObjectives(objectives: readonly ObjectiveView[]): {
@@ -54,7 +56,7 @@ export function sentObjectives(objectives: readonly ObjectiveView[]): {
     return {
       ...unusual(rounded(objective), USUAL_OBJECTIVE),
       ...owner(ownerId),
-      status: unusual(status, USUAL_STATUS),
+      status: sentStatus(status),
       keyResults: keyResults.map((each) => ({ ...sentKeyResult(each), ...owner(each.ownerId) })),
     };
   });
@@ -97,17 +99,25 @@ function sentKeyResult({
   supports: _supports,
   supporters: _supporters,
   automation: _automation,
+  kind: _kind,
   status,
   trend,
+  current,
   work,
   ...shown
 }: KeyResultView): SentKeyResult {
-  const counted = work === null ? null : { done: work.done, total: work.total, earlier: work.earlier };
+  const counted = work === null ? null : { done: work.done, total: work.total };
+  const last = trend.at(-1);
+  const now = last?.[0] === current?.day && last?.[1] === current?.value ? null : current;
   return {
-    ...unusual(rounded({ ...shown, work: counted }), USUAL_KEY_RESULT),
-    status: unusual<StatusView, UsualOfStatus>(status, USUAL_STATUS),
+    ...unusual(rounded({ ...shown, current: now, work: counted }), USUAL_KEY_RESULT),
+    status: sentStatus(status),
     trend: sentTrend(trend),
   };
+}
+
+function sentStatus({ word: _word, ...status }: StatusView): SentKeyResult['status'] {
+  return unusual(status, USUAL_STATUS);
 }
 
 /** Days as distances from the one before, each with its value; the first day counts from 1970. */

@@ -23,7 +23,7 @@ export type OverviewKeyResult = Omit<
   | 'supporters'
   | 'automation'
   | 'work'
-> & { readonly work: Omit<NonNullable<KeyResultView['work']>, 'asOf' | 'notDelivered'> | null };
+> & { readonly work: Omit<NonNullable<KeyResultView['work']>, 'asOf' | 'notDelivered' | 'earlier'> | null };
 
 /** An objective as a row of the Overview shows it; an `ObjectiveView` is one too. */
 export type OverviewObjective = Omit<
@@ -47,6 +47,7 @@ export interface UsualOfStatus {
 export type UsualOfKeyResult = Pick<
   OverviewKeyResult,
   | 'ownerId'
+  | 'lifecycle'
   | 'weight'
   | 'due'
   | 'outside'
@@ -61,16 +62,26 @@ export type UsualOfKeyResult = Pick<
 >;
 export type UsualOfObjective = Pick<
   OverviewObjective,
-  'ownerId' | 'weight' | 'due' | 'progress' | 'expected' | 'parent' | 'archived' | 'includesRestricted'
+  | 'ownerId'
+  | 'lifecycle'
+  | 'weight'
+  | 'due'
+  | 'progress'
+  | 'expected'
+  | 'parent'
+  | 'archived'
+  | 'includesRestricted'
 >;
 
-type SentStatus = Omit<StatusView, keyof UsualOfStatus> & Partial<UsualOfStatus>;
+/** Its word follows from its code. */
+type SentStatus = Omit<StatusView, keyof UsualOfStatus | 'word'> & Partial<UsualOfStatus>;
 
 /**
  * The same on its way to the browser: two thousand of them in one answer. Owners are places in the list of
- * people, a trend is days since 1970 and values in turn, each day as the distance from the one before.
+ * people, a trend is days since 1970 and values in turn, each day as the distance from the one before; the
+ * present value is left out where it is the trend's last, the kind stands in the numbers.
  */
-export type SentKeyResult = Omit<OverviewKeyResult, keyof UsualOfKeyResult | 'status' | 'trend'> &
+export type SentKeyResult = Omit<OverviewKeyResult, keyof UsualOfKeyResult | 'status' | 'trend' | 'kind'> &
   Partial<Omit<UsualOfKeyResult, 'ownerId'>> & {
     readonly owner?: number;
     readonly status: SentStatus;

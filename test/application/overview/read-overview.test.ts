@@ -16,12 +16,12 @@ test('an overview says of each objective and key result what its own page says',
   expect(objectives).toMatchObject(
     rows.map((row) => ({
       ...row,
-      progress: row.progress === null ? null : expect.closeTo(row.progress, 5),
-      expected: row.expected === null ? null : expect.closeTo(row.expected, 5),
+      progress: row.progress === null ? null : expect.closeTo(row.progress, 3),
+      expected: row.expected === null ? null : expect.closeTo(row.expected, 3),
       keyResults: row.keyResults.map((each) => ({
         ...each,
-        progress: each.progress === null ? null : expect.closeTo(each.progress, 5),
-        expected: expect.closeTo(each.expected, 5),
+        progress: each.progress === null ? null : expect.closeTo(each.progress, 3),
+        expected: expect.closeTo(each.expected, 3),
       })),
     })),
   );

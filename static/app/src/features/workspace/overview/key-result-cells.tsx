@@ -11,12 +11,13 @@ import { TextLink } from '../../../ui/text-link';
 import { WorkBar } from '../../../ui/work-bar';
 import { goalLevels, goalWords, writeValue } from '../../okr/goal-words';
 import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-words';
+import { keyResultActions } from '../../okr-actions/action-items';
 import { useWorkspaceFrame } from '../workspace-context';
 import { mayEditKeyResult } from '../workspace-rights';
 import { Because } from './because';
 import { useOwners } from './owners';
 import { statusWords } from './status-words';
-import { indentOf, TreeCell } from './tree-cell';
+import { TreeCell } from './tree-cell';
 import type { TreeRow } from './tree-rows';
 
 interface KeyResultCellsProps {
@@ -31,7 +32,7 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
   const formats = useFormats();
   const ownerOf = useOwners();
   const { rights, open, teamOf } = useWorkspaceFrame();
-  const { objective, keyResult, level } = row;
+  const { objective, keyResult } = row;
   const { work, status } = keyResult;
   const owner = ownerOf(keyResult.ownerId);
   const ids = { objectiveId: objective.id, keyResultId: keyResult.id };
@@ -39,13 +40,12 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
   const running = keyResult.lifecycle === 'active' && objective.lifecycle === 'active';
   return (
     <>
-      <TreeCell heading className="tree-what" style={indentOf(level)}>
+      <TreeCell heading className="tree-what">
         {expander}
         <div className="tree-title">
           <span className="tree-name">
-            <span className="subtle">{keyResult.key}</span>{' '}
             <TextLink tabIndex={tab} onClick={onOpen}>
-              {keyResult.title}
+              <span className="subtle">{keyResult.key}</span> {keyResult.title}
             </TextLink>
           </span>
           <span className="small tree-facts">
@@ -138,7 +138,11 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
           items={[
             { label: 'Open details', onSelect: onOpen },
             ...(edits ? [{ label: 'Edit…', onSelect: () => open({ kind: 'key-result', ...ids }) }] : []),
+            ...(edits && running
+              ? [{ label: 'Change the target…', onSelect: () => open({ kind: 'change-review', ...ids }) }]
+              : []),
             { label: 'Link an epic or issue…', onSelect: () => open({ kind: 'link', ...ids }) },
+            ...(edits ? keyResultActions(ids, open) : []),
           ]}
         />
       </TreeCell>

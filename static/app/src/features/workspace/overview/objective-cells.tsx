@@ -9,12 +9,13 @@ import { Menu } from '../../../ui/menu';
 import { OutcomeBar } from '../../../ui/outcome-bar';
 import { StatusLozenge } from '../../../ui/status-lozenge';
 import { TextLink } from '../../../ui/text-link';
+import { objectiveActions } from '../../okr-actions/action-items';
 import { useWorkspaceFrame } from '../workspace-context';
 import { mayEditObjective } from '../workspace-rights';
 import { Because } from './because';
 import { useOwners } from './owners';
 import { statusWords } from './status-words';
-import { indentOf, TreeCell } from './tree-cell';
+import { TreeCell } from './tree-cell';
 import type { TreeRow } from './tree-rows';
 
 interface ObjectiveCellsProps {
@@ -29,17 +30,19 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
   const formats = useFormats();
   const ownerOf = useOwners();
   const { rights, open, teamOf } = useWorkspaceFrame();
-  const { objective, hidden, level } = row;
+  const { objective, hidden } = row;
   const { progress, expected, withData } = objective;
   const owner = ownerOf(objective.ownerId);
   const edits = mayEditObjective(rights, objective, teamOf(objective));
+  const running = objective.lifecycle === 'active' || objective.lifecycle === 'paused';
+  const review = () => open({ kind: 'change-review', objectiveId: objective.id });
   const takesMore = edits && isOpen(objective.lifecycle);
   const add = () => open({ kind: 'key-result', objectiveId: objective.id });
   const far = progress === null ? 'No data yet' : `${formats.percent(progress)} of the way`;
   const words = `${far}${expected === null ? '' : `, ${formats.percent(expected)} expected by today`}`;
   return (
     <>
-      <TreeCell heading className="tree-what" style={indentOf(level)}>
+      <TreeCell heading className="tree-what">
         {expander}
         <div className="tree-title">
           <span className="tree-name">
@@ -99,6 +102,8 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
                 label: 'Edit the objective…',
                 onSelect: () => open({ kind: 'objective', objectiveId: objective.id }),
               },
+              ...(running ? [{ label: 'Review a change…', onSelect: review }] : []),
+              ...objectiveActions(objective.id, objective.archived, open),
             ]}
           />
         )}

@@ -5,10 +5,13 @@ import type {
   SentKeyResult,
   SentObjective,
 } from '../../../../../../src/contract/overview/rows';
+import type { StatusCode, StatusView } from '../../../../../../src/contract/views';
 import { dayFromNumber } from '../../../../../../src/domain/okr/calendar-day';
+import { STATUS_WORDS } from '../../../../../../src/domain/okr/okr-status';
 
 const USUAL_STATUS = { setByPerson: false, doubts: null };
 const USUAL_KEY_RESULT = {
+  lifecycle: 'active' as const,
   weight: 1,
   due: null,
   outside: null,
@@ -17,11 +20,11 @@ const USUAL_KEY_RESULT = {
   work: null,
   needle: false,
   progress: null,
-  current: null,
   guardrail: false,
   stepsDone: [],
 };
 const USUAL_OBJECTIVE = {
+  lifecycle: 'active' as const,
   weight: 1,
   due: null,
   progress: null,
@@ -46,23 +49,40 @@ export function receivedObjectives({
     return day;
   };
   const ownerAt = (place: number | undefined) => (place === undefined ? null : (people[place] ?? null));
-  const keyResultOf = ({ owner, status, trend, ...sent }: SentKeyResult): OverviewKeyResult => ({
-    ...USUAL_KEY_RESULT,
-    ...sent,
-    ownerId: ownerAt(owner),
-    status: { ...USUAL_STATUS, ...status },
-    trend: receivedTrend(trend, dayAt),
-  });
+  const keyResultOf = ({ owner, status, trend: sentTrend, ...sent }: SentKeyResult): OverviewKeyResult => {
+    const trend = receivedTrend(sentTrend, dayAt);
+    const last = trend.at(-1);
+    return {
+      ...USUAL_KEY_RESULT,
+      current: last === undefined ? null : { day: last[0], value: last[1] },
+      ...sent,
+      kind: sent.numbers.kind,
+      ownerId: ownerAt(owner),
+      status: receivedStatus(status),
+      trend,
+    };
+  };
   return objectives.map(
     ({ owner, status, keyResults, ...sent }: SentObjective): OverviewObjective => ({
       ...USUAL_OBJECTIVE,
       ...sent,
       cycleId: cycleId ?? '',
       ownerId: ownerAt(owner),
-      status: { ...USUAL_STATUS, ...status },
+      status: receivedStatus(status),
       keyResults: keyResults.map(keyResultOf),
     }),
   );
+}
+
+const WORDS: Readonly<Record<StatusCode, string>> = {
+  ...STATUS_WORDS,
+  draft: 'Draft',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+};
+
+function receivedStatus(sent: SentKeyResult['status']): StatusView {
+  return { ...USUAL_STATUS, ...sent, word: WORDS[sent.code] };
 }
 
 function receivedTrend(

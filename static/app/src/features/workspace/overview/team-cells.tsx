@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/button';
 import { TextLink } from '../../../ui/text-link';
 import { useWorkspaceFrame } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
-import { indentOf, TreeCell } from './tree-cell';
+import { TreeCell } from './tree-cell';
 import type { TreeRow } from './tree-rows';
 
 interface TeamCellsProps {
@@ -17,11 +17,11 @@ interface TeamCellsProps {
 /** A team of the tree over what is its own and its teams'. */
 export function TeamCells({ row, expander, tab, onOpen }: TeamCellsProps) {
   const { frame, rights, open } = useWorkspaceFrame();
-  const { team, count, level } = row;
+  const { team, count } = row;
   const cycle = frame.cycles.find((each) => each.id === frame.cycleId);
   const plans = mayPlanFor(rights, team) && cycle?.state !== 'closed';
   return (
-    <TreeCell heading className="tree-what" style={indentOf(level)}>
+    <TreeCell heading className="tree-what">
       {expander}
       <strong>
         <TextLink tabIndex={tab} onClick={onOpen}>

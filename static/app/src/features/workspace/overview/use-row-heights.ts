@@ -5,7 +5,7 @@ import type { TreeRow } from './tree-rows';
 const NARROW_REM = 46;
 
 /** Heights in rem; each holds two lines of its longest text, so that nothing need be measured to scroll. */
-const WIDE: Readonly<Record<TreeRow['kind'], number>> = { team: 2.5, objective: 3.75, 'key-result': 3.75 };
+const WIDE: Readonly<Record<TreeRow['kind'], number>> = { team: 2.5, objective: 4.25, 'key-result': 4.25 };
 const CARDS: Readonly<Record<TreeRow['kind'], number>> = { team: 2.75, objective: 8, 'key-result': 11 };
 
 /** How high each row is, in pixels of the text size of now, and whether there is room for columns. */
