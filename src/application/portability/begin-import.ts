@@ -47,6 +47,7 @@ export function newImport(
     makes: { objectives: 0, keyResults: 0, checkIns: 0 },
     needs: { objectives: 0, keyResults: 0 },
     keys: null,
+    highest: {},
   };
 }
 

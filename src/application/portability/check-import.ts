@@ -6,6 +6,7 @@ import { invalid } from '../invalid';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, Stored } from '../ports';
 import { ONLY } from '../records/kinds';
+import { compileArchive } from './archive/compile-archive';
 import { compileCsv } from './csv/compile-csv';
 import { loadKnown } from './csv/known';
 import { namesFrom } from './csv/names';
@@ -58,6 +59,7 @@ async function compile(
     record.id,
     record.files.map(({ pieces }) => pieces),
   );
+  if (record.format === 'json') return compileArchive(deps, record.id, texts.flat());
   const rows = parseFiles(
     record.files.map(({ kind }, file) => {
       const reading = input.files[file];

@@ -1,11 +1,13 @@
 import { stableId } from '../../domain/portability/stable-id';
+import { listArea } from '../areas/edit-area';
 import { objectiveChanged } from '../okrs/objective-changed';
 import { shelfDiffers, shelved } from '../okrs/shelf';
 import type { Address, Change, Deps } from '../ports';
 import type { ImportRecord, ImportUnit } from '../records/import-record';
-import { RECORDS, type RecordKind, type RecordOf } from '../records/kinds';
+import { ONLY, RECORDS, type RecordKind, type RecordOf } from '../records/kinds';
 import { KEY_RESULTS_LIMIT } from '../records/objective-record';
 import { again } from '../retry';
+import { TOGETHER } from './commit-all';
 import { withCheckIns } from './import-check-ins';
 import { addressOf } from './import-job';
 import { readChunk } from './stage-chunk';
@@ -17,10 +19,12 @@ type OtherRow = Extract<ImportUnit, { kind: 'row' }>;
 
 /** Writes one chunk of what follows an applied import. Again it does nothing more. */
 export async function followUp(deps: Deps, job: ImportRecord, index: number): Promise<void> {
-  for (const unit of await readChunk(deps, job.id, 'after', index)) {
-    if (unit.kind === 'add') await addTo(deps, job, unit);
-    if (unit.kind === 'row') await putRow(deps, unit);
-  }
+  const units = await readChunk(deps, job.id, 'after', index);
+  for (const unit of units) if (unit.kind === 'add') await addTo(deps, job, unit);
+  const rows = units.flatMap((unit) => (unit.kind === 'row' ? [unit] : []));
+  for (const row of rows) if (row.of === 'area') await addArea(deps, row);
+  const others = rows.filter(({ of }) => of !== 'area');
+  for (let at = 0; at < others.length; at += TOGETHER) await putRows(deps, others.slice(at, at + TOGETHER));
 }
 
 /** Adds key results and check-ins to an objective that was there before; what is there already is left alone. */
@@ -77,13 +81,36 @@ function additionEntry(job: ImportRecord, unit: Addition, after: Record<string, 
   return { op: 'put', kind: 'activity', key: id, record };
 }
 
-/** A row of a kind of its own; one that is there is left alone. */
-async function putRow(deps: Deps, { of, key, record }: OtherRow): Promise<void> {
-  const kind = kindNamed(of);
-  if (kind === undefined) return;
-  const there = await deps.store.read([addressOf(kind, key)]);
-  if (there.get(kind, key) !== undefined) return;
-  await deps.store.commit([putOf(kind, key, record)]);
+/** Rows of kinds of their own; those that are there are left alone. */
+async function putRows(deps: Deps, rows: readonly OtherRow[]): Promise<void> {
+  await again(async () => {
+    const named = rows.flatMap(({ of, key, record }) => {
+      const kind = kindNamed(of);
+      return kind === undefined ? [] : [{ kind, key, record }];
+    });
+    const there = await deps.store.read(named.map(({ kind, key }) => addressOf(kind, key)));
+    const missing = named.filter(({ kind, key }) => there.get(kind, key) === undefined);
+    await deps.store.commit(missing.map(({ kind, key, record }) => putOf(kind, key, record)));
+  });
+}
+
+/** A KRA with its key and its place in the list of all. */
+async function addArea(deps: Deps, row: OtherRow): Promise<void> {
+  await again(async () => {
+    const area = RECORDS.area.parse(row.record);
+    const rows = await deps.store.read([
+      { kind: 'area', key: area.id },
+      { kind: 'areas', key: ONLY },
+      { kind: 'handle', key: area.key },
+    ]);
+    if (rows.get('area', area.id) !== undefined || rows.get('handle', area.key) !== undefined) return;
+    const handle = { kind: 'area', key: area.key, areaId: area.id } as const;
+    await deps.store.commit([
+      { op: 'put', kind: 'area', key: area.id, record: area, version: 0 },
+      { op: 'put', kind: 'handle', key: area.key, record: handle, version: 0 },
+      listArea(rows, area),
+    ]);
+  });
 }
 
 export function kindNamed(of: string): RecordKind | undefined {

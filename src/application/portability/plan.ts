@@ -11,6 +11,8 @@ export interface Plan {
   readonly makes: ImportRecord['makes'];
   /** Keys to be given. */
   readonly needs: ImportRecord['needs'];
+  /** Keys that it brings: none of them is ever given again. */
+  readonly keysTaken: readonly string[];
 }
 
 /** Something that is there already and is left alone although the file says it differently. */

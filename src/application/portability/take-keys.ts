@@ -20,15 +20,20 @@ export async function takeKeys(
     if (stored.record.keys !== null) return stored;
     const { objective, keyResult } = settings.prefixes;
     const { needs } = stored.record;
-    const rows = await deps.store.read([counterAddress(objective), counterAddress(keyResult)]);
-    const firstOf = (prefix: string) => (rows.get('counter', prefix)?.record.last ?? 0) + 1;
-    const raised = (prefix: string, count: number): Change[] => {
-      if (count === 0) return [];
-      const version = rows.get('counter', prefix)?.version ?? 0;
-      return [
-        { op: 'put', kind: 'counter', key: prefix, record: { last: firstOf(prefix) + count - 1 }, version },
-      ];
-    };
+    const { highest } = stored.record;
+    const prefixes = [...new Set([objective, keyResult, ...Object.keys(highest)])];
+    const rows = await deps.store.read(prefixes.map(counterAddress));
+    const lastOf = (prefix: string) =>
+      Math.max(rows.get('counter', prefix)?.record.last ?? 0, highest[prefix] ?? 0);
+    const firstOf = (prefix: string) => lastOf(prefix) + 1;
+    const countOf = (prefix: string) =>
+      (prefix === objective ? needs.objectives : 0) + (prefix === keyResult ? needs.keyResults : 0);
+    const raised = prefixes.flatMap((prefix): Change[] => {
+      const counter = rows.get('counter', prefix);
+      const last = lastOf(prefix) + countOf(prefix);
+      if (last === (counter?.record.last ?? 0)) return [];
+      return [{ op: 'put', kind: 'counter', key: prefix, record: { last }, version: counter?.version ?? 0 }];
+    });
     const record: ImportRecord = {
       ...stored.record,
       state: 'staging',
@@ -38,8 +43,7 @@ export async function takeKeys(
       },
     };
     await deps.store.commit([
-      ...raised(objective, needs.objectives),
-      ...raised(keyResult, needs.keyResults),
+      ...raised,
       { op: 'put', kind: 'import', key: ONLY, record, version: stored.version },
     ]);
     return { record, version: stored.version + 1 };

@@ -41,8 +41,19 @@ export async function writePlan(deps: Deps, stored: Stored<'import'>, plan: Plan
     makes: plan.makes,
     needs: plan.needs,
     keys: null,
+    highest: highestOf(plan.keysTaken),
   };
   return saveImport(deps, stored, record);
+}
+
+/** The highest number of each prefix. */
+function highestOf(keys: readonly string[]): Record<string, number> {
+  const highest: Record<string, number> = {};
+  for (const key of keys) {
+    const [, prefix, number] = /^(.+)-(\d+)$/.exec(key) ?? [];
+    if (prefix !== undefined) highest[prefix] = Math.max(highest[prefix] ?? 0, Number(number));
+  }
+  return highest;
 }
 
 function chunked(units: readonly ImportUnit[]): ImportUnit[][] {

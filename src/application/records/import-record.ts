@@ -40,6 +40,8 @@ export const importRecord = z.object({
   /** How many keys it needs, and the blocks it was given. */
   needs: z.object({ objectives: count, keyResults: count }),
   keys: z.object({ objective: keyBlock, keyResult: keyBlock }).nullable(),
+  /** The highest key of each prefix that it brings along. */
+  highest: z.record(z.string(), count).default({}),
 });
 export type ImportRecord = z.infer<typeof importRecord>;
 

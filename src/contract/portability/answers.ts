@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../domain/portability/columns';
+import type { CsvCell } from '../../domain/portability/csv-write';
 import type { ImportProblem } from '../../domain/portability/import-problem';
 
 /** Where the latest import stands. */
@@ -37,6 +38,25 @@ export interface ImportCheck {
   }[];
 }
 
+/** A record of the lossless export: its kind, its key, and what is stored. */
+export interface ExportedRecord {
+  readonly kind: string;
+  readonly key: string;
+  readonly record: unknown;
+}
+
+/** One piece of an export: rows of CSV with their header, or records. */
+export interface ExportPiece {
+  readonly header: readonly string[];
+  /** Texts as people wrote them: whoever writes the file keeps them from being formulas. */
+  readonly rows: readonly (readonly CsvCell[])[];
+  readonly records: readonly ExportedRecord[];
+  /** Where the next piece begins; null at the end. */
+  readonly cursor: number | null;
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What the procedures of this area answer. */
 export interface PortabilityAnswers {
   'import.begin': ImportStatus;
@@ -45,4 +65,5 @@ export interface PortabilityAnswers {
   'import.apply': ImportStatus;
   'import.status': ImportStatus | null;
   'import.discard': ImportStatus;
+  'export.piece': ExportPiece;
 }

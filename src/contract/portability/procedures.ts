@@ -80,4 +80,9 @@ export const PORTABILITY_PROCEDURES = {
   /** The latest import, whoever began it. */
   'import.status': z.strictObject({}),
   'import.discard': importInput,
+  /** The pieces of an export one after the other, from cursor 0 on. */
+  'export.piece': z.strictObject({
+    what: z.enum([...IMPORT_KINDS, 'everything']),
+    cursor: z.number().int().min(0).max(100_000).default(0),
+  }),
 } as const;

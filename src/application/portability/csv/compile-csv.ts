@@ -100,6 +100,7 @@ function planOf(targets: Targets, members: readonly Member[], keyResults: number
     after,
     makes: { objectives: fresh.length, keyResults, checkIns },
     needs: { objectives: fresh.length, keyResults },
+    keysTaken: [],
   };
 }
 
