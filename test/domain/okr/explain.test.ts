@@ -7,6 +7,8 @@ import {
   explainStatus,
   explainWorkDone,
 } from '../../../src/domain/okr/explain';
+import { explainPaceAt } from '../../../src/domain/okr/explain-pace';
+import type { KeyResultNumbers } from '../../../src/domain/okr/key-result';
 import { paceOf } from '../../../src/domain/okr/pace';
 import { keyResultStatus } from '../../../src/domain/okr/status';
 import { AFTER_50_DAYS, day, HUNDRED_DAYS, mark, series } from './facts';
@@ -48,6 +50,54 @@ test('expected progress names the day it was counted anew from', () => {
     'progress then: 0.2',
     'elapsed since: 0.5',
   ]);
+});
+
+test.each<[string, KeyResultNumbers, string[], string[]]>([
+  [
+    'bounds',
+    { kind: 'keep-within', lower: 2, upper: null },
+    ['current: 3', 'lower bound: 2', 'days inside: 3', 'days measured: 3', 'elapsed: 0.5'],
+    ['latest value: 3', 'latest value is: inside', 'inside share: 1', 'On track from: 0.9'],
+  ],
+  [
+    'steps',
+    {
+      kind: 'milestone',
+      form: 'steps',
+      steps: ['2027-02-01', '2027-02-10'].map((due, at) => ({
+        id: `${at}`,
+        title: 'Step',
+        day: day(due),
+        weight: 1,
+        issueId: null,
+      })),
+    },
+    ['steps done: 1', 'steps: 2', 'weight done: 0.5'],
+    [
+      'steps overdue: 1',
+      'days overdue, at most: 10',
+      'share of the weight due: 0.5',
+      'At risk up to so many days: 7',
+      'or up to this share: 0.3',
+    ],
+  ],
+  [
+    'a baseline to find',
+    { kind: 'find-baseline' },
+    ['baseline: 3'],
+    ['due: 2027-04-10', 'confidence: 8', 'On track from: 7', 'At risk from: 4'],
+  ],
+])('%s explain their progress and how they are judged', (_name, first, progress, pace) => {
+  const facts = {
+    ...HUNDRED_DAYS,
+    numbers: { first, changes: [] },
+    values: series(['2027-02-18', 3]),
+    stepsDone: [{ stepId: '0', day: day('2027-02-01') }],
+    marks: [mark('2027-02-18', { confidence: 8 })],
+  };
+  expect(asText(explainProgress(facts, AFTER_50_DAYS))).toEqual(progress);
+  const explained = explainPaceAt(facts, AFTER_50_DAYS);
+  expect(explained && asText(explained)).toEqual(pace);
 });
 
 test('pace explains itself with its limits', () => {

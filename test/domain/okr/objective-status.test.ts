@@ -130,6 +130,18 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'on-track',
     '35% of the way, 50% expected by today: pace 70%.',
   ],
+  [
+    'nothing expected yet, and most of it in doubt',
+    facts([kr('KR-1', 0, 'at-risk', { expected: 0, weight: 2 }), kr('KR-2', 0, 'on-track', { expected: 0 })]),
+    'at-risk',
+    'At risk with 67% of the weight, first of all KR-1.',
+  ],
+  [
+    'nothing expected yet, and half of it in doubt',
+    facts([kr('KR-1', 0, 'at-risk', { expected: 0 }), kr('KR-2', 0, 'on-track', { expected: 0 })]),
+    'on-track',
+    '0% of the way, 0% expected by today.',
+  ],
 ])('%s', (_name, objective, status, sentence) => {
   const result = objectiveStatus(objective, AFTER_50_DAYS);
   expect(result.status).toBe(status);
