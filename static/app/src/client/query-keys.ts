@@ -8,6 +8,8 @@ export const queryKeys = {
     ['workspace', projectId, cycleId, keyResult] as const,
   overview: (projectId: string | null, cycleId: string | null) => ['overview', projectId, cycleId] as const,
   objective: (objectiveId: string) => ['objective', objectiveId] as const,
+  reviews: (objectiveId: string) => ['reviews', objectiveId] as const,
+  close: (cycleId: string | null, teamId: string | null) => ['close', cycleId, teamId] as const,
   keyResult: (keyResultId: string) => ['key-result', keyResultId] as const,
   tagging: (sprintId: string) => ['tagging', sprintId] as const,
   suggestions: (boardId: string | null, text: string) => ['suggestions', boardId, text] as const,

@@ -10,5 +10,6 @@ export const PARTS: Readonly<Record<Exclude<WorkspaceTab, 'overview'>, Component
   health: latePart(() => import('../health-metrics/health-metrics-tab')),
   settings: latePart(() => import('../settings/settings-part')),
   areas: latePart(() => import('./areas/areas-tab')),
+  reviews: latePart(() => import('../cycle-closing/closing-tab')),
   teams: latePart(() => import('./teams/teams-tab')),
 };

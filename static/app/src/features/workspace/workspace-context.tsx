@@ -22,6 +22,7 @@ export type WorkspaceDialog =
       readonly keyResultId: string;
       readonly corrects?: CheckInView;
     }
+  | { readonly kind: 'change-review'; readonly objectiveId: string; readonly keyResultId?: string }
   | { readonly kind: 'automation'; readonly objectiveId: string; readonly keyResultId: string }
   | {
       readonly kind: 'move' | 'copy' | 'archive' | 'delete';

@@ -2,6 +2,8 @@ import { useAppContext } from '../../client/app-context';
 import { Dialog } from '../../ui/dialog';
 import { ErrorMessage } from '../../ui/error-message';
 import { AutomationDialog } from '../automation/automation-dialog';
+import { ChangeReviewDialog } from '../change-review/change-review-dialog';
+import { usePutReviews } from '../change-review/use-put-reviews';
 import { CheckInDialog } from '../check-in/check-in-dialog';
 import { LinkDialog } from '../links/link-dialog';
 import { PlaceKeyResultDialog } from '../okr-actions/place-key-result-dialog';
@@ -27,6 +29,7 @@ export default function WorkspaceDialogs({
   const { place } = useAppContext();
   const { frame, workspace, rights, go, putObjective } = useWorkspaceFrame();
   const cache = useWorkspaceCache();
+  const putReviews = usePutReviews();
   const { objective, error, since, retry } = useWholeObjective(
     'objectiveId' in dialog ? dialog.objectiveId : null,
   );
@@ -96,6 +99,19 @@ export default function WorkspaceDialogs({
             const by = { accountId: rights.accountId, at: new Date().toISOString() };
             cache.putCheckIn(keyResult.id, checkInAsView(sent, by));
           }}
+        />
+      ) : null;
+    case 'change-review':
+      return objective ? (
+        <ChangeReviewDialog
+          objective={objective}
+          keyResultId={dialog.keyResultId}
+          onClose={onClose}
+          onSaved={(saved) => {
+            putObjective(saved.objective);
+            putReviews(saved);
+          }}
+          onReload={cache.readAgain}
         />
       ) : null;
     case 'automation':

@@ -5,6 +5,7 @@ export const WORKSPACE_TABS = [
   { key: 'plan', label: 'Plan' },
   { key: 'health', label: 'Health metrics' },
   { key: 'areas', label: 'KRAs' },
+  { key: 'reviews', label: 'Closing & reviews' },
   { key: 'teams', label: 'Teams & boards' },
   { key: 'data', label: 'Import & export' },
   { key: 'settings', label: 'Settings' },

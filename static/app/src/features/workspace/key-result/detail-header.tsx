@@ -22,6 +22,8 @@ interface DetailHeaderProps {
   owner: Person | undefined | null;
   onCheckIn: (() => void) | undefined;
   onEdit: (() => void) | undefined;
+  /** Opens the change review that may change its numbers. */
+  onReview: (() => void) | undefined;
   /** What else can be done with it. */
   actions: MenuProps['items'];
 }
@@ -34,6 +36,7 @@ export function DetailHeader({
   owner,
   onCheckIn,
   onEdit,
+  onReview,
   actions,
 }: DetailHeaderProps) {
   const formats = useFormats();
@@ -63,6 +66,7 @@ export function DetailHeader({
               Check in
             </Button>
           )}
+          {onReview && <Button onClick={onReview}>Change the target…</Button>}
           {onEdit && (
             <Button icon="edit" onClick={onEdit}>
               Edit

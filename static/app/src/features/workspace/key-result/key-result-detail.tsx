@@ -88,6 +88,7 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
         onCheckIn={edits && running ? checkIn : undefined}
         onEdit={edits ? () => open({ kind: 'key-result', ...ids }) : undefined}
         actions={edits ? keyResultActions(ids, open) : []}
+        onReview={edits && running ? () => open({ kind: 'change-review', ...ids }) : undefined}
       />
       <div className="detail">
         <div className="stack">

@@ -1,0 +1,76 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+
+/** What the server made of an entry: how it stands now, and the fields in which somebody else was first. */
+export interface EntrySaved<E> {
+  readonly stored: E;
+  readonly contested: readonly string[];
+}
+
+export interface Entry<E> {
+  /** What the form shows: mine where I wrote, else what is stored. */
+  readonly shown: E;
+  readonly change: (part: Partial<E>) => void;
+  /** Sends what was written, if anything; to be called when a field is left. */
+  readonly keep: () => void;
+  readonly state: 'kept' | 'unsaved' | 'saving' | 'failed';
+  readonly error: unknown;
+  /** My words in fields where somebody else was first: theirs stands. */
+  readonly lost: Partial<E>;
+  /** Writes mine over theirs after all. */
+  readonly insist: () => void;
+}
+
+/**
+ * An entry of a form that is kept as one leaves its fields. What others write meanwhile shows in the fields that I did
+ * not touch; where both wrote, theirs stands and mine is shown beside it.
+ */
+export function useEntry<E extends object>(
+  stored: E,
+  send: (seen: E, now: E) => Promise<EntrySaved<E>>,
+): Entry<E> {
+  const [mine, setMine] = useState<Partial<E>>({});
+  const [seen, setSeen] = useState<Partial<E>>({});
+  const [lost, setLost] = useState<Partial<E>>({});
+  const save = useMutation({
+    mutationFn: (sent: { seen: E; now: E; mine: Partial<E> }) => send(sent.seen, sent.now),
+    onSuccess: (saved, sent) => {
+      const refused = Object.entries(sent.mine).filter(([field]) => saved.contested.includes(field));
+      setLost(Object.fromEntries(refused) as Partial<E>);
+      // What was typed on while it was being sent stays mine.
+      setMine((now) => differing(now, sent.mine));
+      setSeen({});
+    },
+  });
+  const shown = { ...stored, ...mine };
+  const dirty = Object.keys(differing(mine, stored)).length > 0;
+  return {
+    shown,
+    change: (part) => {
+      setSeen((before) => ({ ...pick(stored, part), ...before }));
+      setMine((before) => ({ ...before, ...part }));
+    },
+    keep: () => {
+      if (dirty && !save.isPending) save.mutate({ seen: { ...stored, ...seen }, now: shown, mine });
+    },
+    state: save.isPending ? 'saving' : dirty ? (save.isError ? 'failed' : 'unsaved') : 'kept',
+    error: save.error,
+    lost,
+    insist: () => {
+      const now = { ...stored, ...lost };
+      setLost({});
+      save.mutate({ seen: stored, now, mine: lost });
+    },
+  };
+}
+
+function differing<E extends object>(of: Partial<E>, from: Partial<E>): Partial<E> {
+  const fields = Object.entries(of).filter(([field, value]) => Reflect.get(from, field) !== value);
+  return Object.fromEntries(fields) as Partial<E>;
+}
+
+function pick<E extends object>(from: E, fields: Partial<E>): Partial<E> {
+  return Object.fromEntries(
+    Object.keys(fields).map((field) => [field, Reflect.get(from, field)]),
+  ) as Partial<E>;
+}
