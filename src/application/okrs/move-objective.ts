@@ -16,6 +16,7 @@ import { cycleOf, objectiveView } from '../views/objective-view';
 import { chosenParent } from './chosen-parent';
 import { beginEdit, shelfStep } from './edit-objective';
 import { objectiveChanged } from './objective-changed';
+import { settleChildren } from './settle-children';
 import { moved } from './shelf';
 import { demandRevision } from './stale-revision';
 
@@ -89,6 +90,7 @@ export async function moveObjective(
     }
     await deps.store.commit(steps);
     await objectiveChanged(deps, next, record);
+    if (teamId !== record.teamId) await settleChildren(deps, next);
     return objectiveView(next, target.record.name, organisation);
   });
 }

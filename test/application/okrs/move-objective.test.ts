@@ -41,6 +41,13 @@ test('under a parent, not below itself', async () => {
   expect(refusal?.fields?.[0]?.path).toBe('parent');
 });
 
+test('to another team: what stands below it names that team', async () => {
+  const parent = { objectiveId: OBJECTIVE, relation: 'supports' as const };
+  await app.as('olaf')('objective.move', { objectiveId: 'objective-two', revision: 1, parent });
+  await move('mona', { teamId: OTHER_TEAM });
+  expect(storedObjective(app, 'objective-two').parent).toMatchObject({ key: 'O-1', teamId: OTHER_TEAM });
+});
+
 test.each([
   ['an OKR manager', 'mona', undefined],
   ['who leads only the team it leaves', 'lena', 'FORBIDDEN'],

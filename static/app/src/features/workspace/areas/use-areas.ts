@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AreaList, AreaRow, AreaView } from '../../../../../../src/contract/okrs/lifecycle-answers';
+import type { AreaList, AreaView } from '../../../../../../src/contract/okrs/lifecycle-answers';
 import { call } from '../../../client/call';
 import { queryKeys } from '../../../client/query-keys';
 import type { FrameTeam } from '../workspace-context';
+import { withArea } from './with-area';
 
 /** All KRAs with the objectives of a cycle that serve them. */
 export function useAreas(cycleId: string | null) {
@@ -22,20 +23,5 @@ export function usePutArea(teams: readonly FrameTeam[]) {
       { queryKey: queryKeys.areas(null).slice(0, 1) },
       (list) => list && withArea(list, saved, teams),
     );
-  };
-}
-
-/** The list with a KRA as it is now; one that is new serves nothing yet. */
-export function withArea(
-  list: AreaList,
-  { description: _, ...saved }: AreaView,
-  teams: readonly Pick<FrameTeam, 'id' | 'name'>[],
-): AreaList {
-  const known = list.areas.find(({ id }) => id === saved.id);
-  const teamName = teams.find(({ id }) => id === saved.teamId)?.name ?? null;
-  const row: AreaRow = { ...saved, teamName, objectives: known?.objectives ?? [] };
-  return {
-    ...list,
-    areas: known ? list.areas.map((each) => (each === known ? row : each)) : [...list.areas, row],
   };
 }

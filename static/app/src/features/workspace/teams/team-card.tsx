@@ -3,12 +3,15 @@ import { useAppContext } from '../../../client/app-context';
 import type { Person } from '../../../client/people';
 import { Avatar } from '../../../ui/avatar';
 import { Button } from '../../../ui/button';
+import { Lozenge } from '../../../ui/lozenge';
 import { Skeleton } from '../../../ui/skeleton';
 import { RHYTHM_WORDS } from '../../okr-forms/options';
 import { useWorkspaceContext } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
+import { ArchiveTeam } from './archive-team';
 import { BoardLink } from './board-link';
 import type { JiraBoard } from './boards';
+import { Trash } from './trash';
 import { WorkMixBar } from './work-mix';
 
 interface TeamCardProps {
@@ -17,20 +20,28 @@ interface TeamCardProps {
   personOf: (accountId: string | null) => Person | undefined | null;
   boards: ReadonlyMap<string, JiraBoard> | undefined;
   boardsRead: boolean;
+  /** How far below the top of the tree. */
+  level: number;
 }
 
+/** Indentation of the tree; deeper levels stand where the deepest does, so that narrow screens have room. */
+const STEP_REM = 1.5;
+const DEEPEST = 4;
+
 /** Who leads a team, its rhythm, its work mix, its boards. */
-export function TeamCard({ team, personOf, boards, boardsRead }: TeamCardProps) {
+export function TeamCard({ team, personOf, boards, boardsRead, level }: TeamCardProps) {
   const { place } = useAppContext();
   const { workspace, rights, open } = useWorkspaceContext();
+  const edits = mayPlanFor(rights, team);
   const parent = workspace.teams.find(({ id }) => id === team.parentId);
   return (
-    <li className="team-card">
+    <li className="team-card" style={{ marginInlineStart: `${Math.min(level, DEEPEST) * STEP_REM}rem` }}>
       <div className="row">
         <h2 className="people-text" dir="auto">
           {team.name}
         </h2>
-        {mayPlanFor(rights, team) && (
+        {team.archived && <Lozenge>Archived</Lozenge>}
+        {edits && (
           <Button
             compact
             icon="edit"
@@ -52,6 +63,11 @@ export function TeamCard({ team, personOf, boards, boardsRead }: TeamCardProps) 
         <Fact name="Parent team">
           {team.parentId === null ? 'None' : (parent?.name ?? 'A team outside this project')}
         </Fact>
+        {team.group !== '' && (
+          <Fact name="Jira group">
+            <span dir="auto">{team.group}</span>
+          </Fact>
+        )}
         <Fact name="Work mix">
           <WorkMixBar mix={team.workMix} />
         </Fact>
@@ -76,6 +92,8 @@ export function TeamCard({ team, personOf, boards, boardsRead }: TeamCardProps) 
           </ul>
         </Fact>
       </dl>
+      {edits && <ArchiveTeam team={team} />}
+      <Trash team={team} />
     </li>
   );
 }

@@ -25,6 +25,7 @@ const NAMES = {
   leadId: 'Lead',
   standInId: 'Stand-in',
   rhythm: 'Check-in rhythm',
+  group: 'Jira group',
   ...MIX_WORDS,
 } as const;
 const NO_PARENT = '';
@@ -121,6 +122,14 @@ export function TeamDialog({ team, onClose, onSaved }: TeamDialogProps) {
             />
           )}
         </div>
+        <TextField
+          label="Jira group"
+          optional
+          hint="Name of the group its members are in"
+          value={draft.group}
+          problem={shown.problem('group')}
+          onChange={(group) => change({ group })}
+        />
         <fieldset className="field">
           <legend className="field-label">Work mix: what the team’s work should be made of</legend>
           <div className="field-grid">

@@ -13,6 +13,8 @@ export interface TeamDraft {
   readonly keyResult: string;
   readonly area: string;
   readonly unaligned: string;
+  /** Name of the Jira group its members are in. */
+  readonly group: string;
 }
 
 export const MIX_FIELDS = ['keyResult', 'area', 'unaligned'] as const;
@@ -26,6 +28,7 @@ export const editTeam = (team: TeamView, locale: string): TeamDraft => ({
   keyResult: writeNumber(team.workMix.keyResult, locale),
   area: writeNumber(team.workMix.area, locale),
   unaligned: writeNumber(team.workMix.unaligned, locale),
+  group: team.group,
 });
 
 const shares = (draft: TeamDraft, locale: string) =>
@@ -67,5 +70,6 @@ export function teamInput(
     standInId: draft.standInId,
     rhythm: draft.rhythm,
     workMix: { keyResult, area, unaligned },
+    group: draft.group.trim(),
   };
 }
