@@ -138,7 +138,7 @@ async function lastWords(deps: Deps, asked: readonly AskedKeyResult[]): Promise<
 }
 
 function queueItem(
-  { record, objective, view, dueOn }: AskedKeyResult,
+  { record, objective, view, dueOn, late }: AskedKeyResult,
   as: QueueItem['as'],
   teamName: string,
   words: Rows | undefined,
@@ -152,6 +152,7 @@ function queueItem(
     teamId: objective.teamId,
     teamName,
     dueOn: dueOn ?? view.window.end,
+    late,
     as,
     last: last === undefined ? null : checkInView(last),
     proposals: proposalViews(record),

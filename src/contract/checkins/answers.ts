@@ -21,6 +21,8 @@ export interface QueueItem {
   readonly teamName: string;
   /** The day from which it asks. */
   readonly dueOn: string;
+  /** It has waited for longer than half a beat of its rhythm. */
+  readonly late: boolean;
   /** As whom the person answers; null for what others own. */
   readonly as: 'owner' | 'stand-in' | null;
   /** The latest check-in that stands; null before the first. */

@@ -56,7 +56,7 @@ function OpenQueue({ queue, teamIds }: { queue: Queue; teamIds: readonly string[
   const { place } = useAppContext();
   const { rights } = useWorkspaceFrame();
   const cache = useWorkspaceCache();
-  const { putProposals } = useQueueCache(place.projectId, teamIds);
+  const { answered, putProposals } = useQueueCache(place.projectId, teamIds);
   const [state, setState] = useState(() => startQueue(queue.items.map(({ keyResult }) => keyResult.id)));
   const [saved, setSaved] = useState<readonly SavedCheckIn[]>([]);
   const [correcting, setCorrecting] = useState<SavedCheckIn | null>(null);
@@ -69,6 +69,8 @@ function OpenQueue({ queue, teamIds }: { queue: Queue; teamIds: readonly string[
       ...before.filter((each) => each.keyResult.id !== keyResult.id),
       { keyResult: now, checkIn },
     ]);
+    const first = queue.items.find((each) => each.keyResult.id === keyResult.id);
+    if (first && state.done[keyResult.id] !== 'saved') answered(first);
     setState((before) => settle(before, keyResult.id, 'saved'));
   };
   const by = () => ({ accountId: rights.accountId, at: new Date().toISOString() });

@@ -55,7 +55,8 @@ export function QueueForm({ item, today, place, onSaved, onSkip, onProposals }: 
   const refused = fieldProblems(save.error);
   const problem = (field: string) => {
     if (field === 'value' && !typed && tried !== 'no-number') return tried ? NO_NUMBER_TYPED : undefined;
-    return (tried || field !== 'value' || typed ? found.get(field) : undefined) ?? refused.get(field);
+    const mute = field === 'value' && tried === null && draft.value.trim() === '';
+    return (mute ? undefined : found.get(field)) ?? refused.get(field);
   };
   const send = (said: CheckInDraft) => {
     if (save.isPending) return;
