@@ -20,7 +20,7 @@ function company(port: number) {
 }
 
 /** What these promise does not depend on colours; what they show is looked at by `colours.spec.ts` in both. */
-const COLOURLESS = ['errors', 'two-people', 'developer-drawer', 'jira-shell', 'plan-cycle'].map(
+const COLOURLESS = ['errors', 'two-people', 'developer-drawer', 'jira-shell', 'plan-cycle', 'weekly-check-in'].map(
   (name) => `**/${name}.spec.ts`,
 );
 
