@@ -2,6 +2,7 @@ import { createMeter } from './adapters/meter';
 import { compose } from './compose';
 import { createResolver } from './resolvers/resolver';
 import { createAutomationHourHandler } from './triggers/on-automation-hour';
+import { createDailyPassHandler } from './triggers/on-daily-pass';
 import { createJiraChangeHandler } from './triggers/on-jira-change';
 import { createPersonalDataHandler } from './triggers/on-personal-data-week';
 import { createProductEventHandler } from './triggers/on-product-event';
@@ -15,4 +16,5 @@ export const resolver = createResolver(() => {
 export const onProductEvent = createProductEventHandler(() => compose(createMeter()));
 export const onAutomationHour = createAutomationHourHandler(() => compose(createMeter()));
 export const onPersonalDataWeek = createPersonalDataHandler(() => compose(createMeter()));
+export const onDailyPass = createDailyPassHandler(() => compose(createMeter()));
 export const onJiraChange = createJiraChangeHandler(() => compose(createMeter()));

@@ -173,6 +173,8 @@ export type JiraChange =
   | { readonly kind: 'summary'; readonly teamId: string; readonly cycleId: string }
   /** What a parent counts of this objective may have changed; or it is its child no more. */
   | { readonly kind: 'child'; readonly parentId: string; readonly childId: string }
+  /** What the turn of the day changes for these teams is to be looked at. */
+  | { readonly kind: 'day'; readonly teamIds: readonly string[] }
   /** An import that was applied is to be tidied up behind, or one that was discarded to be taken away. */
   | { readonly kind: 'import'; readonly importId: string }
   /** An account was closed: it is taken out of this team's rows, or of the organisation's. */

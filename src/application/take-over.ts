@@ -1,6 +1,7 @@
 import { runAutomations } from './automation/run-automations';
 import { settlePlacement } from './okrs/settle-placement';
 import { countChild } from './overview/count-child';
+import { passDay } from './overview/pass-day';
 import { rebuildSummary } from './overview/rebuild-summary';
 import { continueImport } from './portability/continue-import';
 import type { Deps, JiraChange } from './ports';
@@ -23,6 +24,8 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
       return settlePlacement(deps, change);
     case 'child':
       return countChild(deps, change);
+    case 'day':
+      return passDay(deps, change.teamIds);
     case 'summary':
       await rebuildSummary(deps, change);
       return;

@@ -25,6 +25,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     key: z.string(),
   }),
   z.object({ kind: z.literal('child'), parentId: z.string(), childId: z.string() }),
+  z.object({ kind: z.literal('day'), teamIds: z.array(z.string()) }),
   z.object({ kind: z.literal('summary'), teamId: z.string(), cycleId: z.string() }),
   z.object({ kind: z.literal('import'), importId: z.string() }),
   z.object({ kind: z.literal('erase'), accountId: z.string(), teamId: nullable }),

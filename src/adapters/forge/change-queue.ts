@@ -33,6 +33,8 @@ function subjectOf(change: JiraChange): string {
       return `placement-${change.keyResultId}`;
     case 'child':
       return `objective-${change.parentId}`;
+    case 'day':
+      return 'day';
     case 'summary':
       return `summary-${change.teamId}`;
     case 'import':

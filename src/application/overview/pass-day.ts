@@ -1,0 +1,24 @@
+import { purgeDeleted } from '../okrs/purge-deleted';
+import { ORGANISATION, organisationIn } from '../organisation';
+import type { Deps } from '../ports';
+import { rebuildSummary } from './rebuild-summary';
+
+/**
+ * The daily pass over some teams: takes away what was deleted long ago, makes the rows of the Overview anew whose
+ * message got lost, and has parents look at their children again, whose expected progress the date has moved.
+ * Writes only what changed. What a row holds of its own is judged on the day it is read, and needs no pass.
+ */
+export async function passDay(deps: Deps, teamIds: readonly string[]): Promise<void> {
+  const { cycles } = organisationIn(await deps.store.read(ORGANISATION), deps.clock);
+  const open = cycles.filter((cycle) => cycle.state !== 'closed');
+  for (const teamId of teamIds) {
+    await purgeDeleted(deps, teamId);
+    for (const { id: cycleId } of open) {
+      const { objectives } = await rebuildSummary(deps, { teamId, cycleId });
+      for (const { id, parent } of objectives) {
+        if (parent?.relation !== 'contributes') continue;
+        await deps.queue.push({ kind: 'child', parentId: parent.objectiveId, childId: id });
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { cleanStagedImports } from '../portability/drive-import';
+import type { Deps } from '../ports';
+import { ONLY } from '../records/kinds';
+
+/** Teams of one message: its work fits the queue's 55 seconds many times over. */
+const TEAMS_AT_ONCE = 10;
+/** Seconds between messages, so that the largest company spreads over a quarter of an hour (Forge's longest delay). */
+const APART_SECONDS = 10;
+const LONGEST_SECONDS = 900;
+
+/** Begins the daily pass: one message for every ten teams, and what a broken import left behind. */
+export async function startDay(deps: Deps): Promise<void> {
+  const rows = await deps.store.read([{ kind: 'directory', key: ONLY }]);
+  const ids = (rows.get('directory', ONLY)?.record.teams ?? []).map(({ id }) => id);
+  for (let at = 0, piece = 0; at < ids.length; at += TEAMS_AT_ONCE, piece += 1) {
+    const teamIds = ids.slice(at, at + TEAMS_AT_ONCE);
+    await deps.queue.push({ kind: 'day', teamIds }, Math.min(LONGEST_SECONDS, piece * APART_SECONDS));
+  }
+  await cleanStagedImports(deps);
+}
