@@ -12,10 +12,14 @@ export function currentOfTarget(keyResult: OverviewKeyResult, formats: Formats):
 
 /** The outcome bar in words: how far, how far expected, and what the clamped bar hides. */
 export function outcomeWords(
-  keyResult: Pick<KeyResultView, 'progress' | 'expected' | 'outside'>,
+  keyResult: Pick<KeyResultView, 'kind' | 'progress' | 'expected' | 'outside'>,
   formats: Formats,
 ): string {
   const far = keyResult.progress === null ? 'no data' : `${formats.percent(keyResult.progress)} of the way`;
+  // Days inside its bounds are no way that it goes.
+  if (keyResult.kind === 'keep-within' && keyResult.progress !== null) {
+    return `Outcome: ${formats.percent(keyResult.progress)} of the window kept, ${formats.percent(keyResult.expected)} possible by today`;
+  }
   const outside = keyResult.outside === null ? '' : ` (${keyResult.outside})`;
   return `Outcome: ${far}${outside}, ${formats.percent(keyResult.expected)} expected by today`;
 }
