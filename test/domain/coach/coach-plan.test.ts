@@ -106,7 +106,7 @@ const CASES: readonly [rule: string, commented: PlannedObjective[], left: Planne
   ['no-parent', [{ ...good, isBelow: true }], [{ ...good, isBelow: true, parentId: 'o0' }]],
   [
     'vanity-metric',
-    [withOne({ title: 'Followers on LinkedIn' })],
+    [withOne({ title: 'Followers on LinkedIn', unit: '' })],
     [withOne({ title: 'Followers on LinkedIn lost', kind: 'decrease', baseline: 9, target: 4 })],
   ],
   [
@@ -180,6 +180,12 @@ const CASES: readonly [rule: string, commented: PlannedObjective[], left: Planne
 test.each(CASES)('%s is commented on, and its neighbour is not', (rule, commented, left) => {
   expect(ruleIds(...commented)).toContain(rule);
   expect(ruleIds(...left)).not.toContain(rule);
+});
+
+test('a share of visitors is no vanity, their number is', () => {
+  const title = 'Visitors who complete the checkout';
+  expect(ruleIds(withOne({ title }))).not.toContain('vanity-metric');
+  expect(ruleIds(withOne({ title, unit: '' }))).toContain('vanity-metric');
 });
 
 test('every rule has a case, and says its rule in a sentence', () => {

@@ -5,7 +5,9 @@ export const VANITY_METRIC: KeyResultRule = {
   id: 'vanity-metric',
   about: 'key-result',
   rule: () => 'A key result measures what people do that matters, not what only looks good.',
-  comment: ({ title, kind }) => {
+  comment: ({ title, kind, unit }) => {
+    // A share of them, such as visitors who buy, is what the rule asks for.
+    if (unit === '%') return undefined;
     const word = kind === 'increase' || kind === 'reach' ? vanityIn(title) : undefined;
     return word === undefined
       ? undefined
