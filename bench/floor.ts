@@ -21,7 +21,7 @@ export interface Floor {
 const NOT_READ = /^(?:activity|checkin|contribution|link) /;
 
 /** A hand-written app with the company's rows, on the company's own Jira site. */
-export async function startFloor(company: Company): Promise<Floor> {
+export async function startFloor(company: Pick<Company, 'app' | 'owner'>): Promise<Floor> {
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-floor-'));
   const { site } = company.app;
   const app = await startTestHost({ appDir: join(process.cwd(), 'bench', 'floor'), dataDir, site });

@@ -99,5 +99,5 @@ test('two people edit one objective: the later is told what changed, and both ch
   await expect(mine.getByText('Taken over from them: “Why does it matter?”')).toBeVisible();
   await expect(mine.getByRole('textbox', { name: 'Objective' })).toHaveValue('The shop is always there');
   await mine.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(mine.getByRole('heading', { name: /The shop is always there/ })).toBeVisible();
+  await expect(mine.getByRole('row', { name: /The shop is always there/ })).toBeVisible();
 });
