@@ -20,9 +20,14 @@ function company(port: number) {
 }
 
 /** What these promise does not depend on colours; what they show is looked at by `colours.spec.ts` in both. */
-const COLOURLESS = ['errors', 'two-people', 'developer-drawer', 'jira-shell', 'plan-cycle', 'weekly-check-in'].map(
-  (name) => `**/${name}.spec.ts`,
-);
+const COLOURLESS = [
+  'errors',
+  'two-people',
+  'developer-drawer',
+  'jira-shell',
+  'plan-cycle',
+  'weekly-check-in',
+].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: __dirname,
