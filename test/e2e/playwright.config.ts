@@ -22,6 +22,8 @@ function company(port: number) {
 /** What these promise does not depend on colours; what they show is looked at by `colours.spec.ts` in both. */
 const COLOURLESS = [
   'errors',
+  'change-review',
+  'close-cycle',
   'two-people',
   'developer-drawer',
   'jira-shell',

@@ -30,7 +30,7 @@ export function KeyResultGrade({
 }) {
   const formats = useFormats();
   const entry = useEntry(keyResult.entry, send);
-  const { shown, change, keep } = entry;
+  const { shown, change, choose, keep } = entry;
   const { computed, suggested, key } = keyResult;
   const asks = computed !== null && shown.grade !== null && shown.grade !== computed;
   return (
@@ -66,14 +66,14 @@ export function KeyResultGrade({
                 computed={computed}
                 grade={shown.grade}
                 of={key}
-                onChange={(grade) => change({ grade })}
+                onChange={(grade) => choose({ grade })}
               />
             )}
             <Select
               label={`Close reason of ${key}`}
               value={shown.closeReason ?? suggested.closeReason}
               options={REASON_OPTIONS}
-              onChange={(closeReason) => change({ closeReason })}
+              onChange={(closeReason) => choose({ closeReason })}
             />
           </div>
           {asks && (
@@ -93,7 +93,7 @@ export function KeyResultGrade({
               <input
                 type="checkbox"
                 checked={shown.wrongEvidence ?? suggested.wrongEvidence}
-                onChange={(event) => change({ wrongEvidence: event.target.checked })}
+                onChange={(event) => choose({ wrongEvidence: event.target.checked })}
               />
               <span>
                 Wrong evidence: it moved, or did not, without saying whether the objective is true

@@ -79,7 +79,7 @@ function ObjectiveQuestions({
 }) {
   const formats = useFormats();
   const entry = useEntry(objective.entry, send);
-  const { shown, change, keep } = entry;
+  const { shown, change, choose, keep } = entry;
   const needsReason = objective.needs.find(({ key }) => key === objective.key);
   return (
     <fieldset className="stack-tight" aria-label={`About ${objective.key}`} onBlur={keep}>
@@ -97,18 +97,20 @@ function ObjectiveQuestions({
               type="radio"
               name={`truth-${objective.id}`}
               checked={shown.truth === truth}
-              onChange={() => change({ truth })}
+              onChange={() => choose({ truth })}
             />
             <span>{TRUTH_WORDS[truth]}</span>
           </label>
         ))}
       </fieldset>
-      <Select
-        label={`Close reason of ${objective.key}`}
-        value={shown.closeReason ?? objective.suggestedReason}
-        options={REASON_OPTIONS}
-        onChange={(closeReason) => change({ closeReason })}
-      />
+      <div className="field-grid">
+        <Select
+          label={`Close reason of ${objective.key}`}
+          value={shown.closeReason ?? objective.suggestedReason}
+          options={REASON_OPTIONS}
+          onChange={(closeReason) => choose({ closeReason })}
+        />
+      </div>
       {objective.asksIfAmbitious && (
         <TextArea
           label="It was reached in full: was it ambitious enough?"

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** What the server made of an entry: how it stands now, and the fields in which somebody else was first. */
 export interface EntrySaved<E> {
@@ -11,6 +11,8 @@ export interface Entry<E> {
   /** What the form shows: mine where I wrote, else what is stored. */
   readonly shown: E;
   readonly change: (part: Partial<E>) => void;
+  /** The same for a choice, which is kept at once. */
+  readonly choose: (part: Partial<E>) => void;
   /** Sends what was written, if anything; to be called when a field is left. */
   readonly keep: () => void;
   readonly state: 'kept' | 'unsaved' | 'saving' | 'failed';
@@ -44,15 +46,26 @@ export function useEntry<E extends object>(
   });
   const shown = { ...stored, ...mine };
   const dirty = Object.keys(differing(mine, stored)).length > 0;
+  const [due, setDue] = useState(false);
+  const { mutate, isPending } = save;
+  // After the render that knows what was written, and never two at once: the second would know an older state.
+  useEffect(() => {
+    if (!due || isPending) return;
+    setDue(false);
+    if (dirty) mutate({ seen: { ...stored, ...seen }, now: { ...stored, ...mine }, mine });
+  }, [due, isPending, dirty, stored, seen, mine, mutate]);
+  const change = (part: Partial<E>) => {
+    setSeen((before) => ({ ...pick(stored, part), ...before }));
+    setMine((before) => ({ ...before, ...part }));
+  };
   return {
     shown,
-    change: (part) => {
-      setSeen((before) => ({ ...pick(stored, part), ...before }));
-      setMine((before) => ({ ...before, ...part }));
+    change,
+    choose: (part) => {
+      change(part);
+      setDue(true);
     },
-    keep: () => {
-      if (dirty && !save.isPending) save.mutate({ seen: { ...stored, ...seen }, now: shown, mine });
-    },
+    keep: () => setDue(true),
     state: save.isPending ? 'saving' : dirty ? (save.isError ? 'failed' : 'unsaved') : 'kept',
     error: save.error,
     lost,
