@@ -52,7 +52,11 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
             {keyResult.guardrail && <Lozenge>Guardrail</Lozenge>}
             {keyResult.ownerId === rights.accountId && <Lozenge tone="info">Mine</Lozenge>}
             {keyResult.checkInDue && <Lozenge tone="warn">Check-in due</Lozenge>}
-            {keyResult.needle && <Lozenge tone="warn">Work done, needle not moved</Lozenge>}
+            {keyResult.needle && (
+              <Lozenge tone="warn">
+                <span className="visually-hidden">Work done, </span>Needle not moved
+              </Lozenge>
+            )}
             {status.doubts !== null && <Lozenge tone="warn">Owner doubts</Lozenge>}
           </span>
         </div>
