@@ -11,6 +11,7 @@ import { isThere, withoutDeleted } from './visible-rows';
 
 /** What of an objective decides who may see it: the row itself, or its entry on a team's shelf. */
 export interface Restrictable {
+  readonly id?: string;
   readonly ownerId: string | null;
   readonly restricted: Restriction | null;
   readonly keyResults: readonly { readonly ownerId?: string | null | undefined }[];
@@ -32,6 +33,12 @@ export async function sightOf(
   caller: Caller,
   objectives: readonly Restrictable[],
 ): Promise<Sight> {
+  const sees = await sightOver(deps, caller, objectives);
+  remember(deps, objectives, sees);
+  return sees;
+}
+
+async function sightOver(deps: Deps, caller: Caller, objectives: readonly Restrictable[]): Promise<Sight> {
   const unsure = objectives.filter((each) => !seesUnasked(caller, each));
   if (unsure.length === 0) return () => true;
   const projects = unsure.flatMap(({ restricted }) =>
@@ -42,6 +49,20 @@ export async function sightOf(
   return (objective) =>
     seesUnasked(caller, objective) ||
     (objective.restricted?.kind === 'project' && browsed.includes(objective.restricted.projectId));
+}
+
+/** What was judged of objectives, by id, in one invocation: its dependencies live as long as it does. */
+const judged = new WeakMap<Deps, Map<string, boolean>>();
+
+function remember(deps: Deps, objectives: readonly Restrictable[], sees: Sight): void {
+  const known = judged.get(deps) ?? new Map<string, boolean>();
+  for (const each of objectives) if (each.id !== undefined) known.set(each.id, sees(each));
+  judged.set(deps, known);
+}
+
+/** Whether the caller was found to see an objective in this invocation; undefined where nobody asked. */
+export function judgedBefore(deps: Deps, objectiveId: string): boolean | undefined {
+  return judged.get(deps)?.get(objectiveId);
 }
 
 /** The teams with what of their shelves this caller sees; deleted and staged objectives are on none. */

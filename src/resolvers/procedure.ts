@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../application/app-error';
 import type { Caller } from '../application/caller';
 import type { Deps } from '../application/ports';
+import { withoutHidden } from '../application/without-hidden';
 import { type Answer, type Parsed, PROCEDURES, type ProcedureName } from '../contract/api';
 import type { Cost, Envelope, WireError } from '../contract/errors';
 
@@ -21,7 +22,7 @@ export type UseCase<N extends ProcedureName> = (
 export type UseCases<Names extends ProcedureName> = { readonly [N in Names]: UseCase<N> };
 
 /**
- * A procedure: parse → caller → run → envelope. Who calls comes from Forge's context alone; rights to
+ * A procedure: parse → caller → run → without what is hidden → envelope. Who calls comes from Forge's context alone; rights to
  * the things named in the payload are tried by the use case. Nothing is thrown: only a message would
  * survive the bridge.
  */
@@ -31,7 +32,8 @@ export function procedure<N extends ProcedureName>(name: N, run: UseCase<N>, beg
     try {
       const caller = callerOf(request.context);
       const input = parse(name, request.payload);
-      return { ok: true, value: await run(deps, caller, input), cost: cost() };
+      const answer = await run(deps, caller, input);
+      return { ok: true, value: await withoutHidden(deps, caller, answer), cost: cost() };
     } catch (thrown) {
       return { ok: false, error: wireError(deps, name, thrown), cost: cost() };
     }

@@ -47,6 +47,8 @@ export interface TestAppOptions {
   readonly now?: string;
   /** Another storage than the one in memory, which `store` then is not about. */
   readonly on?: Store;
+  /** Ids begin after this one: for a storage that holds some already. */
+  readonly idsAfter?: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface TestAppOptions {
  * The people of `stage` are in it: mona manages OKRs; lena leads teams; dora is a developer who may also
  * write sprints; vik edits issues only; olaf sees the project but edits nothing; otto sees nothing.
  */
-export function createTestApp({ now = '2026-02-10', on }: TestAppOptions = {}): TestApp {
+export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppOptions = {}): TestApp {
   const store = createFakeStore();
   const jira = createFakeJira();
   stage(jira);
@@ -63,7 +65,7 @@ export function createTestApp({ now = '2026-02-10', on }: TestAppOptions = {}): 
   const closed = new Set<string>();
   const logged: string[] = [];
   let clock = momentOf(now);
-  let ids = 0;
+  let ids = idsAfter;
   const depsOf = (accountId: string): Deps => ({
     clock: { now: () => clock },
     ids: {

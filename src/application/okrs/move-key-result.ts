@@ -26,8 +26,8 @@ export async function moveKeyResult(
   input: Parsed<'keyResult.move'>,
 ): Promise<Answer<'keyResult.move'>> {
   return again(async () => {
-    const to = await beginEdit(deps, caller, { objectiveId: input.toObjectiveId });
     const from = await beginEdit(deps, caller, input);
+    const to = await beginEdit(deps, caller, { objectiveId: input.toObjectiveId });
     const { organisation } = to;
     const [source, target] = [from.objective.record, to.objective.record];
     const views = (a: ObjectiveRecord, b: ObjectiveRecord) => ({

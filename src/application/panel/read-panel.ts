@@ -60,7 +60,8 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const sprintRecords = [...active, ...records];
   const served = sprintRecords.flatMap((record) => record.targets.map((target) => target.objectiveId));
   const ids = [...new Set([...shelf.map((each) => each.id), ...served])];
-  const { objectives, teamNames } = await readObjectives(deps, caller, ids, team, organisation);
+  const above = shelf.flatMap(({ parentId }) => parentId ?? []);
+  const { objectives, teamNames } = await readObjectives(deps, caller, { ids, above }, team, organisation);
   const shown = [...objectives.values()].filter(
     (each) => each.cycleId === cycle?.id && (each.lifecycle !== 'draft' || each.teamId === board.teamId),
   );
@@ -200,17 +201,20 @@ async function healed(
   );
 }
 
-/** The objectives, and the names of their teams: the list of all teams is read only for another team's. */
+/**
+ * The objectives, and the names of their teams: the list of all teams is read only for another team's. Those above
+ * are read along, so that their names are shown to none who may not see them without another request.
+ */
 async function readObjectives(
   deps: Deps,
   caller: Caller,
-  ids: readonly string[],
+  { ids, above }: { readonly ids: readonly string[]; readonly above: readonly string[] },
   own: TeamRecord | undefined,
   { settings }: Organisation,
 ) {
   const isOwn = (id: string) => own?.shelf.some((each) => each.id === id) === true;
   const rows = await deps.store.read([
-    ...ids.map((key): Address => ({ kind: 'objective', key })),
+    ...[...ids, ...above].map((key): Address => ({ kind: 'objective', key })),
     ...(ids.every(isOwn) ? [] : [{ kind: 'directory', key: ONLY } as const]),
   ]);
   const listed = rows.get('directory', ONLY)?.record.teams ?? [];
@@ -219,7 +223,8 @@ async function readObjectives(
     const record = rows.get('objective', id)?.record;
     return record !== undefined && isThere(record, settings) ? [record] : [];
   });
-  const sees = await sightOf(deps, caller, there);
+  const parents = above.flatMap((id) => rows.get('objective', id)?.record ?? []);
+  const sees = await sightOf(deps, caller, [...there, ...parents]);
   return {
     objectives: new Map(there.filter(sees).map((record): [string, ObjectiveRecord] => [record.id, record])),
     teamNames: new Map(teams.map((team) => [team.id, team.name])),
