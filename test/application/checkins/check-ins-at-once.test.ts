@@ -1,5 +1,5 @@
 import type { Input } from '../../../src/contract/api';
-import { createTestApp, refusedWith, type TestApp } from '../../support/app';
+import { createTestApp, refusalOf, refusedWith, type TestApp } from '../../support/app';
 import { inputs, keyResultIn, planQuarter } from '../../support/plan';
 
 let app: TestApp;
@@ -37,6 +37,26 @@ describe('sent twice, or at once', () => {
       ['2026-02-10', 3],
     ]);
     expect(new Set(rows().map((row) => row.seq))).toEqual(new Set([0, 1]));
+  });
+
+  test.each(['closed', 'cancelled'] as const)(
+    'a key result that is %s in the very moment takes no check-in, and nothing is half done',
+    async (lifecycle) => {
+      const end = () => app.as('lena')('keyResult.save', inputs.keyResult({ revision: 1, lifecycle }));
+      app.store.beforeNextCommit(end);
+      expect((await refusalOf(checkIn()))?.message).toContain(`KR-1 is ${lifecycle}`);
+      expect(rows()).toEqual([]);
+      expect(keyResult()).toMatchObject({ trend: [], marks: [], checkIns: 0, lastCheckIn: null });
+    },
+  );
+
+  test('of two who correct one check-in at once the later is told, and the first correction stands', async () => {
+    await checkIn({ id: 'check-in-wrong', value: 30 });
+    const right = (id: string, value: number, who: string) =>
+      checkIn({ id, value, corrects: 'check-in-wrong' }, who);
+    app.store.beforeNextCommit(() => right('check-in-first', 3, 'lena'));
+    expect((await refusalOf(right('check-in-second', 2, 'olaf')))?.message).toContain('Somebody corrected');
+    expect(keyResult()?.trend.map(([, value]) => value)).toEqual([3]);
   });
 
   test('a storage that is away keeps nothing of it', async () => {

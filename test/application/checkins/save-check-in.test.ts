@@ -105,6 +105,24 @@ describe('a check-in', () => {
     expect(view).toMatchObject({ current: { day: '2026-02-01', value: 3 }, confidence: 2 });
   });
 
+  test('keeps three texts of 4,000 letters, right to left or HTML, to the letter', async () => {
+    const texts = {
+      shipped: '\u05E9'.repeat(4000),
+      effect: '<b>&amp;</b>\n'.padEnd(4000, 'x'),
+      learned: '\u0645\u0631 '.padEnd(4000, '\u{1F600}'),
+    };
+    await checkIn(texts);
+    expect(rows()[0]).toMatchObject(texts);
+  });
+
+  test('on the last evening of the quarter still counts, by the organisation’s clock', async () => {
+    app.store.seed('settings', 'only', { ...DEFAULT_SETTINGS, timeZone: 'Pacific/Honolulu' });
+    // In UTC the next quarter has begun; on Hawaii it is two in the afternoon of the last day.
+    app.goTo('2026-04-01T00:00:01Z');
+    expect((await checkIn({ day: '2026-03-31', value: 2.2 })).current?.day).toBe('2026-03-31');
+    expect(await refusedWith(checkIn({ day: '2026-04-01' }))).toBe('INVALID_INPUT');
+  });
+
   test('sets an own status, beside what the numbers say', async () => {
     const view = await checkIn({ value: 3, ownStatus: 'off-track' });
     expect(view.status).toMatchObject({

@@ -93,7 +93,13 @@ export function QueueForm({ item, today, place, onSaved, onSkip, onProposals }: 
       }}
     >
       <QueueHeader item={item} today={today} place={place} headingId={heading} />
-      <ProposedValues keyResult={keyResult} proposals={item.proposals} mayConfirm onSaved={onProposals} />
+      <ProposedValues
+        keyResult={keyResult}
+        proposals={item.proposals}
+        today={today}
+        mayConfirm
+        onSaved={onProposals}
+      />
       {save.isError && (
         <ErrorMessage
           error={save.error}

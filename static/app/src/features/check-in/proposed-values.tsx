@@ -13,13 +13,15 @@ import { SectionMessage } from '../../ui/section-message';
 interface ProposedValuesProps {
   keyResult: KeyResultView;
   proposals: readonly ProposalView[];
+  /** The organisation's day, `YYYY-MM-DD`. */
+  today: string;
   /** May check in: confirms in one click. */
   mayConfirm: boolean;
   onSaved: (saved: ProposalsSaved, confirmed: boolean) => void;
 }
 
 /** Values that others propose; each changes nothing before somebody who may check in confirms it. */
-export function ProposedValues({ keyResult, proposals, mayConfirm, onSaved }: ProposedValuesProps) {
+export function ProposedValues({ keyResult, proposals, today, mayConfirm, onSaved }: ProposedValuesProps) {
   const person = usePeople(proposals.map(({ by }) => by));
   return (
     <>
@@ -29,6 +31,7 @@ export function ProposedValues({ keyResult, proposals, mayConfirm, onSaved }: Pr
           keyResult={keyResult}
           proposal={proposal}
           name={person(proposal.by)?.name ?? '…'}
+          today={today}
           mayConfirm={mayConfirm}
           onSaved={onSaved}
         />
@@ -41,6 +44,7 @@ function ProposedValue({
   keyResult,
   proposal,
   name,
+  today,
   mayConfirm,
   onSaved,
 }: Omit<ProposedValuesProps, 'proposals'> & { proposal: ProposalView; name: string }) {
@@ -60,7 +64,7 @@ function ProposedValue({
   const value = formats.amount(proposal.value, keyResult.unit, keyResult.decimals);
   return (
     <SectionMessage
-      title={`${name} proposes ${value} for ${formats.day(proposal.day)}`}
+      title={`${name} proposes ${value} for ${formats.day(proposal.day, today)}`}
       actions={
         <>
           {mayConfirm && (

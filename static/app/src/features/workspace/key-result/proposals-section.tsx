@@ -27,6 +27,7 @@ interface ProposalsProps {
 /** Values that wait for the owner; who may not check in can leave one. */
 export function ProposalsSection({ keyResult, edits, open, onChanged }: ProposalsProps) {
   const ids = { keyResultId: keyResult.id, objectiveId: keyResult.objectiveId };
+  const { frame } = useWorkspaceFrame();
   const { data } = useComments(ids);
   const { putProposals } = useCommentsCache(keyResult.id);
   const [proposing, setProposing] = useState(false);
@@ -38,6 +39,7 @@ export function ProposalsSection({ keyResult, edits, open, onChanged }: Proposal
       <ProposedValues
         keyResult={keyResult}
         proposals={proposals}
+        today={frame.today}
         mayConfirm={edits}
         onSaved={({ objective, proposals: left }) => {
           putProposals(left);
