@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bridgeJoins } from './build/bridge-joins.mjs';
 import { entrySizes } from './build/entry-sizes.mjs';
 import { tokenSheet } from './build/token-sheet.mjs';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   root: here('.'),
   // Forge serves the files from a path of its own choosing.
   base: './',
-  plugins: [react(), tokenSheet(here('src')), entrySizes()],
+  plugins: [react(), bridgeJoins(here('src/client/bridge-joins.ts')), tokenSheet(here('src')), entrySizes()],
   resolve: {
     alias: {
       // The original makes `<style>` elements, which Forge's content security policy refuses.
