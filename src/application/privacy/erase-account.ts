@@ -53,7 +53,10 @@ async function eraseFromOrganisation(deps: Deps, accountId: string): Promise<voi
     await eraseFromLog(deps, accountId, `cycle:${id}`);
   }
   await eraseFromLog(deps, accountId, `settings:${ONLY}`);
-  await deps.store.commit([{ op: 'delete', kind: 'person', key: accountId }]);
+  await deps.store.commit([
+    { op: 'delete', kind: 'desk', key: accountId },
+    { op: 'delete', kind: 'person', key: accountId },
+  ]);
 }
 
 /** Rewrites a row where the change changes it; answers the record as it stands then. */
@@ -81,13 +84,17 @@ async function eraseFromHistory(deps: Deps, accountId: string, keyResultId: stri
   const comments = await deps.store.commentsOf(keyResultId, ROWS_READ);
   await commitAll(deps, [
     ...checkIns
-      .filter((each) => each.by === accountId)
+      .filter((each) => each.by === accountId || each.proposedBy === accountId)
       .map(
         (each): Change => ({
           op: 'put',
           kind: 'checkIn',
           key: each.id,
-          record: { ...each, by: FORMER_USER },
+          record: {
+            ...each,
+            by: each.by === accountId ? FORMER_USER : each.by,
+            proposedBy: each.proposedBy === accountId ? FORMER_USER : each.proposedBy,
+          },
         }),
       ),
     ...comments

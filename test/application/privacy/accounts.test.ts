@@ -12,9 +12,19 @@ beforeEach(async () => {
 
 const everything = () =>
   JSON.stringify(
-    (['team', 'directory', 'objective', 'checkIn', 'comment', 'activity', 'person', 'summary'] as const).map(
-      (kind) => app.store.all(kind),
-    ),
+    (
+      [
+        'team',
+        'directory',
+        'objective',
+        'checkIn',
+        'comment',
+        'activity',
+        'person',
+        'summary',
+        'desk',
+      ] as const
+    ).map((kind) => app.store.all(kind)),
   );
 async function drain(): Promise<void> {
   for (let change: JiraChange | undefined = app.queued.shift(); change; change = app.queued.shift()) {
