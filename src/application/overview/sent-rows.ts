@@ -145,9 +145,15 @@ function round<T extends number | null>(share: T): T | number {
 
 /** The fields that differ from the usual; those that are not usual at all are kept. */
 function unusual<T extends U, U extends object>(row: T, usual: U): Omit<T, keyof U> & Partial<U> {
-  const result = { ...row };
-  for (const name of Object.keys(usual) as (keyof U)[]) {
-    if (JSON.stringify(row[name]) === JSON.stringify(usual[name])) delete (result as Partial<T>)[name];
+  const result: Partial<T> = {};
+  for (const name of Object.keys(row) as (keyof T & keyof U)[]) {
+    if (!(name in usual) || !isUsual(row[name], usual[name])) result[name] = row[name];
   }
-  return result;
+  // What is left out is optional in the result; TypeScript cannot follow fields by name.
+  return result as Omit<T, keyof U> & Partial<U>;
+}
+
+/** Two thousand rows of a dozen fields: only lists are compared by what is in them, and only the empty one is usual. */
+function isUsual(value: unknown, usual: unknown): boolean {
+  return Array.isArray(usual) ? Array.isArray(value) && value.length === 0 : value === usual;
 }

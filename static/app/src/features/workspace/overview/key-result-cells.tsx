@@ -42,7 +42,7 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
     <>
       <TreeCell heading className="tree-what">
         {expander}
-        <div className="tree-title">
+        <div className="tree-title" title={keyResult.title}>
           <span className="tree-name">
             <TextLink tabIndex={tab} onClick={onOpen}>
               <span className="subtle">{keyResult.key}</span> {keyResult.title}

@@ -44,7 +44,7 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
     <>
       <TreeCell heading className="tree-what">
         {expander}
-        <div className="tree-title">
+        <div className="tree-title" title={objective.title}>
           <span className="tree-name">
             <TextLink tabIndex={tab} onClick={onOpen}>
               <span className="subtle">{objective.key}</span> <strong>{objective.title}</strong>
