@@ -1,3 +1,4 @@
+import './place.css';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ObjectiveChoice } from '../../../../../src/contract/okrs/lifecycle-answers';
@@ -67,7 +68,7 @@ export function PlaceKeyResultDialog({ how, objective, keyResult, onClose }: Pla
       onSubmit={submit}
       footer={<SaveFooter busy={act.isPending} onCancel={onClose} label={how === 'move' ? 'Move' : 'Copy'} />}
     >
-      <div className="stack">
+      <div className="stack place-form">
         {act.error && <ErrorMessage error={act.error} since={act.submittedAt} onRetry={submit} />}
         <p className="subtle people-text" dir="auto">
           {keyResult.title}

@@ -56,7 +56,7 @@ export function KeyResultContextFields({
       {draft.blocker.trim() !== '' && (
         <div className="field-grid">
           <DateField
-            label="Since"
+            label="Blocked since"
             value={draft.blockerSince}
             problem={problem('blockerSince') ?? problem('blocker.since')}
             onChange={(blockerSince) => onChange({ blockerSince })}

@@ -56,7 +56,7 @@ const NAMES = {
   suppliedBy: 'Supplied by',
   verified: 'Verified',
   blocker: 'What stands in the way?',
-  blockerSince: 'Since',
+  blockerSince: 'Blocked since',
   waitingOn: 'Waiting on',
   supports: 'Supports',
 } as const;

@@ -10,6 +10,8 @@ export function useAreas(cycleId: string | null) {
   return useQuery({
     queryKey: queryKeys.areas(cycleId),
     queryFn: () => call('area.list', cycleId === null ? {} : { cycleId }),
+    // Objectives change elsewhere on the page.
+    staleTime: 0,
     placeholderData: (previous: AreaList | undefined) => previous,
   });
 }
