@@ -1,10 +1,11 @@
 import type { Parsed } from '../../contract/api';
 import type { CarriedOver } from '../../contract/reviews/views';
 import { activity } from '../activity';
-import { AppError } from '../app-error';
+import { AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import { need, needKeyResult, withKeyResult } from '../find';
 import { invalid } from '../invalid';
+import { beginEdit } from '../okrs/edit-objective';
 import { counterAddress, nextKey } from '../okrs/next-key';
 import { objectivesChanged } from '../okrs/objective-changed';
 import { shelved } from '../okrs/shelf';
@@ -95,8 +96,6 @@ async function makeSuccessor(
   const organisation = organisationIn(first, deps.clock);
   const source = await needSeen(deps, caller, first, input.objectiveId, organisation.settings);
   const old = needKeyResult(source.record, wish.keyResultId);
-  const known = old.continuedBy;
-  if (known !== null) return alreadyMade(deps, source.record, old, known, moving);
   const prefix = organisation.settings.prefixes.keyResult;
   const now = moving.slice(0, LINKS_AT_FIRST);
   const rows = await deps.store.read([
@@ -111,6 +110,8 @@ async function makeSuccessor(
     mayEdit(deps, caller, source.record, rows.get('team', source.record.teamId)?.record, old.id),
     `Only the owner of ${old.key}, of its objective, the team's lead or an OKR manager may carry it over.`,
   );
+  const known = old.continuedBy;
+  if (known !== null) return alreadyMade(deps, caller, source.record, old, known, moving);
   if (source.record.lifecycle !== 'closed') {
     throw new AppError(
       'INVALID_INPUT',
@@ -194,8 +195,10 @@ async function makeSuccessor(
   };
 }
 
+/** The successor that there is, for whoever may change it: links are moved to it. */
 async function alreadyMade(
   deps: Deps,
+  caller: Caller,
   source: ObjectiveRecord,
   old: KeyResultRecord,
   key: string,
@@ -204,6 +207,11 @@ async function alreadyMade(
   const rows = await deps.store.read([{ kind: 'handle', key }]);
   const handle = need(rows, 'handle', key).record;
   if (handle.kind !== 'key-result') throw new AppError('INTERNAL', `${key} is no key result.`);
+  await beginEdit(deps, caller, handle).catch((thrown: unknown) => {
+    if (!isAppError(thrown, 'NOT_FOUND') && !isAppError(thrown, 'FORBIDDEN')) throw thrown;
+    // Not even the key of what they may not see.
+    throw new AppError('FORBIDDEN', `${old.key} is carried over already, to where you may not change it.`);
+  });
   return {
     fromKey: old.key,
     toKey: key,

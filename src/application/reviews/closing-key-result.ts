@@ -1,5 +1,6 @@
 import type { ClosingKeyResult, KeyResultEntry } from '../../contract/reviews/views';
 import { isInside } from '../../domain/okr/bounds';
+import { earlierDay } from '../../domain/okr/calendar-day';
 import {
   computedGrade,
   isGradePending,
@@ -34,6 +35,7 @@ export function closingKeyResult(
   const latest = valueAt(facts.values, day)?.value ?? null;
   const progress = progressAt(facts, day, thresholds)?.progress ?? null;
   const first = { first: record.numbers.first, changes: [] };
+  const endedEarly = record.endedOn !== null && record.endedOn < earlierDay(today, cycle.end);
   const succeeded = isSuccess(progress, objective.ambition, thresholds);
   const pending = record.closing === null && isGradePending(record.measuringUntil, cycle.end, today);
   return {
@@ -63,7 +65,7 @@ export function closingKeyResult(
     breached:
       record.guardrail && numbers.kind === 'keep-within' && latest !== null && !isInside(numbers, latest),
     suggested: {
-      closeReason: suggestedCloseReason({ progress, succeeded, lifecycle: before.lifecycle }),
+      closeReason: suggestedCloseReason({ progress, succeeded, endedEarly }),
       wrongEvidence: !record.guardrail && !pending && isWrongEvidence(succeeded, truth),
     },
     entry: entry ?? NO_KEY_RESULT_ENTRY,

@@ -1,7 +1,9 @@
 import type { CloseNeed, ClosingKeyResult, ClosingObjective } from '../../contract/reviews/views';
+import type { CalendarDay } from '../../domain/okr/calendar-day';
 import { asksIfAmbitious, computedGrade, isSuccess, suggestedCloseReason } from '../../domain/okr/grade';
 import type { Organisation } from '../organisation';
 import { type CloseRecord, NO_OBJECTIVE_ENTRY } from '../records/close-record';
+import type { CycleRecord } from '../records/cycles-record';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { isKept } from '../visible-rows';
@@ -50,7 +52,11 @@ export function closingObjective(
     computed: progress === null ? null : computedGrade(progress),
     succeeded,
     asksIfAmbitious: asksIfAmbitious(progress, record.ambition),
-    suggestedReason: suggestedCloseReason({ progress, succeeded, lifecycle: record.lifecycle }),
+    suggestedReason: suggestedCloseReason({
+      progress,
+      succeeded,
+      endedEarly: isBefore(record.endedOn, cycle),
+    }),
     entry,
     closed: record.closing,
     keyResults,
@@ -58,6 +64,11 @@ export function closingObjective(
   };
   const open = record.closing === null && isGraded(record);
   return { ...view, needs: open ? needsOf(view) : [] };
+}
+
+/** Whether it ended before its cycle did. */
+function isBefore(endedOn: CalendarDay | null, { end }: CycleRecord): boolean {
+  return endedOn !== null && endedOn < end;
 }
 
 /** What asks for a reason before this can be frozen (PRODUCT §2 Guardrail, §3.19). */

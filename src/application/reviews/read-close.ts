@@ -1,5 +1,6 @@
 import type { Parsed } from '../../contract/api';
 import type { CloseView } from '../../contract/reviews/views';
+import { isOpen } from '../../domain/okr/lifecycle';
 import type { Caller } from '../caller';
 import type { Deps } from '../ports';
 import { NO_ANSWERS, retrospectiveKey } from '../records/close-record';
@@ -8,6 +9,7 @@ import { viewer } from '../views/viewer';
 import { sightOf } from '../visibility';
 import { readCloseScope, readWithDrafts } from './close-scope';
 import { closingObjective } from './closing-objective';
+import { isSettled } from './frozen';
 
 /** More objectives are shown team by team. */
 export const OBJECTIVES_AT_ONCE = 120;
@@ -40,6 +42,8 @@ export async function readClose(deps: Deps, caller: Caller, input: Parsed<'close
     caller,
     records.map(({ record }) => record),
   );
+  // The shelf alone does not say whether what ended has been graded.
+  const settled = new Map(records.map(({ record }) => [record.id, isSettled(record)]));
   return {
     viewer: viewer(deps, caller),
     cycle: cycleView(cycle, organisation.today),
@@ -52,7 +56,7 @@ export async function readClose(deps: Deps, caller: Caller, input: Parsed<'close
         name,
         leadId,
         objectives: shelf.length,
-        closed: shelf.filter(({ lifecycle }) => lifecycle === 'closed' || lifecycle === 'cancelled').length,
+        closed: shelf.filter(({ id, lifecycle }) => settled.get(id) ?? !isOpen(lifecycle)).length,
       })),
     objectives: records
       .filter(({ record }) => sees(record))

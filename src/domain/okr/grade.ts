@@ -1,5 +1,4 @@
 import type { Ambition } from './ambition';
-import type { Lifecycle } from './lifecycle';
 import { DEFAULT_THRESHOLDS, isAtLeast, type Thresholds } from './thresholds';
 
 // Far below what people measure, far above what floating-point arithmetic blurs: (0.3 − 0) ÷ (1 − 0) stays 0.3.
@@ -61,15 +60,15 @@ export const CLOSE_REASON_WORDS: Readonly<Record<CloseReason, string>> = {
 export function suggestedCloseReason({
   progress,
   succeeded,
-  lifecycle,
+  endedEarly,
 }: {
   progress: number | null;
   succeeded: boolean;
-  lifecycle: Lifecycle;
+  /** It ended before its cycle did: a review stopped it. */
+  endedEarly: boolean;
 }): CloseReason {
   if (succeeded) return 'achieved';
-  // Closed before its cycle was: a review stopped it.
-  if (lifecycle === 'closed') return 'stopped';
+  if (endedEarly) return 'stopped';
   return (progress ?? 0) > 0 ? 'partly-achieved' : 'missed';
 }
 

@@ -93,11 +93,11 @@ test.each([
 });
 
 test.each([
-  [{ progress: 1, succeeded: true, lifecycle: 'active' }, 'achieved'],
-  [{ progress: 0.4, succeeded: false, lifecycle: 'active' }, 'partly-achieved'],
-  [{ progress: 0, succeeded: false, lifecycle: 'active' }, 'missed'],
-  [{ progress: null, succeeded: false, lifecycle: 'paused' }, 'missed'],
-  [{ progress: 0.4, succeeded: false, lifecycle: 'closed' }, 'stopped'],
+  [{ progress: 1, succeeded: true, endedEarly: false }, 'achieved'],
+  [{ progress: 0.4, succeeded: false, endedEarly: false }, 'partly-achieved'],
+  [{ progress: 0, succeeded: false, endedEarly: false }, 'missed'],
+  [{ progress: null, succeeded: false, endedEarly: false }, 'missed'],
+  [{ progress: 0.4, succeeded: false, endedEarly: true }, 'stopped'],
 ] as const)('%j suggests %s', (facts, reason) => {
   expect(suggestedCloseReason(facts)).toBe(reason);
 });

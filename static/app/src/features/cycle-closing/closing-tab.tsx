@@ -6,7 +6,6 @@ import { usePeople } from '../../client/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorMessage } from '../../ui/error-message';
-import { Select } from '../../ui/select';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { ReviewList } from '../change-review/review-list';
 import { useWorkspaceCache } from '../workspace/use-workspace';
@@ -107,12 +106,7 @@ function Closing({ view, cache }: { view: CloseView; cache: CloseCache }) {
             ← All objectives
           </Button>
         )}
-        <TeamPicker view={view} />
-        {summary && (
-          <Button icon="copy" onClick={() => window.print()}>
-            Print
-          </Button>
-        )}
+        {summary && <Button onClick={() => window.print()}>Print</Button>}
         {closed && rights.managesOkrs && <Button onClick={() => setReopening(true)}>Reopen…</Button>}
       </div>
       <Progress view={view} />
@@ -152,25 +146,6 @@ function Closing({ view, cache }: { view: CloseView; cache: CloseCache }) {
         />
       )}
     </div>
-  );
-}
-
-function TeamPicker({ view }: { view: CloseView }) {
-  const { address, go } = useWorkspaceFrame();
-  if (view.teams.length < 2 && address.teamId === null) return null;
-  return (
-    <Select
-      label="Team"
-      value={address.teamId ?? ''}
-      options={[
-        { value: '', label: 'All teams' },
-        ...view.teams.map(({ id, name, closed, objectives }) => ({
-          value: id,
-          label: `${name} · ${closed} of ${objectives} closed`,
-        })),
-      ]}
-      onChange={(teamId) => go({ teamId: teamId === '' ? null : teamId })}
-    />
   );
 }
 

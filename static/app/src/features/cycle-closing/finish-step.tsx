@@ -6,6 +6,7 @@ import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
+import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { gradeWords } from './grade-words';
 import { isToGrade } from './grades-step';
 import type { Finishing } from './use-finish';
@@ -96,6 +97,7 @@ export function FinishStep({
           )}
         </ul>
       )}
+      {view.teamId === null && view.teams.length > 1 && <TeamProgress view={view} />}
       {!mayFinish ? (
         <p className="subtle">An OKR manager closes {what}. What you write here is kept until then.</p>
       ) : asking ? (
@@ -122,5 +124,31 @@ export function FinishStep({
         </div>
       )}
     </div>
+  );
+}
+
+/** How far each team is; a team can be closed before the others. */
+function TeamProgress({ view }: { view: CloseView }) {
+  const { go } = useWorkspaceFrame();
+  const formats = useFormats();
+  return (
+    <section className="stack-tight" aria-label="Teams">
+      <h3>Team by team</h3>
+      <ul className="closing-key-results closing-teams">
+        {view.teams.map(({ id, name, closed, objectives }) => (
+          <li key={id} className="row">
+            <span className="people-text" dir="auto">
+              {name}
+            </span>
+            <span className="small subtle tabular">
+              {formats.count(closed)} of {formats.count(objectives)} closed
+            </span>
+            <Button compact className="push" onClick={() => go({ teamId: id })}>
+              Only this team<span className="visually-hidden">: {name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -99,6 +99,6 @@ function StateOf({ objective }: { objective: ClosingObjective }) {
   if (objective.lifecycle === 'cancelled') return <Lozenge>Cancelled</Lozenge>;
   if (objective.needs.length > 0) return <Lozenge tone="warn">Needs a reason</Lozenge>;
   if (objective.lifecycle === 'paused') return <Lozenge tone="info">Paused</Lozenge>;
-  if (objective.lifecycle === 'closed') return <Lozenge tone="info">Stopped</Lozenge>;
+  if (objective.lifecycle === 'closed') return <Lozenge tone="info">Ended</Lozenge>;
   return objective.succeeded ? <Lozenge tone="good">Succeeded</Lozenge> : null;
 }
