@@ -13,6 +13,7 @@ import type { Rights } from './workspace-rights';
 export type WorkspaceDialog =
   | { readonly kind: 'cycle'; readonly cycleId?: string }
   | { readonly kind: 'team'; readonly teamId: string }
+  | { readonly kind: 'new-team' }
   | { readonly kind: 'objective'; readonly objectiveId: string }
   | { readonly kind: 'new-objective'; readonly teamId: string }
   | { readonly kind: 'key-result'; readonly objectiveId: string; readonly keyResultId?: string }

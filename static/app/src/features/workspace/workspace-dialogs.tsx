@@ -60,6 +60,8 @@ export default function WorkspaceDialogs({
       const team = workspace?.teams.find(({ id }) => id === dialog.teamId);
       return team ? <TeamDialog team={team} onClose={onClose} onSaved={cache.putTeam} /> : null;
     }
+    case 'new-team':
+      return <TeamDialog onClose={onClose} onSaved={cache.putTeam} />;
     case 'new-objective':
       return frame.cycleId === null ? null : (
         <ObjectiveDialog

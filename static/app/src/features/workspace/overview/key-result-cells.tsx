@@ -12,6 +12,7 @@ import { WorkBar } from '../../../ui/work-bar';
 import { goalLevels, goalWords, writeValue } from '../../okr/goal-words';
 import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-words';
 import { keyResultActions } from '../../okr-actions/action-items';
+import { useReorder } from '../../okr-actions/use-reorder';
 import { useWorkspaceFrame } from '../workspace-context';
 import { mayEditKeyResult } from '../workspace-rights';
 import { Because } from './because';
@@ -36,6 +37,10 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
   const { work, status } = keyResult;
   const owner = ownerOf(keyResult.ownerId);
   const ids = { objectiveId: objective.id, keyResultId: keyResult.id };
+  const orderOf = useReorder(
+    objective.id,
+    objective.keyResults.map(({ id }) => id),
+  );
   const edits = mayEditKeyResult(rights, keyResult, objective, teamOf(objective));
   const running = keyResult.lifecycle === 'active' && objective.lifecycle === 'active';
   return (
@@ -146,7 +151,7 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
               ? [{ label: 'Change the target…', onSelect: () => open({ kind: 'change-review', ...ids }) }]
               : []),
             { label: 'Link an epic or issue…', onSelect: () => open({ kind: 'link', ...ids }) },
-            ...(edits ? keyResultActions(ids, open) : []),
+            ...(edits ? [...orderOf(keyResult.id), ...keyResultActions(ids, open)] : []),
           ]}
         />
       </TreeCell>

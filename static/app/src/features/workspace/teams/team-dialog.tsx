@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { TeamView } from '../../../../../../src/contract/views';
 import { useFormats } from '../../../client/app-context';
 import { call } from '../../../client/call';
+import { newId } from '../../../client/new-id';
 import { Dialog } from '../../../ui/dialog';
 import { Icon } from '../../../ui/icon';
 import { NumberField } from '../../../ui/number-field';
@@ -16,7 +18,7 @@ import { useShownProblems } from '../../okr-forms/use-shown-problems';
 import { useWorkspaceCache } from '../use-workspace';
 import { useWorkspaceContext } from '../workspace-context';
 import { possibleParents } from './possible-parents';
-import { editTeam, type TeamDraft, teamInput, teamProblems } from './team-draft';
+import { editTeam, newTeam, type TeamDraft, teamInput, teamProblems } from './team-draft';
 import { MIX_WORDS } from './work-mix';
 
 const NAMES = {
@@ -31,7 +33,8 @@ const NAMES = {
 const NO_PARENT = '';
 
 interface TeamDialogProps {
-  team: TeamView;
+  /** The team to edit; absent for a new one. */
+  team?: TeamView;
   onClose: () => void;
   onSaved: (team: TeamView) => void;
 }
@@ -41,10 +44,12 @@ export function TeamDialog({ team, onClose, onSaved }: TeamDialogProps) {
   const { locale } = useFormats();
   const { workspace } = useWorkspaceContext();
   const { readAgain } = useWorkspaceCache();
-  const merged = useMergedDraft<TeamDraft>(team.revision, () => editTeam(team, locale));
+  const [id] = useState(() => team?.id ?? newId());
+  const merged = useMergedDraft<TeamDraft>(team?.revision, () => (team ? editTeam(team, locale) : newTeam()));
   const { draft } = merged;
   const save = useMutation({
-    mutationFn: () => call('team.save', teamInput(draft, team, locale)),
+    mutationFn: () =>
+      call('team.save', teamInput(draft, { id, ...(team ? { revision: team.revision } : {}) }, locale)),
     onSuccess: (saved) => {
       onSaved(saved);
       onClose();
@@ -60,15 +65,15 @@ export function TeamDialog({ team, onClose, onSaved }: TeamDialogProps) {
     shown.showAll();
     if (found.size === 0 && !save.isPending) save.mutate();
   };
-  const parents = possibleParents(team.id, workspace.teams);
+  const parents = possibleParents(id, workspace.teams);
   const elsewhere = draft.parentId !== null && !parents.some(({ id }) => id === draft.parentId);
   const mixProblem = found.get('workMix') ?? shown.problem('workMix');
   return (
     <Dialog
-      title={`Edit ${team.name}`}
+      title={team ? `Edit ${team.name}` : 'New team'}
       onClose={onClose}
       onSubmit={submit}
-      footer={<SaveFooter busy={save.isPending} onCancel={onClose} label="Save" />}
+      footer={<SaveFooter busy={save.isPending} onCancel={onClose} label={team ? 'Save' : 'Create team'} />}
     >
       <div className="stack">
         <SaveProblem

@@ -31,6 +31,19 @@ export const editTeam = (team: TeamView, locale: string): TeamDraft => ({
   group: team.group,
 });
 
+/** A new team, with the usual work mix (PRODUCT §3.16). */
+export const newTeam = (): TeamDraft => ({
+  name: '',
+  parentId: null,
+  leadId: null,
+  standInId: null,
+  rhythm: 'weekly',
+  keyResult: '70',
+  area: '20',
+  unaligned: '10',
+  group: '',
+});
+
 const shares = (draft: TeamDraft, locale: string) =>
   MIX_FIELDS.map((field) => parseNumber(draft[field], locale) ?? Number.NaN);
 
@@ -57,13 +70,13 @@ export function teamProblems(draft: TeamDraft, locale: string): ReadonlyMap<stri
 /** What saving sends; call it only when there are no problems. */
 export function teamInput(
   draft: TeamDraft,
-  team: Pick<TeamView, 'id' | 'revision'>,
+  ids: { readonly id: string; readonly revision?: number },
   locale: string,
 ): Input<'team.save'> {
   const [keyResult = 0, area = 0, unaligned = 0] = shares(draft, locale);
   return {
-    id: team.id,
-    revision: team.revision,
+    id: ids.id,
+    ...(ids.revision === undefined ? {} : { revision: ids.revision }),
     name: draft.name.trim(),
     parentId: draft.parentId,
     leadId: draft.leadId,

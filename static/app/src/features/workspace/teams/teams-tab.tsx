@@ -2,6 +2,7 @@ import './teams.css';
 import { useState } from 'react';
 import { useAppContext } from '../../../client/app-context';
 import { usePeople } from '../../../client/people';
+import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { useWorkspaceContext } from '../workspace-context';
 import { useBoards } from './boards';
@@ -12,7 +13,7 @@ import { teamTree } from './team-tree';
 /** Teams of the project with their boards, and the boards that have none yet. */
 export default function TeamsTab() {
   const { place } = useAppContext();
-  const { workspace, address } = useWorkspaceContext();
+  const { workspace, rights, address, open } = useWorkspaceContext();
   const [withArchived, setWithArchived] = useState(false);
   const here = workspace.teams.filter((team) => address.teamId === null || team.id === address.teamId);
   const archived = here.filter((team) => team.archived).length;
@@ -38,6 +39,13 @@ export default function TeamsTab() {
             />
           ))}
         </ul>
+      )}
+      {rights.managesOkrs && place.projectId === null && address.teamId === null && (
+        <div className="row">
+          <Button icon="add" onClick={() => open({ kind: 'new-team' })}>
+            Add a team
+          </Button>
+        </div>
       )}
       {archived > 0 && (
         <label className="check">
