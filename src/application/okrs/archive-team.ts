@@ -41,7 +41,8 @@ export async function archiveTeam(
       if (open.length > 0) {
         throw new AppError(
           'INVALID_INPUT',
-          `${record.name} still has open objectives (${open.length}). Close, move or archive them first.`,
+          // How many there are is not for everybody: some may be restricted.
+          `${record.name} still has open objectives. Close, move or archive them first.`,
         );
       }
       const below = directory?.record.teams.find((each) => each.parentId === record.id && !each.archived);

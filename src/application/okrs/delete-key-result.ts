@@ -37,7 +37,7 @@ export async function deleteKeyResult(
     const keyResult = needEvenDeleted(objective.record, input.keyResultId);
     if (!isKept(keyResult)) return answer(objective.record, keyResult);
     demandRevision('key result', input.revision, keyResult.revision);
-    refuseShared([keyResult]);
+    await refuseShared(deps, caller, [keyResult]);
     const gone: KeyResultRecord = {
       ...keyResult,
       deletedAt: new Date(organisation.now).toISOString(),

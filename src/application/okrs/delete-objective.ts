@@ -2,6 +2,7 @@ import type { Answer, Parsed } from '../../contract/api';
 import { activity } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
+import { hiddenObjectives } from '../hidden-ones';
 import type { Deps } from '../ports';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
@@ -29,12 +30,18 @@ export async function deleteObjective(
     const { record } = objective;
     if (!isKept(record)) return deletedView(record, null, organisation.settings);
     demandRevision('objective', input.revision, record.revision);
-    refuseShared(record.keyResults.filter(isKept));
+    await refuseShared(deps, caller, record.keyResults.filter(isKept));
     const below = childrenOf(await allTeams(deps), record.id);
     if (below.length > 0) {
       throw new AppError(
         'INVALID_INPUT',
-        `${record.key} has objectives below it (${listed(below.map(({ key }) => key))}). Move or delete those first, or archive ${record.key}.`,
+        `${record.key} has objectives below it (${listed(
+          await namesOf(
+            deps,
+            caller,
+            below.map(({ id, key }) => ({ objectiveId: id, key })),
+          ),
+        )}). Move or delete those first, or archive ${record.key}.`,
       );
     }
     const next: ObjectiveRecord = {
@@ -55,19 +62,38 @@ export async function deleteObjective(
 }
 
 /** Refuses to delete what key results of others support: they would point to nothing. */
-export function refuseShared(keyResults: readonly KeyResultRecord[]): void {
+export async function refuseShared(
+  deps: Deps,
+  caller: Caller,
+  keyResults: readonly KeyResultRecord[],
+): Promise<void> {
   const ids = new Set(keyResults.map(({ id }) => id));
   for (const { key, supporters } of keyResults) {
     const others = supporters.filter(({ keyResultId }) => !ids.has(keyResultId));
     if (others.length === 0) continue;
     throw new AppError(
       'INVALID_INPUT',
-      `${key} is shared: ${listed(others.map((each) => each.key))} support it. Take that away first.`,
+      `${key} is shared: ${listed(await namesOf(deps, caller, others))} support it. Take that away first.`,
     );
   }
 }
 
 const NAMED = 5;
+
+/** Their keys, and that there is more where the caller may not see it. */
+async function namesOf(
+  deps: Deps,
+  caller: Caller,
+  named: readonly { readonly objectiveId: string; readonly key: string }[],
+): Promise<string[]> {
+  const hidden = await hiddenObjectives(
+    deps,
+    caller,
+    named.map(({ objectiveId }) => objectiveId),
+  );
+  const seen = named.filter(({ objectiveId }) => !hidden.has(objectiveId)).map(({ key }) => key);
+  return seen.length < named.length ? [...seen.slice(0, NAMED - 1), 'restricted items'] : seen;
+}
 
 function listed(keys: readonly string[]): string {
   const more = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';

@@ -3,6 +3,7 @@ import type { Caller } from '../caller';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import { needSeen } from '../visibility';
+import { withoutHiddenKeys } from './without-hidden-keys';
 
 const ENTRIES = 50;
 
@@ -17,17 +18,15 @@ export async function readActivity(
 ): Promise<Answer<'activity.read'>> {
   await demandSight(deps, caller, subject);
   const entries = await deps.store.activityOf(`${subject.kind}:${subject.id}`, ENTRIES + 1, before);
-  return {
-    entries: entries.slice(0, ENTRIES).map((each) => ({
-      id: each.id,
-      at: each.at,
-      by: each.by,
-      action: each.action,
-      before: each.before ?? null,
-      after: each.after ?? null,
-    })),
-    more: entries.length > ENTRIES,
-  };
+  const shown = entries.slice(0, ENTRIES).map((each) => ({
+    id: each.id,
+    at: each.at,
+    by: each.by,
+    action: each.action,
+    before: each.before ?? null,
+    after: each.after ?? null,
+  }));
+  return { entries: await withoutHiddenKeys(deps, caller, shown), more: entries.length > ENTRIES };
 }
 
 async function demandSight(

@@ -27,17 +27,22 @@ export async function call<N extends ProcedureName>(
   }
 }
 
-/** What a call as the matrix describes it came to; in words where it is none of the three. */
+/** What a call as the matrix describes it came to, in words where it is none of the three; and all that was said. */
 export async function verdictOf<N extends ProcedureName>(
   app: MatrixApp,
   accountId: string,
   name: N,
   at: Place,
-): Promise<Verdict | string> {
+): Promise<{ readonly verdict: Verdict | string; readonly said: unknown; readonly input: unknown }> {
   const row = TABLE[name];
-  const outcome = await call(app, accountId, name, row.input(at));
-  if (outcome.ok) return row.told?.(outcome.answer, at) ?? 'allowed';
-  const { code, message } = outcome.error;
-  if (code === 'FORBIDDEN') return 'refused';
-  return code === 'NOT_FOUND' ? 'hidden' : `${code}: ${message}`;
+  const input = row.input(at);
+  const outcome = await call(app, accountId, name, input);
+  if (outcome.ok) {
+    const verdict = row.told?.(outcome.answer, at) ?? 'allowed';
+    return { verdict, said: outcome.answer, input };
+  }
+  const { error } = outcome;
+  if (error.code === 'FORBIDDEN') return { verdict: 'refused', said: error, input };
+  const verdict = error.code === 'NOT_FOUND' ? 'hidden' : `${error.code}: ${error.message}`;
+  return { verdict, said: error, input };
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../../../src/application/ports';
 import type { RecordKind } from '../../../src/application/records/kinds';
+import type { ObjectiveRecord } from '../../../src/application/records/objective-record';
 import { createTestApp, type TestApp } from '../../support/app';
 import { createFakeStore, type FakeStore } from '../../support/fake-store';
 import { idsOf, NOW, SPRINT } from './names';
@@ -19,6 +20,7 @@ export type Place = ReturnType<typeof idsOf> & {
 /** The company as it was made, once; each test works on a copy of its rows. */
 export interface Company {
   readonly places: Readonly<Record<World, Place>>;
+  readonly objectives: readonly ObjectiveRecord[];
   fresh(): MatrixApp;
 }
 
@@ -78,6 +80,7 @@ export async function makeCompany(): Promise<Company> {
   const keys = { open: keyIn(places.open), people: keyIn(places.people), project: keyIn(places.project) };
   return {
     places,
+    objectives,
     fresh() {
       const copy = copyOf(kept);
       addSprints(copy, keys);

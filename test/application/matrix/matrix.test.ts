@@ -2,6 +2,7 @@ import { PROCEDURES } from '../../../src/contract/api';
 import { NAMES, verdictOf } from './call';
 import { type Company, type MatrixApp, makeCompany } from './company';
 import { accountOf, ROLES, WORLDS } from './roles';
+import { hiddenFrom, leaksIn, secretsOf } from './secrets';
 import { TABLE } from './table';
 
 /** PRODUCT §6 as a table: every procedure, every role, an objective that everybody, some people or some project see. */
@@ -23,15 +24,25 @@ test('has a row for each procedure, and for no other', () => {
   expect(Object.keys(TABLE).sort()).toEqual(Object.keys(PROCEDURES).sort());
 });
 
-test.each(NAMES)('%s is allowed, refused or hidden as the table says', async (name) => {
-  const found: Record<string, string> = {};
-  const expected: Record<string, string> = {};
-  for (const world of WORLDS) {
-    for (const role of ROLES) {
-      const cell = `${role}, ${world}`;
-      expected[cell] = TABLE[name].may(role, world);
-      found[cell] = await verdictOf(untouched(), accountOf(role, world), name, company.places[world]);
+/** Their answers quote goals, which are Jira's text. */
+const QUOTES: ReadonlySet<string> = new Set(['panel.read', 'board.setup', 'tagging.open', 'tagging.save']);
+
+test.each(NAMES)(
+  '%s is allowed, refused or hidden as the table says, and tells nothing hidden',
+  async (name) => {
+    const found: Record<string, string> = {};
+    const expected: Record<string, string> = {};
+    for (const world of WORLDS) {
+      const place = company.places[world];
+      for (const role of ROLES) {
+        const cell = `${role}, ${world}`;
+        expected[cell] = TABLE[name].may(role, world);
+        const { verdict, said, input } = await verdictOf(untouched(), accountOf(role, world), name, place);
+        const secrets = secretsOf(company, hiddenFrom(role, world));
+        const leaks = leaksIn(said, secrets, { input, ...(QUOTES.has(name) ? { goal: place.goal } : {}) });
+        found[cell] = [verdict, ...leaks].join(', tells ');
+      }
     }
-  }
-  expect(found).toEqual(expected);
-});
+    expect(found).toEqual(expected);
+  },
+);

@@ -110,9 +110,18 @@ async function lastQuarter(app: TestApp, mona: Person): Promise<void> {
     const title = says(world, 'Last quarter');
     await mona('objective.save', inputs.objective({ id: pastId, cycleId, title, ownerId: owner }));
     for (const id of [pastKeyResultId, pendingId, carriedId]) {
-      const own = { id, objectiveId: pastId, ownerId: accountOf('keyResultOwner', world) };
+      // Who owns a successor sees where it went.
+      const ownerId = id === carriedId ? null : accountOf('keyResultOwner', world);
+      const own = { id, objectiveId: pastId, ownerId };
       const measuringUntil = id === pendingId ? '2026-03-01' : null;
-      await mona('keyResult.save', inputs.keyResult({ ...own, title: says(world, 'Was'), measuringUntil }));
+      await mona(
+        'keyResult.save',
+        inputs.keyResult({
+          ...own,
+          title: id === carriedId ? 'Goes on' : says(world, 'Was'),
+          measuringUntil,
+        }),
+      );
       const day = { id: `check-in-${id}`, keyResultId: id, objectiveId: pastId, day: '2025-10-01' };
       await mona('checkIn.save', inputs.checkIn(day));
     }
@@ -141,8 +150,12 @@ async function thisQuarter(app: TestApp, mona: Person, world: World): Promise<vo
   });
   await mona('keyResult.save', main);
   // What is copied and moved out of a hidden objective takes its title along, rightly.
-  for (const id of [ids.secondId, ids.movedId])
-    await mona('keyResult.save', inputs.keyResult({ id, objectiveId, ownerId, title: 'Second things' }));
+  await mona(
+    'keyResult.save',
+    inputs.keyResult({ id: ids.secondId, objectiveId, ownerId, title: says(world, 'Second') }),
+  );
+  const moves = { id: ids.movedId, objectiveId, ownerId: null, title: 'Goes elsewhere' };
+  await mona('keyResult.save', inputs.keyResult(moves));
   const gone = { id: ids.deletedId, objectiveId, ownerId, title: says(world, 'Gone') };
   await mona('keyResult.save', inputs.keyResult(gone));
   await mona('automation.save', {
@@ -175,12 +188,10 @@ async function joined(mona: Person): Promise<void> {
     });
   await carry('open', 'people', 'key-result-goes-in');
   await carry('project', 'open', 'key-result-comes-out');
-  const rename = { id: 'key-result-comes-out', objectiveId: open.objectiveId, title: 'Goes on' };
-  await mona('keyResult.save', inputs.keyResult({ ...rename, revision: 1, lifecycle: 'draft' }));
   const target = { toObjectiveId: TARGET };
-  const source = { objectiveId: people.objectiveId, keyResultId: people.secondId };
+  const source = { objectiveId: people.objectiveId, keyResultId: people.movedId };
   await mona('keyResult.copy', { id: 'key-result-copied', ...source, ...target });
-  await mona('keyResult.move', { ...source, keyResultId: people.movedId, revision: 1, ...target });
+  await mona('keyResult.move', { ...source, revision: 1, ...target });
 }
 
 async function said(app: TestApp, world: World): Promise<void> {

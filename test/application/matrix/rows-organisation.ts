@@ -138,5 +138,43 @@ export const PORTABILITY_ROWS: Rows<keyof typeof PORTABILITY_PROCEDURES> = {
     told: (answer, at) => mentions(answer, at.keyOf(at.objectiveId)),
     log: 'reads',
   },
+  'template.list': { input: () => ({}), may: everybody, log: 'reads' },
+  'template.save': {
+    input: ({ world, objectiveId }) => ({
+      templateId: `template-of-${world}`,
+      objectiveId,
+      name: 'To start from',
+    }),
+    // Everybody sees templates: what is restricted does not become one.
+    may: (role, world) => (world === 'open' ? onSeen(...EDITORS)(role, world) : onSeen()(role, world)),
+    log: 'logs',
+  },
+  'template.use': {
+    input: ({ world }) => ({
+      templateId: 'start-support',
+      objective: {
+        id: `objective-started-${world}`,
+        teamId: TEAM,
+        cycleId: CYCLES.now,
+        title: 'Whoever asks is helped',
+        ownerId: null,
+      },
+      keyResults: [{ id: `key-result-started-${world}`, place: 0, baseline: 20 }],
+    }),
+    may: only(...PLANNERS),
+    log: 'logs',
+  },
+  'template.remove': {
+    input: () => ({ templateId: 'start-support' }),
+    may: everybody,
+    log: { none: 'those to start from come with the app and stay' },
+  },
+  'sample.read': { input: () => ({}), may: only('manager'), log: 'reads' },
+  'sample.add': { input: () => ({ sampleId: 'sample-company' }), may: only('manager'), log: 'logs' },
+  'sample.remove': {
+    input: () => ({ sampleId: 'sample-company' }),
+    may: only('manager'),
+    log: { none: 'there is none to remove' },
+  },
   'import.discard': { input: () => ({ importId: IMPORT }), may: only('manager'), log: BY_PIECES },
 };
