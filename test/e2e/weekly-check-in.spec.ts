@@ -1,5 +1,6 @@
 import { expect as expectSoon, type Page } from '@playwright/test';
-import type { Answer, Input, ProcedureName } from '../../src/contract/api';
+import type { Answer } from '../../src/contract/api';
+import { callApp } from './procedures';
 import { app, expect, expectAccessible, signInAs, test } from './shell';
 
 const WORKSPACE = '/jira/software/projects/HELP/apps/workspace';
@@ -10,28 +11,16 @@ const NUMBERS = [
   'Wait in the chat',
 ];
 
-/** Calls a procedure of the app as the person signed in, as its pages do. */
-async function call<N extends ProcedureName>(page: Page, name: N, payload: Input<N>): Promise<Answer<N>> {
-  const origin = new URL(test.info().project.use.baseURL ?? '').origin;
-  const answer = await page.request.post('/__local/bridge/invoke', {
-    headers: { origin },
-    data: { moduleKey: 'workspace', extension: { type: 'jira:projectPage' }, functionKey: name, payload },
-  });
-  const { body } = await answer.json();
-  expect(body).toMatchObject({ ok: true });
-  return body.value;
-}
-
 /** Four numbers and a milestone that Priya owns and nobody has spoken about since the quarter began. */
 async function planFive(page: Page): Promise<void> {
   await signInAs(page, 'Annika Brandt');
   const session = await page.request.get('/__local/session').then((answer) => answer.json());
   const owner = session.users.find((each: { displayName: string }) => each.displayName === 'Priya Raman');
-  const workspace = await call(page, 'workspace.read', {});
+  const workspace = await callApp(page, 'workspace.read', {});
   const help = workspace.teams.find((team) => /support|help/i.test(team.name));
   if (help === undefined || workspace.cycleId === null) throw new Error('the sample has no support team');
   const objectiveId = 'weekly-objective-1';
-  await call(page, 'objective.save', {
+  await callApp(page, 'objective.save', {
     id: objectiveId,
     teamId: help.id,
     cycleId: workspace.cycleId,
@@ -46,7 +35,7 @@ async function planFive(page: Page): Promise<void> {
     const numbers = { kind: 'increase', baseline: 10, target: 50 } as const;
     const activatedOn = '2026-10-01';
     const id = `weekly-key-result-${at}`;
-    await call(page, 'keyResult.save', {
+    await callApp(page, 'keyResult.save', {
       ...keyResult,
       id,
       title,
@@ -60,7 +49,7 @@ async function planFive(page: Page): Promise<void> {
     { id: 'written', title: 'The guide is written' },
     { id: 'live', title: 'The guide is live' },
   ];
-  await call(page, 'keyResult.save', {
+  await callApp(page, 'keyResult.save', {
     ...keyResult,
     id: 'weekly-key-result-steps',
     title: 'A guide for new colleagues',
@@ -70,7 +59,7 @@ async function planFive(page: Page): Promise<void> {
   await signInAs(page, 'Priya Raman');
   // Her desk is told by the queue.
   await expectSoon
-    .poll(async () => (await call(page, 'checkIn.queue', {})).items.filter(isOfThisJourney).length)
+    .poll(async () => (await callApp(page, 'checkIn.queue', {})).items.filter(isOfThisJourney).length)
     .toBe(5);
 }
 

@@ -1,6 +1,5 @@
 import type { DatedValue } from '../../domain/okr/dated-value';
-import { type Reading, readingAsValue } from '../../domain/okr/reading';
-import { compactTrend } from '../../domain/okr/trend';
+import { mergeReadings, type Reading } from '../../domain/okr/reading';
 import type { CheckInRecord } from '../records/check-in-record';
 import type { KeyResultRecord } from '../records/objective-record';
 import { valuesOf } from '../views/key-result-view';
@@ -23,5 +22,5 @@ export function recordedValues(
   const said = [...older, ...carried];
   if (readings.length === 0) return said;
   // What is carried is newer than what the index of readings knows.
-  return compactTrend([...readings.map(readingAsValue), ...said], Number.POSITIVE_INFINITY);
+  return mergeReadings(said, readings);
 }

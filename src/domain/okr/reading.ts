@@ -24,14 +24,15 @@ export function readingAsValue({ day, value }: Reading): DatedValue {
 
 /**
  * One value a day, in order, from what people said and what automation read: a person's value wins over a
- * reading of the same day, and of two readings of a day the one given later. Takes both in any order.
+ * reading of the same day, and of two readings of a day the one given later, one among `said` before all others.
+ * Takes both in any order of days.
  */
 export function mergeReadings(
   said: readonly DatedValue[],
   readings: readonly Reading[],
   limit: number = Number.POSITIVE_INFINITY,
 ): DatedValue[] {
-  return compactTrend([...said, ...readings.map(readingAsValue)], limit);
+  return compactTrend([...readings.map(readingAsValue), ...said], limit);
 }
 
 /** Readings come daily, and what a key result carries must reach back over its quarter. */
