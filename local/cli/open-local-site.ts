@@ -41,6 +41,7 @@ export async function openLocalSite(options: {
     users: () => site.users(),
     configure: (settings) => site.configure(settings),
     usage: () => site.usage(),
+    mails: () => site.mails(),
     data: { root, reload: () => site.reload() },
     learnFunctionsOf: (host) => site.declareFunctions(host.jqlFunctions()),
     async close() {

@@ -20,7 +20,7 @@ import type { SiteSeed } from './seed-schema';
 import { avatar } from './shapes/pictures';
 import { SiteSettings, type SiteSettingsInput } from './site-settings';
 import { openStore } from './store/store';
-import type { Actor, JiraEvent, JiraRequest, JiraResponse, JiraSite, SiteUser } from './types';
+import type { Actor, JiraEvent, JiraRequest, JiraResponse, JiraSite, SentMail, SiteUser } from './types';
 
 /** A call that the site has no answer for. */
 export interface Unmodelled {
@@ -39,6 +39,7 @@ export interface LocalSite extends JiraSite {
   knows(method: string, path: string): boolean;
   /** Calls answered with 501 since the start or the last reset. */
   unmodelled(): Unmodelled[];
+  mails(): SentMail[];
   /** Replaces the issue properties that JQL may search, as an app's manifest declares them. */
   declareProperties(properties: readonly SearchableProperty[]): void;
   /** Replaces the JQL functions, as an app's manifest declares them; values stored for others are kept. */
@@ -93,6 +94,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
   const lag = createIndexLag(store);
   const withFunctionValues = createFunctionValues(store, now);
   let unmodelled: Unmodelled[] = [];
+  let mails: SentMail[] = [];
   let properties: readonly SearchableProperty[] = [];
   let functions: readonly AppFunction[] = [];
 
@@ -142,6 +144,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
         properties,
         functions,
         stale: lag.staleAt(at),
+        mail: (mail) => void mails.push(mail),
         commit: commitFor(at, events),
       });
       if (isWrite) await store.flushed();
@@ -235,6 +238,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       lag.clear();
       limits.clear();
       unmodelled = [];
+      mails = [];
       await store.flushed();
     },
     reload() {
@@ -242,6 +246,7 @@ export async function createLocalSite(options: LocalSiteOptions): Promise<LocalS
       lag.clear();
     },
     unmodelled: () => [...unmodelled],
+    mails: () => [...mails],
     declareFunctions(declared) {
       functions = declared;
     },

@@ -24,6 +24,19 @@ export interface JiraResponse {
   points: number;
 }
 
+/** A mail that a played site would have sent: it stays on the machine. */
+export interface SentMail {
+  /** Epoch ms. */
+  at: number;
+  issueKey: string;
+  /** Display name of who had it sent. */
+  from: string;
+  /** Account ids of those who get it: whoever was named and may see the issue. */
+  to: string[];
+  subject: string;
+  text: string;
+}
+
 /** A Forge product event, e.g. `avi:jira-software:updated:sprint`, with the payload a trigger receives. */
 export interface JiraEvent {
   eventType: string;
@@ -53,6 +66,8 @@ export interface JiraSite {
   knows?(method: string, path: string): boolean;
   /** Fires once per change, after the change is durable. A real site never fires. */
   onEvent(listener: (event: JiraEvent) => void): () => void;
+  /** Mails since the start or the last reset, oldest first; a real site sends them and keeps no list. */
+  mails?(): SentMail[];
   /** The people the user switcher offers. */
   users(): Promise<SiteUser[]>;
   close(): Promise<void>;

@@ -93,6 +93,13 @@ export interface JiraIssue {
   readonly resolution: string | null;
 }
 
+/** A mail that Jira sends about an issue. */
+export interface IssueMail {
+  readonly accountId: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
 /**
  * Jira as one actor. Every call throws `AppError`: NOT_FOUND (404: missing or hidden), JIRA_REFUSED
  * (401/403), JIRA_RATE_LIMITED, JIRA_UNAVAILABLE (5xx, or no answer in time), NO_SPRINTS.
@@ -123,6 +130,13 @@ export interface Jira {
   projects(): Promise<string[]>;
   /** Those of the projects that somebody else may browse; for the app only. [] for an account that is gone. */
   browsableBy(accountId: string, projectIds: readonly string[]): Promise<string[]>;
+  /** Those of these issues that somebody else may browse; for the app only. [] for an account that is gone. */
+  browsableIssuesBy(accountId: string, issueIds: readonly string[]): Promise<string[]>;
+  /**
+   * Has Jira mail one person about an issue, in plain text; Jira drops the mail where that person may not see the
+   * issue. INVALID_INPUT for an account that is gone, FORBIDDEN where the site sends no mail.
+   */
+  notify(issueId: string, mail: IssueMail): Promise<void>;
   /** Whether this actor may edit issues in the project. */
   mayEditIssues(projectId: string): Promise<boolean>;
   /** Those of these projects that this actor may browse, in one request. */

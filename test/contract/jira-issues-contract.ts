@@ -143,6 +143,37 @@ export function jiraIssueContract(name: string, open: OpenJira): void {
       });
     });
 
+    describe('mail about an issue', () => {
+      const mail = { accountId: PEOPLE.developer, subject: 'Late', text: 'Two key results wait.' };
+
+      test.each([
+        ['developer', [ISSUES.epic, ISSUES.none], [ISSUES.epic]],
+        ['viewer', [ISSUES.epic, ISSUES.ops], [ISSUES.epic]],
+        ['stranger', [ISSUES.epic], []],
+      ] as const)('the app knows which issues %s may browse', async (who, asked, browsed) => {
+        expect(await as('app').browsableIssuesBy(PEOPLE[who], asked)).toEqual(browsed);
+      });
+
+      test('of an account that is gone are none', async () => {
+        expect(await as('app').browsableIssuesBy('nobody-at-all', [ISSUES.epic])).toEqual([]);
+        expect(await as('app').browsableIssuesBy(PEOPLE.developer, [])).toEqual([]);
+      });
+
+      test('is sent by the app through an issue', async () => {
+        expect(await refusal(as('app').notify(ISSUES.epic, mail))).toBeUndefined();
+      });
+
+      test('goes through no issue that is gone, nor one that the sender may not see', async () => {
+        expect(await refusal(as('app').notify(ISSUES.none, mail))).toBe('NOT_FOUND');
+        expect(await refusal(as(PEOPLE.guest).notify(ISSUES.epic, mail))).toBe('NOT_FOUND');
+      });
+
+      test('goes to nobody who is not there', async () => {
+        const gone = { ...mail, accountId: 'nobody-at-all' };
+        expect(await refusal(as('app').notify(ISSUES.epic, gone))).toBe('INVALID_INPUT');
+      });
+    });
+
     test('the time zone is that of the person who asks', async () => {
       expect(await dev.timeZone()).toBe('Europe/Berlin');
       expect(await as(PEOPLE.viewer).timeZone()).toBe('America/New_York');

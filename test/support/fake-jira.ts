@@ -1,5 +1,5 @@
 import { AppError } from '../../src/application/app-error';
-import type { Jira, JiraBoard, JiraIssue, JiraSprint } from '../../src/application/ports';
+import type { IssueMail, Jira, JiraBoard, JiraIssue, JiraSprint } from '../../src/application/ports';
 import { matching } from './fake-jql';
 
 export interface FakeBoard extends JiraBoard {
@@ -40,6 +40,8 @@ export interface FakeJira {
   failNext(call: Call, error: AppError, when?: 'refused' | 'done'): void;
   /** Runs just before the next call of this kind is answered: what somebody else does in Jira. */
   beforeNext(call: Call, run: () => void): void;
+  /** What was mailed through issues to those who see them. */
+  readonly mails: (IssueMail & { readonly issueId: string })[];
   /** Every call so far, as `actor call`. */
   readonly calls: string[];
 }
@@ -56,6 +58,7 @@ export function createFakeJira(): FakeJira {
   const failures = new Map<Call, { error: AppError; when: 'refused' | 'done' }>();
   const interruptions = new Map<Call, () => void>();
   const calls: string[] = [];
+  const mails: FakeJira['mails'] = [];
 
   const hidden = () => new AppError('NOT_FOUND', 'Jira does not have this, or you may not see it.');
   const rightsOf = (actor: string): FakeRights => {
@@ -159,6 +162,22 @@ export function createFakeJira(): FakeJira {
         answer(actor, 'projects', () => [...projects.keys()].filter((id) => has(rights().sees, id))),
       browsableBy: (accountId, projectIds) =>
         answer(actor, 'browsableBy', () => projectIds.filter((id) => has(rightsOf(accountId).sees, id))),
+      browsableIssuesBy: (accountId, issueIds) =>
+        answer(actor, 'browsableIssuesBy', () =>
+          issueIds.filter((id) => {
+            const issue = issues.get(id);
+            return issue !== undefined && has(rightsOf(accountId).sees, issue.projectId);
+          }),
+        ),
+      notify: (issueId, mail) =>
+        answer(actor, 'notify', () => {
+          const issue = issues.get(issueId);
+          if (!seen(issue)) throw hidden();
+          if (!people.has(mail.accountId)) {
+            throw new AppError('INVALID_INPUT', 'Jira says: there is no such person.');
+          }
+          if (has(rightsOf(mail.accountId).sees, issue.projectId)) mails.push({ issueId, ...mail });
+        }),
       mayEditIssues: (projectId) =>
         answer(actor, 'mayEditIssues', () => projects.has(projectId) && has(rights().edits, projectId)),
       browsable: (projectIds) =>
@@ -190,6 +209,7 @@ export function createFakeJira(): FakeJira {
     as,
     failNext: (call, error, when = 'refused') => failures.set(call, { error, when }),
     beforeNext: (call, run) => interruptions.set(call, run),
+    mails,
     calls,
   };
 }

@@ -247,6 +247,7 @@ export const SCOPED_ENDPOINTS: readonly ScopedEndpoint[] = [
     'delete:comment:jira',
     'delete:comment.property:jira',
   ]),
+  on(POST, '/rest/api/3/issue/{issueIdOrKey}/notify', WRITE_WORK, ['send:notification:jira']),
   on(POST, '/rest/api/3/issueLink', WRITE_WORK, ['write:issue-link:jira', 'write:comment:jira']),
   on(GET, '/rest/api/3/issueLink/{linkId}', READ_WORK, reading('issue-link')),
   on(DELETE, '/rest/api/3/issueLink/{linkId}', WRITE_WORK, ['delete:issue-link:jira']),

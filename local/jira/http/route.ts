@@ -4,7 +4,7 @@ import type { Viewer } from '../rules/permissions';
 import type { SiteSettings } from '../site-settings';
 import type { IssueRecord, Removal, Row } from '../store/records';
 import type { Store } from '../store/store';
-import type { JiraEvent } from '../types';
+import type { JiraEvent, SentMail } from '../types';
 import type { Answer } from './answer';
 import type { Query } from './query';
 
@@ -29,6 +29,8 @@ export interface Call {
   functions: readonly AppFunction[];
   /** What searches still see in place of issues changed a moment ago (`indexLagMs`); undefined: nothing. */
   stale: ReadonlyMap<number, IssueRecord | undefined>;
+  /** Puts a mail into the list of what the site would have sent. */
+  mail(mail: SentMail): void;
   /** Makes a change durable; its events go out when it is. */
   commit(rows: readonly Row[], events?: readonly PendingEvent[], removals?: readonly Removal[]): void;
 }

@@ -13,6 +13,7 @@ import { issueLinkRoutes } from './issue-links';
 import { issueListRoutes } from './issue-lists';
 import { issueReadRoutes } from './issue-reads';
 import { issueRoutes } from './issues';
+import { notificationRoutes } from './notifications';
 import { permissionRoutes } from './permissions';
 import { precomputationRoutes } from './precomputations';
 import { projectRoleRoutes } from './project-roles';
@@ -39,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...issueLinkRoutes,
   ...commentRoutes,
+  ...notificationRoutes,
   ...propertyRoutes,
   ...userRoutes,
   ...permissionRoutes,

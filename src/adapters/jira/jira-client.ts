@@ -13,6 +13,7 @@ import {
   ISSUE_FIELDS,
   issueShape,
   myselfShape,
+  nothingShape,
   numbersPageShape,
   permissionsShape,
   projectIdsShape,
@@ -65,6 +66,18 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
       });
     }
     return parsed.data;
+  }
+
+  /** What somebody else may browse; undefined for an account that Jira knows no more, which may browse nothing. */
+  async function browsedBy(accountId: string, among: { projects: number[]; issues: number[] }) {
+    const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+      accountId,
+      projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], ...among }],
+    }).catch((thrown: unknown) => {
+      if (isAppError(thrown, 'INVALID_INPUT') || isAppError(thrown, 'NOT_FOUND')) return undefined;
+      throw thrown;
+    });
+    return granted?.projectPermissions.find((each) => each.permission === 'BROWSE_PROJECTS');
   }
 
   return {
@@ -157,20 +170,22 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
 
     async browsableBy(accountId, projectIds) {
       if (projectIds.length === 0) return [];
-      const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
-        accountId,
-        projectPermissions: [
-          { permissions: ['BROWSE_PROJECTS'], projects: projectIds.map(Number), issues: [] },
-        ],
-      }).catch((thrown: unknown) => {
-        // Jira knows the account no more: nothing may be counted for it.
-        if (isAppError(thrown, 'INVALID_INPUT') || isAppError(thrown, 'NOT_FOUND')) {
-          return { globalPermissions: [], projectPermissions: [] };
-        }
-        throw thrown;
-      });
-      const browsed = granted.projectPermissions.find((each) => each.permission === 'BROWSE_PROJECTS');
+      const browsed = await browsedBy(accountId, { projects: projectIds.map(Number), issues: [] });
       return projectIds.filter((id) => browsed?.projects.includes(id) === true);
+    },
+
+    async browsableIssuesBy(accountId, issueIds) {
+      if (issueIds.length === 0) return [];
+      const browsed = await browsedBy(accountId, { projects: [], issues: issueIds.map(Number) });
+      return issueIds.filter((id) => browsed?.issues.includes(id) === true);
+    },
+
+    async notify(issueId, { accountId, subject, text }) {
+      await send(nothingShape, 'POST', route`/rest/api/3/issue/${issueId}/notify`, {
+        subject,
+        textBody: text,
+        to: { users: [{ accountId }] },
+      });
     },
 
     async mayEditIssues(projectId) {

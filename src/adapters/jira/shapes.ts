@@ -135,6 +135,9 @@ export const permissionsShape = z.object({
     .default([]),
 });
 
+/** 204: done, and nothing to say. */
+export const nothingShape = z.null();
+
 export const myselfShape = z.object({ timeZone: z.string().nullish() });
 
 export const projectPageShape = z.object({ values: z.array(z.object({ key: z.string() })) });

@@ -16,6 +16,8 @@ test.each<[string, string, string[], string]>([
   ['GET', '/rest/api/3/myself', ['read:jira-work'], 'missing'],
   ['GET', '/rest/api/3/myself', ['read:jira-user'], 'granted'],
   ['POST', '/rest/api/3/permissions/check', [], 'granted'],
+  ['POST', '/rest/api/3/issue/SHOP-1/notify', ['send:notification:jira'], 'granted'],
+  ['POST', '/rest/api/3/issue/SHOP-1/notify', ['read:jira-work'], 'missing'],
   ['PUT', '/rest/api/3/issue/properties/okr', ['write:issue.property:jira'], 'missing'],
   [
     'PUT',
