@@ -1,4 +1,4 @@
-import { expect as expectSoon, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Answer } from '../../src/contract/api';
 import { callApp } from './procedures';
 import { app, expect, expectAccessible, signInAs, test } from './shell';
@@ -58,7 +58,7 @@ async function planFive(page: Page): Promise<void> {
   });
   await signInAs(page, 'Priya Raman');
   // Her desk is told by the queue.
-  await expectSoon
+  await expect
     .poll(async () => (await callApp(page, 'checkIn.queue', {})).items.filter(isOfThisJourney).length)
     .toBe(5);
 }
