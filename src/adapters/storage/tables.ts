@@ -41,6 +41,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     packing: { pack: packSummary, unpack: unpackSummary },
   },
   desk: { entity: 'team', prefix: 'desk:', attributes: none },
+  reminders: { entity: 'team', prefix: 'reminders:', attributes: none },
   metric: { entity: 'metric', prefix: '', attributes: (record) => ({ teamId: record.teamId }) },
   board: { entity: 'board', prefix: '', attributes: none },
   objective: {
@@ -97,6 +98,8 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     prefix: '',
     attributes: (record) => ({ state: 'open', startedAt: record.at }),
   },
+  templates: { entity: 'org', prefix: 'templates:', attributes: none },
+  sample: { entity: 'org', prefix: 'sample:', attributes: none },
   import: { entity: 'org', prefix: 'import:', attributes: none },
   // Of a run that broke off and that nobody took up again, nothing stays for ever.
   importPiece: {

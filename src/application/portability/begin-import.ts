@@ -6,7 +6,9 @@ import { invalid } from '../invalid';
 import type { Deps } from '../ports';
 import type { ImportRecord } from '../records/import-record';
 import { ONLY } from '../records/kinds';
+import { commitAll } from './commit-all';
 import { demandImporter, importStatus, isOver, readImport } from './import-job';
+import { uploaded } from './sweep';
 
 /** Begins an import: from here on its files may be sent in pieces. One at a time, for OKR managers. */
 export async function beginImport(
@@ -51,11 +53,18 @@ export function newImport(
   };
 }
 
-/** Takes the place of the import before, which must be over. The same one sent twice begins once. */
+/**
+ * Takes the place of the import before, which must be over, or the same person's and only looked at so far. The same one
+ * sent twice begins once.
+ */
 export async function startImport(deps: Deps, record: ImportRecord): Promise<ImportStatus> {
   const before = await readImport(deps);
-  if (before?.record.id === record.id) return importStatus(before.record);
-  if (before !== undefined && !isOver(before.record)) {
+  if (before?.record.id === record.id && before.record.format === record.format) {
+    return importStatus(before.record);
+  }
+  if (before !== undefined && isOnlyLookedAt(before.record) && before.record.by === record.by) {
+    await commitAll(deps, uploaded(before.record));
+  } else if (before !== undefined && !isOver(before.record)) {
     throw new AppError(
       'BUSY',
       before.record.state === 'applied' || before.record.state === 'discarding'
@@ -65,4 +74,9 @@ export async function startImport(deps: Deps, record: ImportRecord): Promise<Imp
   }
   await deps.store.commit([{ op: 'put', kind: 'import', key: ONLY, record, version: before?.version ?? 0 }]);
   return importStatus(record);
+}
+
+/** Nothing of it is staged: giving it up loses nothing but a file that its importer has. */
+function isOnlyLookedAt({ state }: ImportRecord): boolean {
+  return state === 'receiving' || state === 'checked';
 }

@@ -22,9 +22,11 @@ export function withCheckIns(
     ...keyResult.marks,
     ...ordered.map(({ day, seq, confidence, ownStatus }) => ({ day, seq, confidence, ownStatus })),
   ].sort(compareMarks);
+  const latest = marks.at(-1)?.seq;
   return {
     keyResult: {
       ...keyResult,
+      lastCheckIn: ordered.find(({ seq }) => seq === latest)?.id ?? keyResult.lastCheckIn,
       trend: values.map((each) => [each.day, each.value, each.seq]),
       marks: marks.slice(-MARKS_KEPT),
       checkIns: keyResult.checkIns + ordered.length,

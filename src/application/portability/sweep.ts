@@ -28,7 +28,8 @@ export async function endImport(
   return saveImport(deps, stored, { ...stored.record, state, step: stored.record.steps });
 }
 
-function uploaded({ id, files, chunks }: ImportRecord): Change[] {
+/** The steps that delete what was sent and planned. */
+export function uploaded({ id, files, chunks }: ImportRecord): Change[] {
   const gone = (kind: 'importPiece' | 'importPlan', key: string): Change => ({ op: 'delete', kind, key });
   const count = (length: number) => Array.from({ length }, (_, index) => index);
   return [

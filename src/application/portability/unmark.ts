@@ -1,9 +1,10 @@
+import { objectivesChanged } from '../okrs/objective-changed';
 import { rebuildSummary } from '../overview/rebuild-summary';
 import type { Change, Deps } from '../ports';
 import type { ImportFrame, ImportRecord } from '../records/import-record';
 import { again } from '../retry';
 import { commitAll } from './commit-all';
-import { shelvesOf } from './shelve';
+import { readObjectives, shelvesOf } from './shelve';
 
 /** Takes the import's mark off the rows of some teams, shelves and summaries last: they are seen all the while. */
 export async function unmark(deps: Deps, job: ImportRecord, frame: ImportFrame, step: number): Promise<void> {
@@ -29,6 +30,11 @@ export async function unmark(deps: Deps, job: ImportRecord, frame: ImportFrame, 
         await deps.store.commit([{ op: 'put', kind: 'team', key: teamId, record, version: stored.version }]);
       });
       for (const cycleId of cycleIds) await rebuildSummary(deps, { teamId, cycleId });
+      const objectives = await readObjectives(deps, objectiveIds);
+      await objectivesChanged(
+        deps,
+        objectives.filter(({ parent }) => parent !== null),
+      );
     }),
   );
 }

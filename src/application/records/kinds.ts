@@ -19,10 +19,13 @@ import { metricRecord } from './metric-record';
 import { objectiveRecord } from './objective-record';
 import { personRecord } from './person-record';
 import { readingRecord } from './reading-record';
+import { remindersRecord } from './reminders-record';
+import { sampleRecord } from './sample-record';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
 import { summaryRecord } from './summary-record';
 import { teamRecord } from './team-record';
+import { templatesRecord } from './templates-record';
 
 /** Every kind of record the app keeps, with the schema it is read through. */
 export const RECORDS = {
@@ -36,6 +39,7 @@ export const RECORDS = {
   metric: metricRecord,
   summary: summaryRecord,
   desk: deskRecord,
+  reminders: remindersRecord,
   board: boardRecord,
   objective: objectiveRecord,
   close: closeRecord,
@@ -55,6 +59,8 @@ export const RECORDS = {
   import: importRecord,
   importPiece: importPieceRecord,
   importPlan: importPlanRecord,
+  templates: templatesRecord,
+  sample: sampleRecord,
   activity: activityRecord,
   person: personRecord,
 } as const;

@@ -1,6 +1,8 @@
 import type { ImportKind } from '../../domain/portability/columns';
 import type { CsvCell } from '../../domain/portability/csv-write';
 import type { ImportProblem } from '../../domain/portability/import-problem';
+import type { Template } from '../../domain/templates/template';
+import type { ObjectiveView } from '../views';
 
 /** Where the latest import stands. */
 export interface ImportStatus {
@@ -57,6 +59,32 @@ export interface ExportPiece {
   readonly of: number;
 }
 
+/** A template as screens list it; `by` is null for those that come with the app. */
+export interface TemplateView extends Template {
+  readonly by: string | null;
+  readonly at: string | null;
+}
+interface TemplateList {
+  readonly templates: readonly TemplateView[];
+}
+
+/** The sample company: what goes when it is removed, and what stays because people made it theirs. */
+export interface SampleView {
+  readonly id: string;
+  readonly at: string;
+  /** Whether all of it is there; false while it is still being made. */
+  readonly complete: boolean;
+  readonly goes: {
+    readonly cycles: number;
+    readonly teams: number;
+    readonly objectives: number;
+    readonly keyResults: number;
+    readonly checkIns: number;
+  };
+  /** In words: what stays, and why. */
+  readonly stays: readonly string[];
+}
+
 /** What the procedures of this area answer. */
 export interface PortabilityAnswers {
   'import.begin': ImportStatus;
@@ -66,4 +94,11 @@ export interface PortabilityAnswers {
   'import.status': ImportStatus | null;
   'import.discard': ImportStatus;
   'export.piece': ExportPiece;
+  'template.list': TemplateList;
+  'template.save': TemplateList;
+  'template.use': ObjectiveView;
+  'template.remove': TemplateList;
+  'sample.read': SampleView | null;
+  'sample.add': SampleView;
+  'sample.remove': null;
 }

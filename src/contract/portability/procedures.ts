@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DATE_ORDERS, NUMBER_STYLES } from '../../domain/portability/cells';
 import { IMPORT_KINDS } from '../../domain/portability/columns';
 import { CSV_SEPARATORS } from '../../domain/portability/csv-separator';
-import { accountId, appId } from '../inputs';
+import { accountId, appId, title } from '../inputs';
 
 /** Files of one import: objectives, key results and check-ins at most once each, or one archive. */
 const FILES_LIMIT = 3;
@@ -80,6 +80,39 @@ export const PORTABILITY_PROCEDURES = {
   /** The latest import, whoever began it. */
   'import.status': z.strictObject({}),
   'import.discard': importInput,
+  'template.list': z.strictObject({}),
+  'template.save': z.strictObject({
+    templateId: appId,
+    objectiveId: appId,
+    name: z.string().trim().min(1, 'Give it a name.').max(100),
+  }),
+  /** A draft objective from a template, with those of its key results that are wanted. */
+  'template.use': z.strictObject({
+    templateId: appId,
+    objective: z.strictObject({
+      id: appId,
+      teamId: appId,
+      cycleId: appId,
+      title,
+      ownerId: accountId.nullable(),
+    }),
+    keyResults: z
+      .array(
+        z.strictObject({
+          id: appId,
+          /** Its place in the template. */
+          place: z.number().int().min(0).max(50),
+          /** Where it stands now; null: to be found out first. */
+          baseline: z.number().finite().nullable(),
+        }),
+      )
+      .max(20),
+  }),
+  'template.remove': z.strictObject({ templateId: appId }),
+  /** What the sample company would leave behind when it is removed; null where there is none. */
+  'sample.read': z.strictObject({}),
+  'sample.add': z.strictObject({ sampleId: appId }),
+  'sample.remove': z.strictObject({ sampleId: appId }),
   /** The pieces of an export one after the other, from cursor 0 on. */
   'export.piece': z.strictObject({
     what: z.enum([...IMPORT_KINDS, 'everything']),

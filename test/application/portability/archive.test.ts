@@ -1,4 +1,4 @@
-import type { ExportedRecord } from '../../../src/contract/portability/answers';
+import type { ExportedRecord, ExportPiece } from '../../../src/contract/portability/answers';
 import { createTestApp, type Person, type TestApp } from '../../support/app';
 import { apply, company, importAll, seen } from './importing';
 
@@ -53,7 +53,7 @@ async function fullApp(): Promise<TestApp> {
 async function exportAll(person: Person): Promise<ExportedRecord[]> {
   const records: ExportedRecord[] = [];
   for (let cursor: number | null = 0; cursor !== null; ) {
-    const piece = await person('export.piece', { what: 'everything', cursor });
+    const piece: ExportPiece = await person('export.piece', { what: 'everything', cursor });
     records.push(...piece.records);
     cursor = piece.cursor;
   }

@@ -42,6 +42,8 @@ export function useImport(): ImportRun {
     },
   );
   const people = useRef(new Map<string, FoundPerson>());
+  /** The import of this screen that is not applied yet. */
+  const own = useRef<string | null>(null);
   const working = (what: string, share = 0) => set({ phase: { kind: 'working', what, share }, error: null });
 
   async function guarded(run: () => Promise<void>): Promise<void> {
@@ -72,6 +74,7 @@ export function useImport(): ImportRun {
         working('Sending');
         const importId = newId();
         await discardOwn();
+        own.current = importId;
         const toSend = files.map(({ name, kind, text }) => ({ name, kind, pieces: inPieces(text) }));
         await sendFiles(importId, 'csv', toSend, (share) => working('Sending', share));
         working('Checking every row', 1);
@@ -86,6 +89,7 @@ export function useImport(): ImportRun {
         working('Sending');
         const importId = newId();
         await discardOwn();
+        own.current = importId;
         await sendFiles(importId, 'json', [{ name, kind: 'archive', pieces }], (share) =>
           working('Sending', share),
         );
@@ -104,6 +108,7 @@ export function useImport(): ImportRun {
           await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
           status = (await call('import.status', {})) ?? status;
         }
+        own.current = null;
         set({ phase: { kind: 'done', status } });
         await client.invalidateQueries();
       }),
@@ -116,6 +121,7 @@ export function useImport(): ImportRun {
           status = (await call('import.status', {})) ?? status;
           working('Discarding', status.step / Math.max(status.steps, 1));
         }
+        own.current = null;
         set({ phase: { kind: 'choosing' } });
         await client.invalidateQueries({ queryKey: IMPORT_STATUS });
       }),
@@ -124,6 +130,8 @@ export function useImport(): ImportRun {
 
   /** A check of this screen that was never applied makes room for the next one. */
   async function discardOwn(): Promise<void> {
-    if (phase.kind === 'checked') await call('import.discard', { importId: phase.check.status.id });
+    if (own.current === null) return;
+    await call('import.discard', { importId: own.current });
+    own.current = null;
   }
 }
