@@ -9,8 +9,8 @@ import { isKept, isThere } from '../visible-rows';
 import { deletedView, isPastReturn } from './deleted';
 
 /**
- * What was deleted of a team and can be brought back, the latest first: to those who plan for it all of it that they
- * may see, to others what they own.
+ * What was deleted of a team and can be brought back, the latest first, and its archived objectives: to those who plan
+ * for it all of it that they may see, to others what they own.
  */
 export async function readTrash(
   deps: Deps,
@@ -18,7 +18,7 @@ export async function readTrash(
   input: Parsed<'trash.read'>,
 ): Promise<Answer<'trash.read'>> {
   const rows = await deps.store.read([...ORGANISATION, { kind: 'team', key: input.teamId }]);
-  const { settings, now } = organisationIn(rows, deps.clock);
+  const { settings, cycles, now } = organisationIn(rows, deps.clock);
   const team = need(rows, 'team', input.teamId).record;
   const objectiveRows = await deps.store.read(
     team.shelf.map(({ id }): Address => ({ kind: 'objective', key: id })),
@@ -40,5 +40,11 @@ export async function readTrash(
       .filter((each) => canReturn(each) && owns(objective.ownerId, each.ownerId))
       .map((each) => deletedView(objective, each, settings));
   });
-  return { deleted: deleted.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1)) };
+  const archived = there
+    .filter((each) => each.archived && isKept(each) && sees(each) && owns(each.ownerId))
+    .map(({ id, key, title, revision, cycleId }) => {
+      const cycleName = cycles.find((cycle) => cycle.id === cycleId)?.name ?? '';
+      return { objectiveId: id, key, title, revision, cycleName };
+    });
+  return { archived, deleted: deleted.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1)) };
 }

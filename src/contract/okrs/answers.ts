@@ -1,5 +1,12 @@
 import type * as view from '../views';
-import type { AreaList, AreaView, BulkEdited, DeletedView, ObjectiveChoice } from './lifecycle-answers';
+import type {
+  ArchivedView,
+  AreaList,
+  AreaView,
+  BulkEdited,
+  DeletedView,
+  ObjectiveChoice,
+} from './lifecycle-answers';
 
 /** What the procedures of this area answer. */
 export interface OkrsAnswers {
@@ -26,7 +33,7 @@ export interface OkrsAnswers {
   'keyResult.delete': { readonly deleted: DeletedView; readonly objective: view.ObjectiveView };
   'keyResult.restore': view.ObjectiveView;
   'okrs.bulkEdit': BulkEdited;
-  'trash.read': { readonly deleted: readonly DeletedView[] };
+  'trash.read': { readonly deleted: readonly DeletedView[]; readonly archived: readonly ArchivedView[] };
   'area.list': AreaList;
   'area.read': AreaView;
   'area.save': AreaView;

@@ -14,6 +14,15 @@ export interface DeletedView {
   readonly until: string;
 }
 
+/** An objective that was put out of lists. */
+export interface ArchivedView {
+  readonly objectiveId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly revision: number;
+  readonly cycleName: string;
+}
+
 /** An objective as pickers show it. */
 export interface ObjectiveChoice {
   readonly objectiveId: string;

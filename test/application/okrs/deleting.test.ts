@@ -169,6 +169,16 @@ describe('an archived objective', () => {
     expect(await overview()).toEqual(['O-2', 'O-3']);
     expect(await suggested()).toEqual([]);
     expect((await app.as('olaf')('objective.read', { objectiveId: OBJECTIVE })).archived).toBe(true);
+    const { archived } = await app.as('lena')('trash.read', { teamId: TEAM });
+    expect(archived).toEqual([
+      {
+        objectiveId: OBJECTIVE,
+        key: 'O-1',
+        title: 'Nobody is lost at checkout',
+        revision: 2,
+        cycleName: 'Q1 2026',
+      },
+    ]);
     await archive('objective.unarchive', 2);
     await app.settle();
     expect(await overview()).toEqual(['O-1', 'O-2', 'O-3']);

@@ -99,13 +99,16 @@ export function RemoveDialog({ how, objective, keyResult, onClose }: RemoveDialo
         {how === 'delete' ? (
           <p>
             {keyResult === undefined && others > 0 && `Its ${plural(others, 'key result')} go along. `}
-            It leaves every list at once. Undo, or the list of what was deleted under “Teams & boards”, brings
-            it back with its history for {formats.count(30)} days; its key is never given again.
+            It leaves every list at once. Undo, or “Archived or deleted” under “Teams & boards”, brings it
+            back with its history for {formats.count(30)} days; its key is never given again.
           </p>
         ) : back ? (
           <p>It stands in lists again and counts in its parent.</p>
         ) : (
-          <p>It leaves lists and pickers and no longer counts in its parent. Its history stays.</p>
+          <p>
+            It leaves lists and pickers and no longer counts in its parent. Its history stays, and “Archived
+            or deleted” under “Teams & boards” brings it back.
+          </p>
         )}
       </div>
     </Dialog>
