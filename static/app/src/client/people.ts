@@ -22,7 +22,8 @@ function readPerson(value: unknown): Person {
 
 const PAGE = 50;
 
-async function readPeople(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+/** These people, by account id, as the viewer may see them. */
+export async function readPeople(ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const people = new Map<string, Person>();
   for (let at = 0; at < ids.length; at += PAGE) {
     const query = ids.slice(at, at + PAGE).map((id) => `accountId=${encodeURIComponent(id)}`);

@@ -9,6 +9,7 @@ export function objectiveActions(objectiveId: string, archived: boolean, open: O
   return [
     { label: 'Move…', onSelect: () => open({ kind: 'move', objectiveId }) },
     { label: 'Copy…', onSelect: () => open({ kind: 'copy', objectiveId }) },
+    { label: 'Save as template…', onSelect: () => open({ kind: 'save-template', objectiveId }) },
     {
       label: archived ? 'Take out of the archive…' : 'Archive…',
       onSelect: () => open({ kind: 'archive', objectiveId }),

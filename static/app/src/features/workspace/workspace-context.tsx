@@ -16,6 +16,8 @@ export type WorkspaceDialog =
   | { readonly kind: 'new-team' }
   | { readonly kind: 'objective'; readonly objectiveId: string }
   | { readonly kind: 'new-objective'; readonly teamId: string }
+  | { readonly kind: 'template'; readonly teamId: string }
+  | { readonly kind: 'save-template'; readonly objectiveId: string }
   | { readonly kind: 'key-result'; readonly objectiveId: string; readonly keyResultId?: string }
   | {
       readonly kind: 'check-in';

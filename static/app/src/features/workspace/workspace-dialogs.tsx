@@ -11,6 +11,8 @@ import { PlaceObjectiveDialog } from '../okr-actions/place-objective-dialog';
 import { RemoveDialog } from '../okr-actions/remove-dialog';
 import { KeyResultDialog } from '../okr-forms/key-result-dialog';
 import { ObjectiveDialog } from '../okr-forms/objective-dialog';
+import { SaveTemplateDialog } from '../templates/save-template-dialog';
+import { TemplateDialog } from '../templates/template-dialog';
 import { CycleDialog } from './cycles/cycle-dialog';
 import { checkInAsView } from './key-result/key-result-cache';
 import { TeamDialog } from './teams/team-dialog';
@@ -62,6 +64,17 @@ export default function WorkspaceDialogs({
     }
     case 'new-team':
       return <TeamDialog onClose={onClose} onSaved={cache.putTeam} />;
+    case 'template':
+      return frame.cycleId === null ? null : (
+        <TemplateDialog
+          teamId={dialog.teamId}
+          cycleId={frame.cycleId}
+          onClose={onClose}
+          onSaved={putObjective}
+        />
+      );
+    case 'save-template':
+      return objective ? <SaveTemplateDialog objective={objective} onClose={onClose} /> : null;
     case 'new-objective':
       return frame.cycleId === null ? null : (
         <ObjectiveDialog

@@ -25,18 +25,26 @@ export function NoObjectives() {
   const cycle = frame.cycles.find((each) => each.id === frame.cycleId);
   const teams = frame.teams.filter((team) => address.teamId === null || team.id === address.teamId);
   const plansFor = cycle?.state === 'closed' ? [] : teams.filter((team) => mayPlanFor(rights, team));
+  const [first] = plansFor;
   return (
     <EmptyState
       title={`No objectives in ${cycle?.name ?? 'this cycle'} yet`}
-      actions={plansFor.map((team, index) => (
-        <Button
-          key={team.id}
-          look={index === 0 ? 'primary' : 'default'}
-          onClick={() => open({ kind: 'new-objective', teamId: team.id })}
-        >
-          {teams.length > 1 ? `Write one for ${team.name}` : 'Write the first objective'}
-        </Button>
-      ))}
+      actions={
+        <>
+          {plansFor.map((team, index) => (
+            <Button
+              key={team.id}
+              look={index === 0 ? 'primary' : 'default'}
+              onClick={() => open({ kind: 'new-objective', teamId: team.id })}
+            >
+              {teams.length > 1 ? `Write one for ${team.name}` : 'Write the first objective'}
+            </Button>
+          ))}
+          {first && (
+            <Button onClick={() => open({ kind: 'template', teamId: first.id })}>From a template…</Button>
+          )}
+        </>
+      }
     >
       <p>
         An objective says in one sentence what shall be better for people at the end of the cycle; two to four
