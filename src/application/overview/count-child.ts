@@ -26,7 +26,8 @@ export async function countChild(
     ]);
     const organisation = organisationIn(rows, deps.clock);
     const parent = rows.get('objective', parentId);
-    if (parent === undefined) return;
+    // What closing has frozen counts its children as they stood then (PRODUCT §3.19).
+    if (parent === undefined || parent.record.closing !== null) return;
     const child = rows.get('objective', childId)?.record;
     const counts =
       child !== undefined &&

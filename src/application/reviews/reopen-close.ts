@@ -93,6 +93,10 @@ async function reopenObjective(
   ];
   await deps.store.commit(steps);
   await objectivesChanged(deps, [next]);
+  // They may have moved while it was frozen; the daily pass looks at what gets lost here.
+  for (const { objectiveId } of next.children) {
+    await deps.queue.push({ kind: 'child', parentId: id, childId: objectiveId });
+  }
 }
 
 /** One that goes on elsewhere stays closed: two must not count the same work. */

@@ -397,3 +397,34 @@ test('a restricted objective is graded and counted for its people only', async (
   expect((await app.as('vik')('close.read', { cycleId: CYCLE })).objectives).toHaveLength(1);
   expect(await refusedWith(app.as('dora')('close.saveDraft', { objectiveId: OBJECTIVE }))).toBe('NOT_FOUND');
 });
+
+test('a closed parent keeps what it counted of its children; reopened, it looks at them again', async () => {
+  app.goTo('2026-02-10');
+  const year = { id: 'cycle-year-2026', name: '2026', start: '2026-01-01', end: '2026-12-31' };
+  await app.as('mona')('cycle.save', inputs.cycle(year));
+  const child = {
+    id: 'objective-child',
+    cycleId: year.id,
+    parent: { objectiveId: 'objective-parent', relation: 'contributes' as const },
+  };
+  await app.as('mona')('objective.save', inputs.objective({ id: 'objective-parent' }));
+  await app.as('mona')('objective.save', inputs.objective(child));
+  const ids = { keyResultId: 'key-result-child', objectiveId: 'objective-child' };
+  await app.as('mona')(
+    'keyResult.save',
+    inputs.keyResult({ id: ids.keyResultId, objectiveId: ids.objectiveId }),
+  );
+  await checkIn(3, { ...ids, day: '2026-02-10' });
+  await app.settle();
+  app.goTo('2026-04-02');
+  await finish();
+  const parent = () => app.store.all('objective').find(({ id }) => id === 'objective-parent');
+  expect(parent()?.closing).toMatchObject({ computed: 0.5 });
+  await checkIn(2, ids);
+  await app.settle();
+  expect(parent()?.children).toMatchObject([{ progress: 0.5 }]);
+  const objectiveIds = ['objective-parent'];
+  await app.as('mona')('close.reopen', { cycleId: CYCLE, objectiveIds, reason: 'Too early.' });
+  await app.settle();
+  expect(parent()?.children).toMatchObject([{ progress: 1 }]);
+});
