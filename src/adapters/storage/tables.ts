@@ -41,6 +41,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     packing: { pack: packSummary, unpack: unpackSummary },
   },
   desk: { entity: 'team', prefix: 'desk:', attributes: none },
+  reminders: { entity: 'team', prefix: 'reminders:', attributes: none },
   metric: { entity: 'metric', prefix: '', attributes: (record) => ({ teamId: record.teamId }) },
   board: { entity: 'board', prefix: '', attributes: none },
   objective: {

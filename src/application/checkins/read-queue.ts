@@ -89,7 +89,8 @@ export async function readQueue(
   };
 }
 
-function runningCycles({ cycles, today }: Organisation): ReadonlySet<string> {
+/** Ids of the cycles that are active and under way today. */
+export function runningCycles({ cycles, today }: Organisation): ReadonlySet<string> {
   return new Set(
     cycles
       .filter((cycle) => cycle.state === 'active' && cycle.start <= today && today <= cycle.end)

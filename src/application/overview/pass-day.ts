@@ -1,3 +1,4 @@
+import { remindByMail } from '../checkins/remind-by-mail';
 import { purgeDeleted } from '../okrs/purge-deleted';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
@@ -5,12 +6,13 @@ import { rebuildSummary } from './rebuild-summary';
 
 /**
  * The daily pass over some teams: takes away what was deleted long ago, makes the rows of the Overview anew whose
- * message got lost, and has parents look at their children again, whose expected progress the date has moved.
+ * message got lost, and has parents look at their children again, whose expected progress the date has moved, and reminds of late
+ * check-ins.
  * Writes only what changed. What a row holds of its own is judged on the day it is read, and needs no pass.
  */
 export async function passDay(deps: Deps, teamIds: readonly string[]): Promise<void> {
-  const { cycles } = organisationIn(await deps.store.read(ORGANISATION), deps.clock);
-  const open = cycles.filter((cycle) => cycle.state !== 'closed');
+  const organisation = organisationIn(await deps.store.read(ORGANISATION), deps.clock);
+  const open = organisation.cycles.filter((cycle) => cycle.state !== 'closed');
   for (const teamId of teamIds) {
     await purgeDeleted(deps, teamId);
     for (const { id: cycleId } of open) {
@@ -21,4 +23,5 @@ export async function passDay(deps: Deps, teamIds: readonly string[]): Promise<v
       }
     }
   }
+  await remindByMail(deps, organisation, teamIds);
 }

@@ -19,6 +19,7 @@ import { metricRecord } from './metric-record';
 import { objectiveRecord } from './objective-record';
 import { personRecord } from './person-record';
 import { readingRecord } from './reading-record';
+import { remindersRecord } from './reminders-record';
 import { sampleRecord } from './sample-record';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
@@ -38,6 +39,7 @@ export const RECORDS = {
   metric: metricRecord,
   summary: summaryRecord,
   desk: deskRecord,
+  reminders: remindersRecord,
   board: boardRecord,
   objective: objectiveRecord,
   close: closeRecord,
