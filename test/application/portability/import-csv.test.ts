@@ -1,3 +1,4 @@
+import { cleanStagedImports } from '../../../src/application/portability/drive-import';
 import { refusedWith } from '../../support/app';
 import { apply, check, company, importAll, seen } from './importing';
 
@@ -253,7 +254,25 @@ describe('a run that breaks off', () => {
     expect((await app.as('olaf')('overview.read', { cycleId: 'cycle-q1' })).objectives).toHaveLength(60);
   });
 
-  test('is taken back without a trace when it is discarded, or by the next daily pass', async () => {
+  test('is taken back by the daily pass once it is a day old, and not before', async () => {
+    const app = await company();
+    const mona = app.as('mona');
+    await check(mona, 'import-01', files);
+    const fail = async () => app.store.failNextCommit();
+    app.store.beforeNextCommit(async () =>
+      app.store.beforeNextCommit(async () => app.store.beforeNextCommit(fail)),
+    );
+    await mona('import.apply', { importId: 'import-01' }).catch(() => undefined);
+    await cleanStagedImports(app.deps);
+    expect(app.store.all('objective').length).toBeGreaterThan(0);
+    app.goTo('2026-02-12');
+    await cleanStagedImports(app.deps);
+    const left = [...app.store.all('objective'), ...app.store.all('handle'), ...app.store.all('importPlan')];
+    expect(left).toEqual([]);
+    expect(await mona('import.status', {})).toMatchObject({ state: 'discarded' });
+  });
+
+  test('is taken back without a trace when it is discarded', async () => {
     const app = await company();
     const mona = app.as('mona');
     await check(mona, 'import-01', files);
