@@ -58,17 +58,31 @@ export async function finishClose(
   for (const chunk of now)
     moved.push(...(await again(() => closeChunk(deps, caller, scope, chunk, input.seen))));
   const left = open.slice(STEPS_PER_CALL).reduce((sum, { ids }) => sum + ids.length, 0);
-  const cycle =
-    left === 0 && input.teamId === undefined
-      ? await again(() => closeCycle(deps, caller, scope.cycle.id))
-      : scope.cycle;
+  const added = left === 0 ? await addedSince(deps, caller, input, all) : 0;
+  const finished = left + added === 0;
+  const closes = finished && input.teamId === undefined;
+  const cycle = closes ? await again(() => closeCycle(deps, caller, scope.cycle.id)) : scope.cycle;
   return {
     closed: all.length - left,
-    of: all.length,
-    finished: left === 0,
+    of: all.length + added,
+    finished,
     moved,
     cycle: cycleView(cycle, scope.organisation.today),
   };
+}
+
+/** How many objectives came into the scope while it was closed: they are for the next call. */
+async function addedSince(
+  deps: Deps,
+  caller: Caller,
+  input: Parsed<'close.finish'>,
+  known: readonly string[],
+): Promise<number> {
+  const { teams } = await readCloseScope(deps, caller, input);
+  return teams
+    .filter(({ id }) => input.teamId === undefined || id === input.teamId)
+    .flatMap(({ shelf }) => shelf.map(({ id }) => id))
+    .filter((id) => !known.includes(id)).length;
 }
 
 interface Chunk {

@@ -293,6 +293,14 @@ describe('a check-in while it closes', () => {
   });
 });
 
+test('an objective that is added while the cycle closes keeps it open until it is closed too', async () => {
+  app.store.beforeNextCommit(() =>
+    app.as('mona')('objective.save', inputs.objective({ id: 'objective-late' })),
+  );
+  expect(await finish()).toMatchObject({ finished: false, closed: 1, of: 2, cycle: { state: 'active' } });
+  expect(await finish()).toMatchObject({ finished: true, closed: 2, of: 2, cycle: { state: 'closed' } });
+});
+
 describe('killed half-way', () => {
   test.each([0, 1, 2, 3])(
     'after %s transactions the cycle is open, and the next call goes on',
