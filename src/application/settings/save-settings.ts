@@ -1,5 +1,7 @@
 import type { Parsed } from '../../contract/api';
 import type { SettingsView } from '../../contract/settings/answers';
+import { checkCoachLimits, isCoachLimit } from '../../domain/coach/advice/check-coach-limits';
+import { DEFAULT_COACH_LIMITS } from '../../domain/coach/advice/coach-limits';
 import { checkThresholds, mergeThresholds } from '../../domain/okr/chosen-thresholds';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../domain/okr/thresholds';
 import { activity, differences } from '../activity';
@@ -12,7 +14,7 @@ import { DEFAULT_SETTINGS, type SettingsRecord } from '../records/settings-recor
 import { demand, isManager } from '../rights';
 import { settingsView } from './read-settings';
 
-/** Changes the organisation's choices: OKR managers. Thresholds that equal the default are not kept. */
+/** Changes the organisation's choices: OKR managers. Limits that equal the default are not kept. */
 export async function saveSettings(
   deps: Deps,
   caller: Caller,
@@ -36,6 +38,7 @@ export async function saveSettings(
   if (problems.length > 0) {
     throw invalid(problems.map(({ field, hint }) => ({ field: `thresholds.${field}`, hint })));
   }
+  const coach = coachChosen(input.coach);
   const rows = await deps.store.read([{ kind: 'settings', key: ONLY }]);
   const row = rows.get('settings', ONLY);
   if ((row?.version ?? 0) !== input.revision) {
@@ -46,12 +49,26 @@ export async function saveSettings(
   }
   const before = row?.record ?? DEFAULT_SETTINGS;
   const { revision: _, ...chosen } = input;
-  const record: SettingsRecord = { ...before, ...chosen, thresholds: otherThanDefault(merged) };
+  const record: SettingsRecord = { ...before, ...chosen, coach, thresholds: otherThanDefault(merged) };
   await deps.store.commit([
     { op: 'put', kind: 'settings', key: ONLY, record, version: input.revision },
     activity(deps, caller, `settings:${ONLY}`, 'settings changed', differences(before, record)),
   ]);
   return settingsView(deps, caller, { record, version: input.revision + 1 });
+}
+
+/** Limits of the coach that differ from the defaults. */
+function coachChosen(typed: Readonly<Record<string, number>>): Record<string, number> {
+  const unknown = Object.keys(typed).find((name) => !isCoachLimit(name));
+  if (unknown !== undefined) {
+    throw invalid([{ field: `coach.${unknown}`, hint: 'There is no such limit. Reload and try again.' }]);
+  }
+  const problems = checkCoachLimits(typed);
+  if (problems.length > 0) {
+    throw invalid(problems.map(({ field, hint }) => ({ field: `coach.${field}`, hint })));
+  }
+  const defaults: Readonly<Record<string, number>> = { ...DEFAULT_COACH_LIMITS };
+  return Object.fromEntries(Object.entries(typed).filter(([name, value]) => value !== defaults[name]));
 }
 
 /** A default that is improved later reaches everybody who never chose another. */

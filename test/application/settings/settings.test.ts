@@ -53,15 +53,20 @@ test('of two who save at once the later is told, and nothing of the earlier is l
 test('a limit that equals the default is not kept, so that a better default reaches everybody', async () => {
   const saved = await app.as('mona')(
     'settings.save',
-    chosen({ thresholds: { staleBeats: 1.5, doubtFall: 4 } }),
+    chosen({ thresholds: { staleBeats: 1.5, doubtFall: 4 }, coach: { mostOwned: 5, mostObjectives: 4 } }),
   );
-  expect(saved.thresholds).toEqual({ doubtFall: 4 });
+  expect(saved).toMatchObject({ thresholds: { doubtFall: 4 } });
+  expect(saved.coach).toEqual({ mostObjectives: 4 });
 });
 
 test.each([
   ['a time zone nobody knows', { timeZone: 'Mars/Base' }, 'timeZone'],
   ['a limit out of range', { thresholds: { tooEarlyShare: 2 } }, 'thresholds.tooEarlyShare'],
   ['a limit that does not exist', { thresholds: { patience: 1 } }, 'thresholds.patience'],
+  ['a limit of the coach out of range', { coach: { frequentShare: 2 } }, 'coach.frequentShare'],
+  ['a broken limit of the coach', { coach: { mostOwned: 2.5 } }, 'coach.mostOwned'],
+  ['fewer at most than at least', { coach: { fewestKeyResults: 5 } }, 'coach.fewestKeyResults'],
+  ['a limit that the coach does not know', { coach: { patience: 1 } }, 'coach.patience'],
 ])('%s is refused by its field', async (_, more, field) => {
   const refusal = await refusalOf(app.as('mona')('settings.save', chosen(more)));
   expect(refusal?.code).toBe('INVALID_INPUT');

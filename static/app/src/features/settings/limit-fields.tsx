@@ -10,6 +10,9 @@ const UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
   'of 10': 'of 10',
   sprints: 'sprints',
   values: 'values',
+  'key results': 'key results',
+  objectives: 'objectives',
+  times: 'times',
 };
 
 /** Every limit with its default beside it, by topic; folded, for few organisations change any. */

@@ -1,11 +1,22 @@
+import type { CoachLimit } from '../../../../../src/domain/coach/advice/check-coach-limits';
+import { DEFAULT_COACH_LIMITS } from '../../../../../src/domain/coach/advice/coach-limits';
 import type { Ambition } from '../../../../../src/domain/okr/ambition';
 import type { Limit } from '../../../../../src/domain/okr/chosen-thresholds';
 import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/okr/thresholds';
 
 /** How a limit is written: shares as percent, all else as it is. */
-export type LimitUnit = 'percent' | 'days' | 'beats' | 'of 10' | 'sprints' | 'values';
+export type LimitUnit =
+  | 'percent'
+  | 'days'
+  | 'beats'
+  | 'of 10'
+  | 'sprints'
+  | 'values'
+  | 'key results'
+  | 'objectives'
+  | 'times';
 
-/** One limit as the settings show it; `path` as the domain names it. */
+/** One limit as the settings show it; `path` as the domain names it, those of the coach after `coach.`. */
 export interface LimitField {
   readonly path: string;
   readonly label: string;
@@ -35,6 +46,13 @@ const success = (ambition: Ambition): LimitField => ({
   label: `${ambition === 'committed' ? 'Committed' : 'Aspirational'}: succeeded from`,
   unit: 'percent',
   default: DEFAULT_THRESHOLDS.success[ambition],
+});
+
+const coach = (name: CoachLimit, label: string, unit: LimitUnit): LimitField => ({
+  path: `coach.${name}`,
+  label,
+  unit,
+  default: DEFAULT_COACH_LIMITS[name],
 });
 
 /** Every threshold of the rules, by what it decides. */
@@ -105,5 +123,18 @@ export const LIMIT_TOPICS: readonly LimitTopic[] = [
     title: 'Success at close',
     why: 'Judged on unrounded progress.',
     fields: [success('committed'), success('aspirational')],
+  },
+  {
+    title: 'Coach',
+    why: 'The coach comments on plans by these, and never blocks.',
+    fields: [
+      coach('mostKeyResults', 'Key results of an objective: at most', 'key results'),
+      coach('fewestKeyResults', 'Key results of an objective: at least', 'key results'),
+      coach('mostObjectives', 'Objectives of a team in a cycle: at most', 'objectives'),
+      coach('mostOwned', 'Key results of one owner in a cycle: at most', 'key results'),
+      coach('frequentShare', 'Measurable often: at least this share of the key results', 'percent'),
+      coach('frequentDays', 'Measurable often means at least every', 'days'),
+      coach('farTarget', 'A target is far beyond the largest move of a past cycle', 'times'),
+    ],
   },
 ];

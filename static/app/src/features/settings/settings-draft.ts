@@ -1,5 +1,6 @@
 import type { Input } from '../../../../../src/contract/api';
 import type { SettingsView } from '../../../../../src/contract/settings/answers';
+import { checkCoachLimits } from '../../../../../src/domain/coach/advice/check-coach-limits';
 import { checkThresholds, mergeThresholds } from '../../../../../src/domain/okr/chosen-thresholds';
 import { parseNumber, writeNumber } from '../../format/parse-number';
 import { LIMIT_TOPICS, type LimitField } from './limits';
@@ -14,11 +15,13 @@ export interface SettingsDraft {
   readonly limits: Readonly<Record<string, string>>;
 }
 
+const COACH = 'coach.';
+const isOfCoach = ({ path }: LimitField) => path.startsWith(COACH);
 const FIELDS: readonly LimitField[] = LIMIT_TOPICS.flatMap((topic) => topic.fields);
 
 export function draftOf(settings: SettingsView, locale: string): SettingsDraft {
   const limits = FIELDS.flatMap((field): [string, string][] => {
-    const value = chosenAt(settings.thresholds, field.path);
+    const value = chosenAt({ ...settings.thresholds, coach: settings.coach }, field.path);
     return value === null ? [] : [[field.path, writeNumber(shown(field, value), locale)]];
   });
   return {
@@ -30,15 +33,15 @@ export function draftOf(settings: SettingsView, locale: string): SettingsDraft {
   };
 }
 
-/** What the form sends; `coach` and what it does not show stay as they are. */
+/** What the form sends; what it does not show stays as it is. */
 export function inputOf(
   draft: SettingsDraft,
-  settings: Pick<SettingsView, 'revision' | 'coach'>,
+  settings: Pick<SettingsView, 'revision'>,
   locale: string,
 ): Input<'settings.save'> {
   return {
     revision: settings.revision,
-    coach: settings.coach,
+    coach: coachOf(draft, locale),
     timeZone: draft.timeZone.trim(),
     fiscalFirstMonth: Number(draft.fiscalFirstMonth),
     notDelivered: draft.notDelivered
@@ -58,7 +61,11 @@ export function limitProblems(draft: SettingsDraft, locale: string): ReadonlyMap
   });
   if (unread.length > 0) return new Map(unread);
   const problems = checkThresholds(mergeThresholds(thresholdsOf(draft, locale)));
-  return new Map(problems.map(({ field, hint }) => [field, hint]));
+  const ofCoach = checkCoachLimits(coachOf(draft, locale));
+  return new Map([
+    ...problems.map(({ field, hint }): [string, string] => [field, hint]),
+    ...ofCoach.map(({ field, hint }): [string, string] => [`${COACH}${field}`, hint]),
+  ]);
 }
 
 /** A limit in the unit that the form shows. */
@@ -66,9 +73,18 @@ export function shown(field: LimitField, value: number): number {
   return field.unit === 'percent' ? Math.round(value * 1000) / 10 : value;
 }
 
+function coachOf(draft: SettingsDraft, locale: string): Record<string, number> {
+  return Object.fromEntries(
+    FIELDS.filter(isOfCoach).flatMap((field): [string, number][] => {
+      const typed = parseNumber(draft.limits[field.path] ?? '', locale);
+      return typed === null ? [] : [[field.path.slice(COACH.length), stored(field, typed)]];
+    }),
+  );
+}
+
 function thresholdsOf(draft: SettingsDraft, locale: string): Record<string, unknown> {
   const chosen: Record<string, unknown> = {};
-  for (const field of FIELDS) {
+  for (const field of FIELDS.filter((each) => !isOfCoach(each))) {
     const typed = parseNumber(draft.limits[field.path] ?? '', locale);
     const [topic = '', ...rest] = field.path.split('.');
     if (typed === null && rest.length === 0) continue;
