@@ -1,17 +1,14 @@
 import type { Reading } from '../../domain/automation/read-source';
 import { isOpen } from '../../domain/okr/lifecycle';
-import { mergeReadings } from '../../domain/okr/reading';
-import { TREND_LIMIT } from '../../domain/okr/trend';
+import { AppError } from '../app-error';
 import { type Caller, callerName } from '../caller';
+import { recordReading } from '../checkins/record-reading';
 import { withKeyResult } from '../find';
-import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
 import type { RunRecord } from '../records/automation-records';
-import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
-import { readingKey } from '../records/reading-record';
+import type { KeyResultRecord } from '../records/objective-record';
 import { again } from '../retry';
-import { valuesOf } from '../views/key-result-view';
 
 export interface Run {
   readonly objectiveId: string;
@@ -21,53 +18,66 @@ export interface Run {
 }
 
 /**
- * Writes down a run: its entry in the log, and with a value the reading and the key result's trend, in one
- * transaction. A person's value of the same day stands; status and confidence are nobody's but a person's. A run
- * that failed changes no value. Nothing happens to a key result that is closed, gone or no longer automated.
+ * Writes down a run: its entry in the log, and with a value the reading of the day, in one transaction. A run that
+ * failed changes no value. Nothing happens to a key result that is closed, gone or no longer automated.
  */
-export async function recordRun(deps: Deps, caller: Caller, run: Run): Promise<ObjectiveRecord | undefined> {
-  const written = await again(async () => {
-    const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: run.objectiveId }]);
+export async function recordRun(deps: Deps, caller: Caller, run: Run): Promise<void> {
+  const { reading, objectiveId, keyResultId } = run;
+  const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: objectiveId }]);
+  const objective = rows.get('objective', objectiveId)?.record;
+  const keyResult = objective?.keyResults.find((each) => each.id === keyResultId);
+  if (objective === undefined || keyResult === undefined || keyResult.automation === null) return;
+  if (!isOpen(objective.lifecycle) || !isOpen(keyResult.lifecycle)) return;
+  const { today, now } = organisationIn(rows, deps.clock);
+  const at = new Date(now).toISOString();
+  const entry = (said: Pick<RunRecord, 'outcome' | 'value' | 'message'>) =>
+    runStep(deps, caller, { keyResultId, at, points: run.points, ...said });
+  if (!reading.ok)
+    return recordFailure(deps, run, at, entry({ outcome: 'failed', value: null, message: reading.said }));
+  try {
+    await recordReading(
+      deps,
+      { keyResultId, objectiveId, day: today, value: reading.value },
+      {
+        keyResult: (moved) => ranAt(moved, at, reading),
+        steps: [entry({ outcome: 'read', value: reading.value, message: reading.said })],
+      },
+    );
+  } catch (thrown) {
+    // A number that no check-in could have: told, and not taken.
+    if (!(thrown instanceof AppError) || thrown.code !== 'INVALID_INPUT') throw thrown;
+    const message = thrown.message;
+    await recordFailure(
+      deps,
+      { ...run, reading: { ok: false, said: message } },
+      at,
+      entry({ outcome: 'failed', value: null, message }),
+    );
+  }
+}
+
+/** The run's entry, and beside the automation that it failed. */
+async function recordFailure(deps: Deps, run: Run, at: string, entry: Change): Promise<void> {
+  await again(async () => {
+    const rows = await deps.store.read([{ kind: 'objective', key: run.objectiveId }]);
     const row = rows.get('objective', run.objectiveId);
     const keyResult = row?.record.keyResults.find((each) => each.id === run.keyResultId);
-    const automation = keyResult?.automation ?? null;
-    if (row === undefined || keyResult === undefined || automation === null) return undefined;
-    if (!isOpen(row.record.lifecycle) || !isOpen(keyResult.lifecycle)) return undefined;
-    const { today, now } = organisationIn(rows, deps.clock);
-    const at = new Date(now).toISOString();
-    const { reading } = run;
-    const next = withKeyResult(row.record, {
-      ...(reading.ok ? withReading(keyResult, { day: today, value: reading.value }) : keyResult),
-      automation: {
-        ...automation,
-        state: automation.state === 'off' ? 'off' : reading.ok ? 'on' : 'failing',
-        lastRun: { at, ok: reading.ok, value: reading.ok ? reading.value : null, message: reading.said },
-      },
-    });
-    const steps: Change[] = [
-      { op: 'put', kind: 'objective', key: next.id, record: next, version: row.version },
-      runStep(deps, caller, {
-        keyResultId: keyResult.id,
-        at,
-        outcome: reading.ok ? 'read' : 'failed',
-        value: reading.ok ? reading.value : null,
-        message: reading.said,
-        points: run.points,
-      }),
-    ];
-    if (reading.ok) {
-      steps.push({
-        op: 'put',
-        kind: 'reading',
-        key: readingKey(keyResult.id, today),
-        record: { keyResultId: keyResult.id, objectiveId: next.id, day: today, value: reading.value, at },
-      });
-    }
-    await deps.store.commit(steps);
-    return { next, before: row.record };
+    if (row === undefined || keyResult === undefined) return;
+    const record = withKeyResult(row.record, ranAt(keyResult, at, run.reading));
+    await deps.store.commit([
+      { op: 'put', kind: 'objective', key: record.id, record, version: row.version },
+      entry,
+    ]);
   });
-  if (written !== undefined) await objectiveChanged(deps, written.next, written.before);
-  return written?.next;
+}
+
+function ranAt(keyResult: KeyResultRecord, at: string, reading: Reading): KeyResultRecord {
+  const { automation } = keyResult;
+  if (automation === null) return keyResult;
+  const value = reading.ok ? reading.value : null;
+  const state = automation.state === 'off' ? 'off' : reading.ok ? 'on' : 'failing';
+  const lastRun = { at, ok: reading.ok, value, message: reading.said };
+  return { ...keyResult, automation: { ...automation, state, lastRun } };
 }
 
 /** The log entry of a run. */
@@ -75,12 +85,4 @@ export function runStep(deps: Deps, caller: Caller, run: Omit<RunRecord, 'id' | 
   const id = deps.ids.next();
   const by = caller.kind === 'app' ? null : callerName(caller);
   return { op: 'put', kind: 'run', key: id, record: { id, by, ...run }, version: 0 };
-}
-
-function withReading(
-  keyResult: KeyResultRecord,
-  reading: Parameters<typeof mergeReadings>[1][number],
-): KeyResultRecord {
-  const trend = mergeReadings(valuesOf(keyResult), [reading], TREND_LIMIT);
-  return { ...keyResult, trend: trend.map(({ day, value, seq }) => [day, value, seq]) };
 }

@@ -46,6 +46,7 @@ export async function runNow(
   const found = await createAsker(deps.jiraAsApp).ask(automation.source, scope);
   await spend(deps, points);
   const reading = readingFrom(automation.source, found);
-  const next = await recordRun(deps, caller, { ...input, reading, points });
-  return objectiveView(next ?? record, team?.name ?? '', organisation);
+  await recordRun(deps, caller, { ...input, reading, points });
+  const after = await deps.store.read([{ kind: 'objective', key: record.id }]);
+  return objectiveView(after.get('objective', record.id)?.record ?? record, team?.name ?? '', organisation);
 }

@@ -7,7 +7,8 @@ import { needKeyResult, withKeyResult } from '../find';
 import { invalid } from '../invalid';
 import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps } from '../ports';
+import type { Change, Deps } from '../ports';
+import type { KeyResultRecord } from '../records/objective-record';
 import { type ReadingRecord, readingKey } from '../records/reading-record';
 import { again } from '../retry';
 import { valuesOf } from '../views/key-result-view';
@@ -27,6 +28,12 @@ export type ReadingOutcome = 'recorded' | 'unchanged' | 'ended';
 
 const THE_APP = { kind: 'app' } as const;
 
+/** What else a reading changes in the same transaction: the key result, and rows of its own. */
+export interface Beside {
+  readonly keyResult: (keyResult: KeyResultRecord) => KeyResultRecord;
+  readonly steps: readonly Change[];
+}
+
 /**
  * Records what automation read of a key result on a day (PRODUCT §2, §5.10): its row, the key result's trend and
  * the log entry, in one transaction. It keeps the value fresh; a person's value of the same day stands, and own
@@ -34,7 +41,7 @@ const THE_APP = { kind: 'app' } as const;
  * its place. Throws NOT_FOUND for what is gone, INVALID_INPUT for a value or day that no check-in could have, and
  * for milestones, which move by their steps.
  */
-export async function recordReading(deps: Deps, read: ReadValue): Promise<ReadingOutcome> {
+export async function recordReading(deps: Deps, read: ReadValue, beside?: Beside): Promise<ReadingOutcome> {
   const key = readingKey(read.keyResultId, read.day);
   return again(async () => {
     const rows = await deps.store.read([
@@ -53,7 +60,7 @@ export async function recordReading(deps: Deps, read: ReadValue): Promise<Readin
     const problems = valueProblems({ day, value: read.value }, objective.record, organisation);
     if (problems.length > 0) throw invalid(problems);
     const known = rows.get('reading', key);
-    if (known?.record.value === read.value) return 'unchanged';
+    if (known?.record.value === read.value && beside === undefined) return 'unchanged';
     const reading: ReadingRecord = {
       keyResultId: keyResult.id,
       objectiveId: objective.record.id,
@@ -62,16 +69,18 @@ export async function recordReading(deps: Deps, read: ReadValue): Promise<Readin
       at: new Date(organisation.now).toISOString(),
     };
     const trend = withReading(valuesOf(keyResult), readingAsValue(reading));
-    const next = withKeyResult(objective.record, {
+    const moved: KeyResultRecord = {
       ...keyResult,
       trend: trend.map((each) => [each.day, each.value, each.seq]),
-    });
+    };
+    const next = withKeyResult(objective.record, beside === undefined ? moved : beside.keyResult(moved));
     await deps.store.commit([
       { op: 'put', kind: 'reading', key, record: reading, version: known?.version ?? 0 },
       { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
       activity(deps, THE_APP, `objective:${next.id}`, `${keyResult.key} value read by automation`, {
         after: { day, value: read.value },
       }),
+      ...(beside?.steps ?? []),
     ]);
     await objectiveChanged(deps, next);
     return 'recorded';

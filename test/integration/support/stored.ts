@@ -20,6 +20,8 @@ export function storedRows(app: Pick<TestHost, 'dataDir'>): StoredRows {
       const rows: Record<string, unknown> = {};
       for (const { space, key, value } of kvs.dump()) {
         const entity = space.kind === 'entity' ? space.entityName : space.kind;
+        // Derived rows follow by the queue, at a time of their own.
+        if (/^(summary|desk):/.test(key)) continue;
         if (entities.length === 0 || entities.includes(entity)) rows[`${entity} ${key}`] = value;
       }
       return rows;
