@@ -5,6 +5,14 @@ import { PLATFORM } from './okrs/running-platform';
 
 /** The teams of the sample company. The board "Mobile" has none: it is there to be connected. */
 export const TEAMS: Readonly<Record<TeamName, TeamPlan>> = {
+  company: {
+    name: 'Fernhill',
+    lead: 'annika',
+    standIn: 'nadia',
+    rhythm: 'monthly',
+    workMix: { keyResult: 70, area: 20, unaligned: 10 },
+    boards: [],
+  },
   checkout: {
     name: 'Checkout',
     lead: 'tomas',

@@ -1,137 +1,95 @@
-import type { Input } from '../src/contract/api';
-import type { KeyResultView, ObjectiveView } from '../src/contract/views';
+import type { ObjectiveView } from '../src/contract/views';
 import { CLAIMS, OBJECTIVES, TEAMS } from './okrs';
-import type { KeyResultPlan, ObjectivePlan, Quarter as QuarterName, TeamName } from './okrs/plan';
+import { COMPANY, LATER, PARENTS, RESTRICTED } from './okrs/company';
+import { GIVEN_UP, NEXT } from './okrs/next';
+import { FIGURES } from './okrs/running-figures';
 import { accountOf } from './people';
-import { checkInsOf } from './seeding/check-ins';
-import { type Call, callWith, type Place, type SeedTools } from './seeding/desk';
-import { type JiraLookup, lookUp } from './seeding/jira-lookup';
-import { dayAt, type Quarter, quartersAt } from './seeding/quarters';
+import { saveAreas, saveMetrics } from './seeding/areas';
+import { closeQuarterBefore } from './seeding/closing';
+import { callWith, type SeedTools } from './seeding/desk';
+import { lookUp } from './seeding/jira-lookup';
+import { saveKeyResult, saveObjective } from './seeding/objectives';
+import { dayAt, quartersAt } from './seeding/quarters';
+import { cycleId, keyResultId, LEAD, objectiveId, type Seeding, teamId } from './seeding/seeding';
+import { automate, talk } from './seeding/talk';
 
-const LEAD = accountOf('annika');
 /** Of the site: its sprints are counted from the day it is there. */
 const TIME_ZONE = 'Europe/Berlin';
 const PROJECTS = ['SHOP', 'HELP', 'CORE', 'OPS'] as const;
-const CYCLE_IDS: Readonly<Record<QuarterName, string>> = {
-  before: 'sample-cycle-before',
-  running: 'sample-cycle-running',
-};
-
-/** One seeding under way. */
-interface Seeding {
-  readonly call: Call;
-  readonly jira: JiraLookup;
-  readonly today: string;
-  readonly quarters: Readonly<Record<QuarterName, Quarter>>;
-  /** Where the OKR lead works. */
-  readonly desk: Place;
-}
 
 /**
- * Fills the app for the sample company, through its own procedures, as the people who would do it: cycles, teams,
- * objectives and key results, check-ins by their owners, boards, claims, work links, and the close of the last quarter.
- * Throws with the procedure's message on the first refusal. Meant for an app without data: keys are given in order
- * of creation, and the sprint goals of `site.json` name them.
+ * Fills the app for the sample company, through its own procedures, as the people who would do it: cycles, KRAs,
+ * teams, objectives and key results, check-ins by their owners, boards, claims, work links, health metrics, what
+ * people say to it, the close of the last quarter and drafts of the next. Throws with the procedure's message on the
+ * first refusal. Meant for an app without data: keys are given in order of creation, and the sprint goals of
+ * `site.json` name them.
  */
 export default async function seed(tools: SeedTools): Promise<void> {
   const jira = await lookUp(tools, PROJECTS);
   const today = dayAt(tools.now, TIME_ZONE);
-  const quarters = quartersAt(today);
-  const seeding = { call: callWith(tools), jira, today, quarters, desk: jira.projectPage('SHOP') };
-  for (const name of ['before', 'running'] as const) {
-    const cycle = { id: CYCLE_IDS[name], ...quarters[name], state: 'active' as const };
-    await seeding.call(LEAD, seeding.desk, 'cycle.save', cycle);
-  }
+  const cycles = quartersAt(today);
+  const seeding = { call: callWith(tools), jira, today, cycles, desk: jira.projectPage('SHOP') };
+  await saveCycles(seeding);
   await saveTeams(seeding);
-  const saved: ObjectiveView[] = [];
-  for (const plan of OBJECTIVES) saved.push(await saveObjective(seeding, plan));
-  tools.log(`${quarters.running.name}: ${saved.length} objectives with their key results and check-ins`);
+  await saveAreas(seeding);
+  const saved = new Map<string, ObjectiveView>();
+  for (const plan of [...OBJECTIVES, ...COMPANY]) saved.set(plan.key, await saveObjective(seeding, plan));
+  for (const { objective, plan } of LATER) {
+    const joined = OBJECTIVES.find(({ key }) => key === objective);
+    if (joined === undefined) throw new Error(`${plan.key} joins ${objective}, which is not there.`);
+    saved.set(objective, await saveKeyResult(seeding, joined, plan));
+  }
+  for (const plan of [FIGURES, RESTRICTED]) saved.set(plan.key, await saveObjective(seeding, plan));
+  await giveUp(seeding);
+  await saveObjective(seeding, NEXT, 'draft');
+  await buildTree(seeding, saved);
+  tools.log(`${cycles.running.name}: ${saved.size} objectives with their key results and check-ins`);
   await connectBoards(seeding);
   await claimMoves(seeding);
   const links = await linkEpics(seeding);
   tools.log(`${links} epics linked to the key results they serve`);
-  await closeQuarterBefore(seeding, saved);
+  await saveMetrics(seeding);
+  await automate(seeding);
+  await talk(seeding, saved);
+  await closeQuarterBefore(seeding);
 }
 
-const teamId = (team: TeamName) => `sample-team-${team}`;
-const objectiveId = (plan: ObjectivePlan) => `sample-objective-${plan.key}`;
-const keyResultId = (plan: KeyResultPlan) => `sample-key-result-${plan.key}`;
+async function saveCycles({ call, cycles, desk }: Seeding): Promise<void> {
+  for (const name of ['before', 'running', 'next', 'year'] as const) {
+    const state = name === 'next' ? ('planning' as const) : ('active' as const);
+    await call(LEAD, desk, 'cycle.save', { id: cycleId(name), ...cycles[name], state });
+  }
+}
 
 async function saveTeams({ call, desk }: Seeding): Promise<void> {
-  for (const team of ['checkout', 'support', 'platform'] as const) {
+  for (const team of ['company', 'checkout', 'support', 'platform'] as const) {
     const { name, lead, standIn, rhythm, workMix } = TEAMS[team];
     const people = { leadId: accountOf(lead), standInId: accountOf(standIn) };
-    await call(LEAD, desk, 'team.save', { id: teamId(team), name, rhythm, workMix, ...people });
+    const parentId = team === 'company' ? null : teamId('company');
+    await call(LEAD, desk, 'team.save', { id: teamId(team), name, rhythm, workMix, parentId, ...people });
   }
 }
 
-async function saveObjective(seeding: Seeding, plan: ObjectivePlan): Promise<ObjectiveView> {
-  const { call, desk } = seeding;
-  let objective = await call(LEAD, desk, 'objective.save', objectiveInput(seeding, plan));
-  demandKey(objective.key, plan.key);
-  for (const keyResult of plan.keyResults) {
-    objective = await call(LEAD, desk, 'keyResult.save', keyResultInput(seeding, plan, keyResult));
-    demandKey(objective.keyResults.find(({ id }) => id === keyResultId(keyResult))?.key, keyResult.key);
-    objective = (await checkIn(seeding, plan, keyResult)) ?? objective;
+async function giveUp(seeding: Seeding): Promise<void> {
+  const { id, revision } = await saveObjective(seeding, GIVEN_UP, 'cancelled');
+  await seeding.call(LEAD, seeding.desk, 'objective.archive', { objectiveId: id, revision });
+}
+
+/** Puts the quarters of the teams below the year of the company, those that lie in it. */
+async function buildTree(
+  { call, cycles, desk }: Seeding,
+  saved: ReadonlyMap<string, ObjectiveView>,
+): Promise<void> {
+  for (const { child, parent, relation } of PARENTS) {
+    const known = saved.get(child);
+    if (known === undefined) throw new Error(`${child} is not there.`);
+    if (known.cycleId === cycleId('before') && cycles.before.start < cycles.year.start) continue;
+    await call(LEAD, desk, 'objective.move', {
+      objectiveId: known.id,
+      revision: known.revision,
+      parent: { objectiveId: objectiveId({ key: parent }), relation },
+    });
   }
-  return objective;
-}
-
-function objectiveInput({ quarters }: Seeding, plan: ObjectivePlan): Input<'objective.save'> {
-  const { title, description, ambition } = plan;
-  const ids = { id: objectiveId(plan), teamId: teamId(plan.team), cycleId: CYCLE_IDS[plan.quarter] };
-  const activatedOn = quarters[plan.quarter].start;
-  return {
-    ...ids,
-    title,
-    description,
-    ambition,
-    activatedOn,
-    ownerId: accountOf(plan.owner),
-    lifecycle: 'active',
-  };
-}
-
-function keyResultInput(
-  { quarters }: Seeding,
-  objective: ObjectivePlan,
-  plan: KeyResultPlan,
-): Input<'keyResult.save'> {
-  const { title, numbers, unit, decimals, rhythm, indicator, howMeasured } = plan;
-  const ids = { id: keyResultId(plan), objectiveId: objectiveId(objective), ownerId: accountOf(plan.owner) };
-  const activatedOn = quarters[objective.quarter].start;
-  return {
-    ...ids,
-    title,
-    numbers,
-    unit,
-    decimals,
-    rhythm,
-    indicator,
-    howMeasured,
-    activatedOn,
-    lifecycle: 'active',
-  };
-}
-
-function demandKey(given: string | undefined, planned: string): void {
-  if (given === planned) return;
-  throw new Error(`${planned} became ${given}: the sample needs an app without data. Start with --reset.`);
-}
-
-/** The owner's check-ins, oldest first, each with its day. */
-async function checkIn(
-  { call, desk, quarters, today }: Seeding,
-  objective: ObjectivePlan,
-  plan: KeyResultPlan,
-): Promise<ObjectiveView | undefined> {
-  let latest: ObjectiveView | undefined;
-  const target = { keyResultId: keyResultId(plan), objectiveId: objectiveId(objective) };
-  for (const [index, said] of checkInsOf(plan, quarters[objective.quarter], today).entries()) {
-    const id = `sample-check-in-${plan.key}-${index + 1}`;
-    latest = await call(accountOf(plan.owner), desk, 'checkIn.save', { id, ...target, ...said });
-  }
-  return latest;
 }
 
 /** Connecting reads the goals of the board's sprints with their tags. */
@@ -161,7 +119,7 @@ async function claimMoves({ call, jira }: Seeding): Promise<void> {
 }
 
 async function linkEpics({ call, jira, desk }: Seeding): Promise<number> {
-  const links = OBJECTIVES.flatMap((objective) =>
+  const links = [...OBJECTIVES, FIGURES].flatMap((objective) =>
     objective.keyResults.flatMap((plan) => plan.epics.map((epic) => ({ objective, plan, epic }))),
   );
   for (const { objective, plan, epic } of links) {
@@ -173,23 +131,4 @@ async function linkEpics({ call, jira, desk }: Seeding): Promise<number> {
     });
   }
   return links.length;
-}
-
-/** Closes the key results, then their objectives, then the quarter. */
-async function closeQuarterBefore(seeding: Seeding, saved: readonly ObjectiveView[]): Promise<void> {
-  const { call, desk, quarters } = seeding;
-  for (const plan of OBJECTIVES.filter((each) => each.quarter === 'before')) {
-    const view = saved.find(({ id }) => id === objectiveId(plan));
-    for (const keyResult of plan.keyResults) {
-      const known: KeyResultView | undefined = view?.keyResults.find(
-        ({ id }) => id === keyResultId(keyResult),
-      );
-      const input = { ...keyResultInput(seeding, plan, keyResult), lifecycle: 'closed' as const };
-      await call(LEAD, desk, 'keyResult.save', { ...input, revision: known?.revision ?? 0 });
-    }
-    const input = { ...objectiveInput(seeding, plan), lifecycle: 'closed' as const };
-    await call(LEAD, desk, 'objective.save', { ...input, revision: view?.revision ?? 0 });
-  }
-  const cycle = { id: CYCLE_IDS.before, ...quarters.before, state: 'closed' as const };
-  await call(LEAD, desk, 'cycle.save', { ...cycle, revision: 1 });
 }

@@ -6,10 +6,11 @@ export const BEFORE: readonly ObjectivePlan[] = [
     key: 'O-1',
     title: 'People find what they came for, and keep it',
     description: 'Half of our visitors search. Most of them leave before they see a single product.',
-    quarter: 'before',
+    cycle: 'before',
     team: 'checkout',
     owner: 'tomas',
     ambition: 'committed',
+    areas: ['buying'],
     keyResults: [
       {
         key: 'KR-1',
@@ -104,10 +105,11 @@ export const BEFORE: readonly ObjectivePlan[] = [
     key: 'O-2',
     title: 'Support sees the whole customer in one place',
     description: 'Five systems, five histories. Customers tell the same story three times.',
-    quarter: 'before',
+    cycle: 'before',
     team: 'support',
     owner: 'priya',
     ambition: 'aspirational',
+    areas: ['answers'],
     keyResults: [
       {
         key: 'KR-4',

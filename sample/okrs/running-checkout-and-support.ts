@@ -7,10 +7,11 @@ export const CHECKOUT_AND_SUPPORT: readonly ObjectivePlan[] = [
     title: 'Nobody fails at paying',
     description:
       'Whoever has decided to buy should be able to. Today one in 26 payments ends in an error page.',
-    quarter: 'running',
+    cycle: 'running',
     team: 'checkout',
     owner: 'tomas',
     ambition: 'committed',
+    areas: ['buying'],
     keyResults: [
       {
         // Goes down, and that is the point: done well.
@@ -122,10 +123,11 @@ export const CHECKOUT_AND_SUPPORT: readonly ObjectivePlan[] = [
     key: 'O-4',
     title: 'The first answer solves it',
     description: 'Customers should hear from us the same day, and only once per problem.',
-    quarter: 'running',
+    cycle: 'running',
     team: 'support',
     owner: 'priya',
     ambition: 'aspirational',
+    areas: ['answers'],
     keyResults: [
       {
         key: 'KR-10',

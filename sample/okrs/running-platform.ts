@@ -7,7 +7,7 @@ export const PLATFORM: readonly ObjectivePlan[] = [
     title: 'Subscribers stay because the box is worth it',
     description:
       'We win subscribers faster than ever and lose them after four boxes. Discounts are not the answer.',
-    quarter: 'running',
+    cycle: 'running',
     team: 'platform',
     owner: 'kofi',
     ambition: 'aspirational',
@@ -110,10 +110,11 @@ export const PLATFORM: readonly ObjectivePlan[] = [
     key: 'O-6',
     title: 'The shop is there when people want to buy',
     description: 'The last sale cost us four hours of orders. People remember.',
-    quarter: 'running',
+    cycle: 'running',
     team: 'platform',
     owner: 'nadia',
     ambition: 'committed',
+    areas: ['platform'],
     keyResults: [
       {
         key: 'KR-16',

@@ -283,7 +283,7 @@ export const CORE: BoardPlan = {
       '🚑 We find the bad release within five minutes [KR-17]',
       '🛟 Shop stays readable when search is down [KR-16]',
       '🎁 Let subscribers choose the surprise article [KR-13]',
-      'last bits of the queue move',
+      'last bits of the queue move [KRA-3]',
     ),
     goal(
       '- Offer a pause to people who are about to cancel [KR-14]',

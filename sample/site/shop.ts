@@ -346,7 +346,7 @@ export const SHOP: BoardPlan = {
       '- More people complete the checkout: guest checkout for half of the visitors',
       '- Pay with a wallet on the order page too [KR-9]',
       '- No more checkout errors from the address lookup',
-      '- Promotions: stacking rules ready for the next sale',
+      '- Promotions: stacking rules ready for the next sale [KRA-1]',
     ),
     goal(
       '- Guest checkout for everybody',

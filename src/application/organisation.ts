@@ -45,11 +45,16 @@ export function dayOfMoment(moment: string | null, settings: SettingsRecord): Ca
   return moment === null ? null : dayOf(Date.parse(moment), settings.timeZone);
 }
 
-/** The cycle people mean when they say none: the active one that ends first, else the latest planned or closed. */
+/**
+ * The cycle people mean when they say none: the active one that ends first, of those the one that began last (the last
+ * quarter of a year ends with it), else the latest planned or closed.
+ */
 export function currentCycle({ cycles, today }: Organisation): CycleRecord | undefined {
   const running = cycles.filter(
     (cycle) => cycle.state === 'active' && cycle.start <= today && today <= cycle.end,
   );
-  const [first] = [...running].sort((a, b) => (a.end < b.end ? -1 : 1));
+  const [first] = [...running].sort((a, b) =>
+    a.end === b.end ? (a.start > b.start ? -1 : 1) : a.end < b.end ? -1 : 1,
+  );
   return first ?? [...cycles].sort((a, b) => (a.end < b.end ? 1 : -1))[0];
 }

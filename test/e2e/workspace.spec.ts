@@ -51,14 +51,14 @@ test('a key result that is due is found, checked in and corrected; its address s
 test('the next quarter is planned: a double click makes one of each', async ({ page }) => {
   const workspace = await openWorkspace(page, 'SHOP');
   await workspace.getByRole('button', { name: 'New cycle' }).click();
-  await expect(workspace.getByLabel('Name')).toHaveValue('Q1 2027');
+  await expect(workspace.getByLabel('Name')).toHaveValue('Q2 2027');
   await workspace.getByLabel('Last day').fill('2026-01-01');
   await expect(workspace.getByText('The last day must not be before the first.')).toBeVisible();
   await expectAccessible(page);
   await workspace.getByLabel('Period').selectOption({ label: 'Quarter' });
   await workspace.getByRole('button', { name: 'Create cycle' }).dblclick();
-  await expect(workspace.getByText('No objectives in Q1 2027 yet')).toBeVisible();
-  await expect(workspace.getByRole('option', { name: /^Q1 2027/ })).toHaveCount(1);
+  await expect(workspace.getByText('No objectives in Q2 2027 yet')).toBeVisible();
+  await expect(workspace.getByRole('option', { name: /^Q2 2027/ })).toHaveCount(1);
 
   await workspace.getByRole('button', { name: 'Write the first objective' }).click();
   await workspace.getByRole('textbox', { name: 'Objective' }).fill('Sellers find their way alone');

@@ -61,8 +61,8 @@ describe('the app, filled with the sample company', () => {
   test.each([
     [1, 'Checkout', ['O-3']],
     [2, 'Support tooling', ['O-4']],
-    [3, 'Platform & retention', ['O-5', 'O-6']],
-    [4, 'Platform & retention', ['O-5', 'O-6']],
+    [3, 'Platform & retention', ['O-5', 'O-6', 'O-9']],
+    [4, 'Platform & retention', ['O-5', 'O-6', 'O-9']],
   ])('shows on board %i what %s wants this quarter', (boardId, team, objectives) => {
     expect(panel(boardId).team?.name).toBe(team);
     expect(panel(boardId).cycle).toMatchObject({ name: 'Q4 FY2027', state: 'active' });
@@ -84,6 +84,13 @@ describe('the app, filled with the sample company', () => {
     ['KR-14', { status: { word: 'On track' } }],
     ['KR-15', { status: { word: 'Stale' } }],
     ['KR-17', { status: { word: 'At risk' } }],
+    ['KR-20', { guardrail: true, status: { word: 'On track' } }],
+    ['KR-21', { guardrail: true, status: { reason: expect.stringContaining('Outside its bounds') } }],
+    ['KR-22', { supports: { key: 'KR-19' }, target: 23 }],
+    ['KR-23', { status: { word: 'At risk' }, blocker: { what: expect.any(String) } }],
+    ['KR-24', { status: { word: 'On track' } }],
+    ['KR-25', { status: { word: 'Done' } }],
+    ['KR-26', { automation: { state: 'on', lastRun: { ok: true } } }],
   ])('tells the story of %s', (key, story) => {
     expect(keyResult(key)).toMatchObject(story);
   });
@@ -134,11 +141,50 @@ describe('the app, filled with the sample company', () => {
     const view = await call(LEAD, jira.projectPage('SHOP'), 'workspace.read', {
       cycleId: 'sample-cycle-before',
     });
-    expect(view.cycles.map(({ state }) => state).sort()).toEqual(['active', 'closed']);
+    expect(view.cycles.map(({ state }) => state).sort()).toEqual(['active', 'active', 'closed', 'planning']);
     expect(view.objectives.map(({ key, lifecycle }) => [key, lifecycle])).toEqual([
       ['O-1', 'closed'],
       ['O-2', 'closed'],
     ]);
+    const closing = await call(LEAD, jira.projectPage('SHOP'), 'close.read', {
+      cycleId: 'sample-cycle-before',
+    });
+    const graded = closing.objectives.flatMap(({ keyResults }) => keyResults);
+    expect(graded.find(({ key }) => key === 'KR-3')).toMatchObject({
+      closed: { grade: 0.4 },
+      continuedBy: 'KR-30',
+    });
+    for (const { closed } of graded) expect(closed?.grade).toEqual(expect.any(Number));
+  });
+
+  test('rolls the quarters of the teams up into the year, one of them restricted', async () => {
+    const view = await call(LEAD, jira.projectPage('SHOP'), 'workspace.read', {
+      cycleId: 'sample-cycle-year',
+    });
+    expect(view.objectives.map(({ key, withData }) => [key, withData.of])).toEqual([
+      ['O-7', 4],
+      ['O-8', 3],
+    ]);
+    expect(view.objectives.map(({ includesRestricted }) => includesRestricted)).toEqual([false, true]);
+  });
+
+  test('hides the restricted objective from who is not named', async () => {
+    const seenBy = async (accountId: string) => {
+      const view = await call(accountId, jira.projectPage('SHOP'), 'workspace.read', {});
+      return view.objectives.map(({ key }) => key);
+    };
+    expect(await seenBy(accountOf('nadia'))).toContain('O-10');
+    expect(await seenBy(accountOf('elif'))).not.toContain('O-10');
+  });
+
+  test('caps the objective whose guardrail was breached', () => {
+    const capped = panel(3).objectives.find(({ key }) => key === 'O-6');
+    expect(capped?.status).toMatchObject({ word: 'At risk', reason: expect.stringContaining('KR-21') });
+  });
+
+  test('watches three health metrics, one of them outside of its range', async () => {
+    const { metrics } = await call(LEAD, jira.projectPage('SHOP'), 'metric.list', {});
+    expect(metrics.map(({ state }) => state).sort()).toEqual(['healthy', 'healthy', 'outside']);
   });
 
   test('met nothing that the host does not model', () => {

@@ -1,0 +1,141 @@
+import { note, type ObjectivePlan } from './plan';
+
+/** The platform team's objective whose key results are no plain numbers. Data table. */
+export const FIGURES: ObjectivePlan = {
+  key: 'O-9',
+  title: 'Every team decides on the same figures',
+  description: 'Two dashboards, two truths, one argument a week.',
+  cycle: 'running',
+  team: 'platform',
+  owner: 'jonas',
+  ambition: 'committed',
+  areas: ['platform'],
+  keyResults: [
+    {
+      // Dated steps: two done, one overdue because somebody waits.
+      key: 'KR-23',
+      title: 'Spreadsheets give way to shared figures',
+      owner: 'amara',
+      numbers: {
+        kind: 'milestone',
+        form: 'steps',
+        steps: [
+          {
+            id: 'orders',
+            title: 'Orders are read from the warehouse by everybody',
+            due: { from: 'start', days: 18 },
+            done: { from: 'start', days: 16 },
+          },
+          {
+            id: 'subscriptions',
+            title: 'One definition of an active subscriber',
+            due: { from: 'start', days: 31 },
+            done: { from: 'start', days: 33 },
+          },
+          { id: 'returns', title: 'Returns are fed every night', due: { from: 'today', days: -5 } },
+          {
+            id: 'spreadsheets',
+            title: 'The spreadsheets of finance and purchasing are retired',
+            due: { from: 'today', days: 14 },
+            epic: ['CORE', 'Figures for everybody'],
+          },
+        ],
+      },
+      unit: '',
+      decimals: 0,
+      rhythm: 'two-weekly',
+      indicator: 'leading',
+      howMeasured: 'A step is done when the people named in it have used it for a week.',
+      course: { kind: 'steps' },
+      confidence: [7, 7, 7, 6, 5],
+      silentDays: 3,
+      notes: [
+        note('Feed of the orders.', 'First step done.', 'Purchasing wants yesterday by eight, not by noon.'),
+        note(
+          'Feed of the returns is written.',
+          'Nothing to read from yet.',
+          'Ask for access on the first day, not when the code is ready.',
+        ),
+      ],
+      epics: [['CORE', 'Figures for everybody']],
+      blocker: {
+        what: 'No read access to the returns table of the warehouse system',
+        since: { from: 'today', days: -9 },
+        waitingOn: 'Supplier of the warehouse system',
+      },
+    },
+    {
+      key: 'KR-24',
+      title: 'The Monday round decides with the shared figures only',
+      owner: 'kofi',
+      numbers: {
+        kind: 'milestone',
+        form: 'yes-no',
+        steps: [{ id: 'yes', title: 'Yes', due: null }],
+      },
+      unit: '',
+      decimals: 0,
+      rhythm: 'two-weekly',
+      indicator: 'lagging',
+      howMeasured: 'Four Mondays in a row without a spreadsheet on the wall.',
+      course: { kind: 'steps' },
+      confidence: [5, 6, 7, 7],
+      silentDays: 2,
+      notes: [
+        note('Wall with the figures of yesterday.', 'Two Mondays of three.', 'Finance brings its own still.'),
+      ],
+      epics: [],
+    },
+    {
+      key: 'KR-25',
+      title: 'Reports of the same number that differ',
+      owner: 'wei',
+      numbers: { kind: 'find-baseline' },
+      unit: '%',
+      decimals: 0,
+      rhythm: 'two-weekly',
+      indicator: 'leading',
+      howMeasured: 'Fifty numbers that appear in two reports, compared by hand.',
+      course: { kind: 'found', value: 17 },
+      confidence: [6, 8, 9],
+      silentDays: 6,
+      notes: [
+        note(
+          'Fifty pairs compared.',
+          'Seventeen in a hundred differ.',
+          'Most of it is time zones. That is next quarter’s key result.',
+        ),
+      ],
+      epics: [],
+      source: {
+        link: 'https://wiki.fernhill.example/fifty-pairs',
+        suppliedBy: 'Wei',
+        verified: false,
+      },
+    },
+    {
+      // Entered by hand at first; since then Jira brings the readings.
+      key: 'KR-26',
+      title: 'Bugs of the platform that are open',
+      owner: 'jonas',
+      numbers: { kind: 'decrease', baseline: 24, target: 8 },
+      unit: 'bugs',
+      decimals: 0,
+      rhythm: 'weekly',
+      indicator: 'leading',
+      howMeasured: 'Bugs in CORE that are not done, whoever reported them.',
+      course: { kind: 'values', points: [24, 22, 21, 18, 17, 14] },
+      confidence: [6, 6, 7, 7, 7],
+      silentDays: 4,
+      notes: [
+        note(
+          'An hour for bugs every morning.',
+          'Down every week.',
+          'Counting by hand takes as long as fixing one. Let Jira count.',
+        ),
+      ],
+      epics: [],
+      source: { link: '', suppliedBy: 'Jira', verified: true },
+    },
+  ],
+};
