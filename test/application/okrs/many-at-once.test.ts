@@ -79,7 +79,7 @@ describe('an archived team', () => {
     app.as('mona')('team.archive', { teamId, archived, revision });
 
   test('is refused while it has open objectives; its past stays readable', async () => {
-    expect((await refusalOf(archive(OTHER_TEAM, true, 1)))?.message).toContain('open objectives (1)');
+    expect((await refusalOf(archive(OTHER_TEAM, true, 1)))?.message).toContain('open objectives');
     await app.as('vik')('objective.delete', { objectiveId: 'objective-three', revision: 1 });
     expect((await archive(OTHER_TEAM, true, 1)).archived).toBe(true);
     const move = { objectiveId: OBJECTIVE, revision: 1, teamId: OTHER_TEAM };
