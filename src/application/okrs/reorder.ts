@@ -1,6 +1,7 @@
 import type { Answer, Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
 import { activity } from '../activity';
+import { AppError } from '../app-error';
 import type { Caller } from '../caller';
 import { need } from '../find';
 import { ORGANISATION, organisationIn } from '../organisation';
@@ -25,6 +26,12 @@ export async function reorderObjectives(
       mayPlanFor(deps, caller, team.record),
       `Only the lead of ${team.record.name}, their stand-in or an OKR manager may order its objectives.`,
     );
+    const { settings } = organisationIn(rows, deps.clock);
+    const places = (await seenTeams(deps, caller, [team.record], settings)).flatMap(({ shelf }) => shelf);
+    refuseStrangers(
+      input.objectiveIds,
+      places.filter(({ cycleId }) => cycleId === input.cycleId),
+    );
     const isOrdered = ({ id, cycleId }: { readonly id: string; readonly cycleId: string }) =>
       cycleId === input.cycleId && input.objectiveIds.includes(id);
     const shelf = inOrder(team.record.shelf, input.objectiveIds, isOrdered);
@@ -36,7 +43,6 @@ export async function reorderObjectives(
       ]);
       await objectivesChanged(deps, [{ teamId: next.id, cycleId: input.cycleId }]);
     }
-    const { settings } = organisationIn(rows, deps.clock);
     const seen = await seenTeams(deps, caller, [next], settings);
     return {
       objectiveIds: seen.flatMap((each) =>
@@ -56,6 +62,7 @@ export async function reorderKeyResults(
     const editing = await beginEdit(deps, caller, input);
     const { organisation, objective, team } = editing;
     const { record } = objective;
+    refuseStrangers(input.keyResultIds, record.keyResults);
     const keyResults = inOrder(record.keyResults, input.keyResultIds, ({ id }) =>
       input.keyResultIds.includes(id),
     );
@@ -69,6 +76,15 @@ export async function reorderKeyResults(
     }
     return objectiveView(next, team.record.name, organisation);
   });
+}
+
+/** NOT_FOUND for an id of something that is not here, or not for this person. */
+function refuseStrangers(ids: readonly string[], here: readonly { readonly id: string }[]): void {
+  if (ids.every((id) => here.some((each) => each.id === id))) return;
+  throw new AppError(
+    'NOT_FOUND',
+    'One of these is not here any more. Reload to see what is, then order them again.',
+  );
 }
 
 /** Those that are ordered take their places among themselves; the others keep theirs. */

@@ -145,6 +145,12 @@ export const OKRS_ROWS: Rows<keyof typeof OKRS_PROCEDURES> = {
     },
     log: 'logs',
   },
+  'plan.pastMoves': {
+    input: ({ objectiveId }) => ({ objectiveIds: [objectiveId] }),
+    may: seen,
+    told: (answer, { objectiveId }) => mentions(answer, objectiveId),
+    log: 'reads',
+  },
   'trash.read': {
     input: () => ({ teamId: TEAM }),
     // Others find in it what they own themselves.

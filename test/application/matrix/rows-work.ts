@@ -169,6 +169,10 @@ export const AUTOMATION_ROWS: Rows<keyof typeof AUTOMATION_PROCEDURES> = {
     may: onSeen(...KEEPERS),
     log: 'logs',
   },
-  'automation.run': { input: pair, may: onSeen(...KEEPERS), log: 'logs' },
+  'automation.run': {
+    input: pair,
+    may: onSeen(...KEEPERS),
+    log: { none: 'runs have a log of their own, with who asked for each' },
+  },
   'automation.log': { input: pair, may: seen, log: 'reads' },
 };
