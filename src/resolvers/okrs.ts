@@ -1,8 +1,8 @@
 import { archiveArea } from '../application/areas/archive-area';
 import { listAreas, readArea } from '../application/areas/read-areas';
 import { saveArea } from '../application/areas/save-area';
-import { archiveTeam } from '../application/okrs/archive-team';
 import { archiveObjective, unarchiveObjective } from '../application/okrs/archive-objective';
+import { archiveTeam } from '../application/okrs/archive-team';
 import { bulkEdit } from '../application/okrs/bulk-edit';
 import { copyKeyResult } from '../application/okrs/copy-key-result';
 import { copyObjective } from '../application/okrs/copy-objective';
@@ -11,6 +11,7 @@ import { deleteObjective } from '../application/okrs/delete-objective';
 import { moveKeyResult } from '../application/okrs/move-key-result';
 import { moveObjective } from '../application/okrs/move-objective';
 import { objectiveChoices } from '../application/okrs/objective-choices';
+import { pastMoves } from '../application/okrs/past-moves';
 import { readKeyResult } from '../application/okrs/read-key-result';
 import { readTrash } from '../application/okrs/read-trash';
 import { readWorkspace } from '../application/okrs/read-workspace';
@@ -45,6 +46,7 @@ export const OKRS_USE_CASES: UseCases<keyof typeof OKRS_PROCEDURES> = {
   'keyResult.delete': deleteKeyResult,
   'keyResult.restore': restoreKeyResult,
   'okrs.bulkEdit': bulkEdit,
+  'plan.pastMoves': pastMoves,
   'trash.read': readTrash,
   'area.list': listAreas,
   'area.read': readArea,

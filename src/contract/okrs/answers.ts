@@ -33,6 +33,13 @@ export interface OkrsAnswers {
   'keyResult.delete': { readonly deleted: DeletedView; readonly objective: view.ObjectiveView };
   'keyResult.restore': view.ObjectiveView;
   'okrs.bulkEdit': BulkEdited;
+  /** For each of the objectives that the viewer sees: which key results moved how far in earlier cycles, the latest first. */
+  'plan.pastMoves': {
+    readonly objectives: readonly {
+      readonly objectiveId: string;
+      readonly moved: readonly { readonly keyResultId: string; readonly moves: readonly number[] }[];
+    }[];
+  };
   'trash.read': { readonly deleted: readonly DeletedView[]; readonly archived: readonly ArchivedView[] };
   'area.list': AreaList;
   'area.read': AreaView;

@@ -50,6 +50,7 @@ export const objectiveRestoreInput = z.strictObject(objective);
 export const keyResultDeleteInput = z.strictObject({ ...keyResult, revision });
 export const keyResultRestoreInput = z.strictObject(keyResult);
 export const teamArchiveInput = z.strictObject({ teamId: appId, revision, archived: z.boolean() });
+export const pastMovesInput = z.strictObject({ objectiveIds: z.array(appId).min(1).max(200) });
 export const trashInput = z.strictObject({ teamId: appId });
 export const objectiveChoicesInput = z.strictObject({
   text: z.string().max(200).default(''),

@@ -25,6 +25,7 @@ export const OKRS_PROCEDURES = {
   'keyResult.delete': life.keyResultDeleteInput,
   'keyResult.restore': life.keyResultRestoreInput,
   'okrs.bulkEdit': life.bulkEditInput,
+  'plan.pastMoves': life.pastMovesInput,
   'trash.read': life.trashInput,
   'area.list': area.areaListInput,
   'area.read': area.areaReadInput,

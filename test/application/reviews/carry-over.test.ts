@@ -186,3 +186,28 @@ describe('refused', () => {
     ).toBe('INVALID_INPUT');
   });
 });
+
+describe('how far it moved in earlier cycles', () => {
+  const movesOf = async (objectiveId: string, who = 'olaf') =>
+    (await app.as(who)('plan.pastMoves', { objectiveIds: [objectiveId] })).objectives;
+
+  test('is known of what continues a closed key result, in the same unit', async () => {
+    await close();
+    await carry();
+    expect(await movesOf(COPY)).toEqual([
+      { objectiveId: COPY, moved: [{ keyResultId: SUCCESSOR, moves: [1.5] }] },
+    ]);
+    expect(await movesOf(OBJECTIVE)).toEqual([{ objectiveId: OBJECTIVE, moved: [] }]);
+  });
+
+  test('is told of no restricted objective to those who do not see it', async () => {
+    await close();
+    await carry();
+    const closed = stored(OBJECTIVE);
+    if (closed === undefined) throw new Error('no objective');
+    const restricted = { kind: 'people' as const, accountIds: ['lena'] };
+    app.store.seed('objective', OBJECTIVE, { ...closed, restricted });
+    expect(await movesOf(COPY, 'dora')).toEqual([{ objectiveId: COPY, moved: [] }]);
+    expect((await movesOf(COPY, 'lena'))[0]?.moved).toHaveLength(1);
+  });
+});

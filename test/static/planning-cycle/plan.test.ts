@@ -113,6 +113,11 @@ test('the coach is told what is open in the cycle, and which teams stand below a
   ]);
 });
 
+test('the coach is told how far a key result moved before', () => {
+  const plan = planOf([objective({ keyResults: [keyResult({ id: 'k1' })] })], [], new Map([['k1', [3, 2]]]));
+  expect(plan[0]?.keyResults[0]?.pastMoves).toEqual([3, 2]);
+});
+
 describe('activating drafts', () => {
   const one = keyResult({ id: 'key-result-1', key: 'KR-1', lifecycle: 'draft' });
   const two = keyResult({ id: 'key-result-2', key: 'KR-2', lifecycle: 'draft' });

@@ -30,6 +30,7 @@ export const queryKeys = {
     ['objective-choices', text, notBelow, cycleId] as const,
   areas: (cycleId: string | null) => ['areas', cycleId] as const,
   area: (areaId: string) => ['area', areaId] as const,
+  pastMoves: (objectiveIds: readonly string[]) => ['past-moves', ...objectiveIds] as const,
   trash: (teamId: string) => ['trash', teamId] as const,
   checkInQueue: (projectId: string | null, teamIds: readonly string[]) =>
     ['check-in-queue', projectId, ...teamIds] as const,

@@ -2,10 +2,11 @@ import type { KeyResultView, ObjectiveView, TeamView } from '../../../../../src/
 import type { PlannedKeyResult, PlannedObjective } from '../../../../../src/domain/coach/advice/plan-draft';
 import { isOpen } from '../../../../../src/domain/okr/lifecycle';
 
-/** The objectives of a cycle that are still open, as the coach reads them. */
+/** The objectives of a cycle that are still open, as the coach reads them; `pastMoves` by key result. */
 export function planOf(
   objectives: readonly ObjectiveView[],
   teams: readonly Pick<TeamView, 'id' | 'parentId'>[],
+  pastMoves: ReadonlyMap<string, readonly number[]> = new Map(),
 ): PlannedObjective[] {
   return objectives
     .filter(({ lifecycle, archived }) => isOpen(lifecycle) && !archived)
@@ -16,11 +17,13 @@ export function planOf(
       isBelow: (teams.find(({ id }) => id === objective.teamId)?.parentId ?? null) !== null,
       parentId: objective.parent?.objectiveId ?? null,
       ownerId: objective.ownerId,
-      keyResults: objective.keyResults.filter(({ lifecycle }) => isOpen(lifecycle)).map(plannedKeyResult),
+      keyResults: objective.keyResults
+        .filter(({ lifecycle }) => isOpen(lifecycle))
+        .map((each) => plannedKeyResult(each, pastMoves.get(each.id) ?? [])),
     }));
 }
 
-function plannedKeyResult(view: KeyResultView): PlannedKeyResult {
+function plannedKeyResult(view: KeyResultView, pastMoves: readonly number[]): PlannedKeyResult {
   const { numbers } = view;
   return {
     id: view.id,
@@ -39,6 +42,6 @@ function plannedKeyResult(view: KeyResultView): PlannedKeyResult {
     howMeasured: view.howMeasured,
     // Once it has brought a value, nobody needs to try the measurement out any more.
     isVerified: view.source.verified || view.current !== null,
-    pastMoves: [],
+    pastMoves,
   };
 }

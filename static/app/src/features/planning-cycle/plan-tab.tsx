@@ -14,6 +14,7 @@ import { draftsOf, type PlanDraft } from './activation';
 import { planOf } from './plan-of';
 import { PlanTeam } from './plan-team';
 import { useCoachLimits } from './use-coach-limits';
+import { usePastMoves } from './use-past-moves';
 
 /** With more teams than this, each is folded: nobody plans for all of them at once. */
 const TEAMS_OPEN = 4;
@@ -27,7 +28,12 @@ export default function PlanTab() {
   const { cycles, cycleId, objectives, teams } = workspace;
   const cycle = cycles.find(({ id }) => id === cycleId);
   const limits = useCoachLimits();
-  const findings = useMemo(() => coachPlan(planOf(objectives, teams), limits), [objectives, teams, limits]);
+  const planned = objectives.filter(({ lifecycle, archived }) => isOpen(lifecycle) && !archived);
+  const moves = usePastMoves(planned.map(({ id }) => id));
+  const findings = useMemo(
+    () => coachPlan(planOf(objectives, teams, moves), limits),
+    [objectives, teams, moves, limits],
+  );
   if (!cycle || cycle.state === 'closed') return <NothingToPlan closed={cycle?.name} />;
   const shownTeams = teams.filter(
     (team) =>
