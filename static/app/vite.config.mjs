@@ -17,12 +17,14 @@ export default defineConfig({
   base: './',
   plugins: [react(), bridgeJoins(here('src/client/bridge-joins.ts')), tokenSheet(here('src')), entrySizes()],
   resolve: {
-    alias: {
+    alias: [
       // The original makes `<style>` elements, which Forge's content security policy refuses.
-      'react-remove-scroll': here('src/ui/remove-scroll.tsx'),
+      { find: 'react-remove-scroll', replacement: here('src/ui/remove-scroll.tsx') },
       // The bridge's own is large, and for translations that this app has not got.
-      'lodash/get': here('src/client/get-path.ts'),
-    },
+      { find: 'lodash/get', replacement: here('src/client/get-path.ts') },
+      { find: /^@forge\/bridge$/, replacement: here('build/bridge-parts.mjs') },
+      { find: /^bridge-part\/(.*)$/, replacement: here('../../node_modules/@forge/bridge/out/$1/index.js') },
+    ],
   },
   build: {
     outDir: here('dist'),
