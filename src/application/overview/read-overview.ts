@@ -58,6 +58,8 @@ export async function readOverview(
     there.map(({ record }) => record),
   );
   const seen = there.filter(({ record }) => sees(record));
+  const areas = rows.get('areas', ONLY)?.record.areas ?? [];
+  const served = new Set(seen.flatMap(({ record }) => record.areas));
   return {
     viewer: viewer(deps, caller),
     today: organisation.today,
@@ -69,7 +71,10 @@ export async function readOverview(
       return { id, name, parentId, leadId, standInId, loaded: cycle === undefined || summaries.has(id) };
     }),
     ...sentObjectives(seen.map(({ record, teamName }) => objectiveView(record, teamName, organisation))),
-    hasAreas: (rows.get('areas', ONLY)?.record.areas.length ?? 0) > 0,
+    hasAreas: areas.length > 0,
+    areas: areas
+      .filter(({ id, archived }) => !archived || served.has(id))
+      .map(({ id, key, name }) => ({ id, key, name })),
     asOf: new Date(organisation.now).toISOString(),
   };
 }

@@ -33,6 +33,7 @@ const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
   parent: null,
   archived: false,
   includesRestricted: false,
+  areaIds: [],
 };
 /** Points of a sparkline 88 pixels wide. */
 const TREND_SENT = 10;
@@ -71,7 +72,6 @@ function shownOf({
   because: _because,
   activatedOn: _activatedOn,
   rollUp: _rollUp,
-  areaIds: _areaIds,
   restricted: _restricted,
   ...shown
 }: ObjectiveView): Omit<OverviewObjective, 'keyResults'> & Pick<ObjectiveView, 'keyResults'> {

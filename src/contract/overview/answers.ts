@@ -27,6 +27,8 @@ export interface OverviewView {
   readonly objectives: readonly SentObjective[];
   /** Whether the organisation has KRAs at all: what is not used yet stays out of sight. */
   readonly hasAreas: boolean;
+  /** The KRAs to narrow by: those that are not archived, and archived ones that an objective here serves. */
+  readonly areas: readonly { readonly id: string; readonly key: string; readonly name: string }[];
   readonly asOf: string;
 }
 

@@ -28,15 +28,7 @@ export type OverviewKeyResult = Omit<
 /** An objective as a row of the Overview shows it; an `ObjectiveView` is one too. */
 export type OverviewObjective = Omit<
   ObjectiveView,
-  | 'revision'
-  | 'teamName'
-  | 'description'
-  | 'because'
-  | 'activatedOn'
-  | 'rollUp'
-  | 'areaIds'
-  | 'restricted'
-  | 'keyResults'
+  'revision' | 'teamName' | 'description' | 'because' | 'activatedOn' | 'rollUp' | 'restricted' | 'keyResults'
 > & { readonly keyResults: readonly OverviewKeyResult[] };
 
 /** What most rows have; left out on the way to the browser, which fills it in. */
@@ -71,6 +63,7 @@ export type UsualOfObjective = Pick<
   | 'parent'
   | 'archived'
   | 'includesRestricted'
+  | 'areaIds'
 >;
 
 /** Its word follows from its code. */

@@ -81,6 +81,25 @@ test('another cycle is another overview', async () => {
   expect((await app.as('dora')('overview.read', {})).cycleId).toBe(CYCLE);
 });
 
+test('an overview names the KRAs to narrow by, and which of them each objective serves', async () => {
+  const app = await overviewApp();
+  const mona = app.as('mona');
+  const save = (id: string, name: string) => mona('area.save', { id, name });
+  await save('area-support', 'Support');
+  const old = await save('area-old', 'Old');
+  await save('area-unused', 'Unused').then(({ id: areaId, revision }) =>
+    mona('area.archive', { areaId, revision, archived: true }),
+  );
+  const set = { areaIds: ['area-support', 'area-old'] };
+  await mona('okrs.bulkEdit', { objectiveIds: [OBJECTIVE], set });
+  await mona('area.archive', { areaId: old.id, revision: old.revision, archived: true });
+  await app.settle();
+
+  const read = await app.as('dora')('overview.read', {});
+  expect(read.areas.map(({ name }) => name)).toEqual(['Support', 'Old']);
+  expect(receivedObjectives(read).map(({ areaIds }) => areaIds)).toEqual([set.areaIds, []]);
+});
+
 test('an overview of a project has its teams only', async () => {
   const app = await overviewApp();
   await app.settle();

@@ -18,6 +18,7 @@ const EVERYTHING: OverviewFilter = {
   due: false,
   status: null,
   ownerId: null,
+  areaId: null,
 };
 const who = { accountId: 'elif', today: '2026-11-22' };
 
@@ -41,6 +42,7 @@ const objectives = [
     key: 'O-2',
     title: 'Support answers fast',
     teamId: 'team-two',
+    areaIds: ['area-support'],
     keyResults: [],
   }),
 ];
@@ -60,6 +62,7 @@ test.each<[string, Partial<OverviewFilter>, string[]]>([
   ['an owner', { ownerId: 'lou' }, ['O-1: KR-2']],
   ['a status', { status: 'off-track' }, ['O-1: KR-3']],
   ['what needs attention, stuck needles with it', { status: 'attention' }, ['O-1: KR-2 KR-3']],
+  ['a KRA', { areaId: 'area-support' }, ['O-2:']],
   ['a team', { teamId: 'team-two' }, ['O-2:']],
   ['nothing that fits', { text: 'nowhere' }, []],
 ])('the filter finds %s', (_, filter, expected) => {

@@ -23,10 +23,23 @@ test('an address leads back to the very place it was made of', () => {
     mine: fc.boolean(),
     due: fc.boolean(),
     objectivesOnly: fc.boolean(),
+    areaId: id,
+    words: fc.string({ maxLength: 200 }),
     ownerId: fc.option(fc.stringMatching(/^[A-Za-z0-9:_-]{1,128}$/), { nil: null }),
     status: fc.option(fc.constantFrom(...STATUS_FILTERS), { nil: null }),
   });
   fc.assert(fc.property(place, (address) => expect(parse(makeAddress(address))).toEqual(address)));
+});
+
+test('filters are part of an address, so that a link shows what its sender saw', () => {
+  const link = makeAddress({ ...HOME, areaId: 'area-support', words: 'faster & first', status: 'attention' });
+  expect(link).toBe('/?status=attention&area=area-support&q=faster+%26+first');
+  expect(parse(link)).toEqual({
+    ...HOME,
+    areaId: 'area-support',
+    words: 'faster & first',
+    status: 'attention',
+  });
 });
 
 test('a key result has an address that a reload understands', () => {

@@ -34,24 +34,37 @@ export interface WorkspaceAddress {
   readonly status: StatusFilter | null;
   /** Account id of the owner whose key results are shown. */
   readonly ownerId: string | null;
+  /** The KRA whose objectives are shown. */
+  readonly areaId: string | null;
+  /** What titles and keys must say; '' is anything. */
+  readonly words: string;
   /** Key results are folded away until asked for. */
   readonly objectivesOnly: boolean;
 }
 
+/** Nothing narrowed but the team. */
+export const NO_FILTERS = {
+  mine: false,
+  due: false,
+  status: null,
+  ownerId: null,
+  areaId: null,
+  words: '',
+} as const;
+
 export const HOME: WorkspaceAddress = {
+  ...NO_FILTERS,
   tab: 'overview',
   part: null,
   keyResult: null,
   cycleId: null,
   teamId: null,
-  mine: false,
-  due: false,
-  status: null,
-  ownerId: null,
   objectivesOnly: false,
 };
 
 const APP_ID = /^[A-Za-z0-9-]{8,40}$/;
+/** Longer words are no search any more. */
+const WORDS_LIMIT = 200;
 const ACCOUNT_ID = /^[A-Za-z0-9:_-]{1,128}$/;
 const PLACE = /^\/([a-z-]+)(?:\/([A-Za-z0-9-]{1,60}))?\/?$/;
 const DETAIL = /^\/key-results\/([A-Z]{1,10}-[1-9]\d{0,8})\/?$/;
@@ -75,6 +88,8 @@ export function parseAddress(pathname: string, search: string): WorkspaceAddress
     due: query.get('due') === '1',
     status: STATUS_FILTERS.find((each) => each === query.get('status')) ?? null,
     ownerId: ACCOUNT_ID.exec(query.get('owner') ?? '')?.[0] ?? null,
+    areaId: id('area'),
+    words: (query.get('q') ?? '').slice(0, WORDS_LIMIT),
     objectivesOnly: query.get('only') === 'objectives',
   };
 }
@@ -88,6 +103,8 @@ export function makeAddress(address: WorkspaceAddress): string {
   if (address.due) query.set('due', '1');
   if (address.status !== null) query.set('status', address.status);
   if (address.ownerId !== null) query.set('owner', address.ownerId);
+  if (address.areaId !== null) query.set('area', address.areaId);
+  if (address.words !== '') query.set('q', address.words.slice(0, WORDS_LIMIT));
   if (address.objectivesOnly) query.set('only', 'objectives');
   const path = address.keyResult === null ? placeOf(address) : `/key-results/${address.keyResult}`;
   const text = query.toString();

@@ -14,6 +14,7 @@ import { type OverviewData, useOverview } from './overview/use-overview';
 import { PARTS } from './parts';
 import { useGrace } from './use-grace';
 import { useReturn } from './use-return';
+import { useWords } from './use-words';
 import { useWorkspace, useWorkspaceCache } from './use-workspace';
 import { type AddressBar, useWorkspaceAddress } from './use-workspace-address';
 import type { WorkspaceAddress } from './workspace-address';
@@ -109,7 +110,7 @@ function OpenWorkspace({
   const { frame, overview, workspace } = shown;
   const { viewer } = frame;
   const [dialog, setDialog] = useState<WorkspaceDialog | null>(null);
-  const [words, setWords] = useState('');
+  const { words, setWords } = useWords(address, go);
   const cache = useWorkspaceCache();
   const { flags } = useFlags();
   useReturn(address.keyResult);

@@ -1,3 +1,4 @@
+import type { OverviewView } from '../../../../../../src/contract/overview/answers';
 import { STATUS_WORDS } from '../../../../../../src/domain/okr/okr-status';
 import { useFormats } from '../../../client/app-context';
 import type { Person } from '../../../client/people';
@@ -5,7 +6,7 @@ import { plural } from '../../../format/plural';
 import { Button, IconButton } from '../../../ui/button';
 import { STATUS_FILTERS, type StatusFilter } from '../workspace-address';
 import { useWorkspaceFrame } from '../workspace-context';
-import type { ShownObjective } from './filter-objectives';
+import { isNarrowed, type ShownObjective } from './filter-objectives';
 
 const WORDS: Readonly<Record<StatusFilter, string>> = {
   ...STATUS_WORDS,
@@ -21,6 +22,8 @@ interface FilterBarProps {
   /** All of the team's, and what is left of them. */
   of: readonly ShownObjective[];
   shown: readonly ShownObjective[];
+  /** The KRAs there are. */
+  areas: OverviewView['areas'];
   personOf: (id: string | null) => Person | undefined;
   onClear: () => void;
   onReload: () => void;
@@ -37,6 +40,7 @@ export function FilterBar({
   onWords,
   of,
   shown,
+  areas,
   personOf,
   onClear,
   onReload,
@@ -53,8 +57,7 @@ export function FilterBar({
   const mine = all.filter(
     ({ objective, keyResult }) => keyResult.ownerId === accountId || objective.ownerId === accountId,
   );
-  const narrowed =
-    words.trim() !== '' || address.mine || address.due || address.status !== null || address.ownerId !== null;
+  const narrowed = isNarrowed({ ...address, text: words });
   const owners = [...new Set(all.map(({ keyResult }) => keyResult.ownerId).filter((id) => id !== null))]
     .map((id) => ({ id, name: personOf(id)?.name ?? '…' }))
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -104,6 +107,24 @@ export function FilterBar({
               {name}
             </option>
           ))}
+        </select>
+      )}
+      {(areas.length > 0 || address.areaId !== null) && (
+        <select
+          className="input"
+          aria-label="KRA"
+          value={address.areaId ?? ''}
+          onChange={({ target }) => go({ areaId: target.value === '' ? null : target.value }, 'replace')}
+        >
+          <option value="">Any KRA</option>
+          {areas.map(({ id, key, name }) => (
+            <option key={id} value={id}>
+              {`${key} ${name}`}
+            </option>
+          ))}
+          {areas.every(({ id }) => id !== address.areaId) && address.areaId !== null && (
+            <option value={address.areaId}>A KRA that is not here</option>
+          )}
         </select>
       )}
       {of.length > 1 && (

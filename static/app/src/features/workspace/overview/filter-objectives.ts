@@ -10,6 +10,8 @@ export interface OverviewFilter {
   readonly status: StatusFilter | null;
   /** null: whoever owns it. */
   readonly ownerId: string | null;
+  /** null: whichever KRA it serves. */
+  readonly areaId: string | null;
 }
 
 export interface ShownObjective {
@@ -21,7 +23,12 @@ const ATTENTION: ReadonlySet<string> = new Set(['at-risk', 'off-track', 'stale',
 
 /** Whether anything but the team is asked for. */
 export const isNarrowed = (filter: OverviewFilter): boolean =>
-  filter.text.trim() !== '' || filter.mine || filter.due || filter.status !== null || filter.ownerId !== null;
+  filter.text.trim() !== '' ||
+  filter.mine ||
+  filter.due ||
+  filter.status !== null ||
+  filter.ownerId !== null ||
+  filter.areaId !== null;
 
 /**
  * Objectives with those of their key results that fit. Words in an objective's own title show all of it that fits the
@@ -38,7 +45,11 @@ export function filterObjectives(
     return words.every((word) => text.includes(word));
   };
   return objectives
-    .filter((objective) => filter.teamId === null || objective.teamId === filter.teamId)
+    .filter(
+      ({ teamId, areaIds }) =>
+        (filter.teamId === null || teamId === filter.teamId) &&
+        (filter.areaId === null || areaIds.includes(filter.areaId)),
+    )
     .flatMap((objective): ShownObjective[] => {
       const ownWords = says(objective.key, objective.title);
       const isOwn = objective.ownerId === who.accountId;

@@ -53,7 +53,7 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
           <span className="small subtle tree-facts">
             {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
             {objective.includesRestricted && <Lozenge>Includes restricted items</Lozenge>}
-            {objective.keyResults.length === 0 && 'No key results yet'}
+            {objective.keyResults.length === 0 && withData.of === 0 && 'No key results yet'}
             {withData.count < withData.of &&
               `${formats.count(withData.count)} of ${formats.count(withData.of)} have data`}
             {hidden > 0 && ` ${plural(hidden, 'key result')} hidden by the filters`}

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorMessage } from '../../../ui/error-message';
 import { latePart } from '../../../ui/late-part';
+import { NO_FILTERS } from '../workspace-address';
 import { useWorkspaceFrame } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
 import { NoObjectives, NoTeam } from './empty-overview';
@@ -32,7 +33,7 @@ interface OverviewProps {
   reading: boolean;
 }
 
-const NOTHING_ASKED = { text: '', mine: false, due: false, status: null, ownerId: null };
+const NOTHING_ASKED = { ...NO_FILTERS, text: '' };
 
 /** The objectives of a cycle with their key results: how far, against pace, and why. */
 export function Overview({ data, words, onWords, startAt, onReload, reading }: OverviewProps) {
@@ -87,7 +88,7 @@ export function Overview({ data, words, onWords, startAt, onReload, reading }: O
   };
   const clear = () => {
     onWords('');
-    go({ mine: false, due: false, status: null, ownerId: null }, 'replace');
+    go(NO_FILTERS, 'replace');
   };
   return (
     <OwnersProvider value={(id) => (id === null ? null : person(id))}>
@@ -96,6 +97,7 @@ export function Overview({ data, words, onWords, startAt, onReload, reading }: O
         onWords={onWords}
         of={ofTeam}
         shown={shown}
+        areas={data.areas}
         personOf={person}
         onClear={clear}
         onReload={onReload}

@@ -32,6 +32,7 @@ const USUAL_OBJECTIVE = {
   parent: null,
   archived: false,
   includesRestricted: false,
+  areaIds: [],
 };
 
 /** The rows of an answer with everything that was left out on the way: what most rows have, owners, days. */
