@@ -2,6 +2,7 @@ import type { Parsed } from '../../contract/api';
 import { wouldMakeCircle } from '../../domain/okr/objective-tree';
 import { AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
+import { hiddenObjectives } from '../hidden-ones';
 import { invalid } from '../invalid';
 import type { Change, Deps, Stored } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
@@ -34,7 +35,12 @@ export async function chosenParent(
   settings: SettingsRecord,
 ): Promise<ChosenParent> {
   if (wanted === undefined) return { parent: child.parent, steps: [] };
-  if (wanted === null) return { parent: null, steps: [] };
+  if (wanted === null) {
+    const { parent } = child;
+    // Who does not see the parent was shown none: to them it is not theirs to take away.
+    const hidden = await hiddenObjectives(deps, caller, parent === null ? [] : [parent.objectiveId]);
+    return { parent: hidden.size > 0 ? parent : null, steps: [] };
+  }
   const { objectiveId, relation } = wanted;
   if (child.parent?.objectiveId === objectiveId) {
     return { parent: { ...child.parent, relation }, steps: [] };

@@ -15,6 +15,7 @@ import { needSeen } from '../visibility';
 import { chosenAreas } from './chosen-areas';
 import { chosenParent } from './chosen-parent';
 import { chosenRestriction } from './chosen-restriction';
+import { hideAtOnce } from './hide-at-once';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
 import { refuseThaw } from './numbers-after';
@@ -104,9 +105,11 @@ export async function saveObjective(
     };
     const restricted = await chosenRestriction(deps, caller, written, input.restricted);
     const objective: ObjectiveRecord = { ...written, restricted };
+    const hiding = await hideAtOnce(deps, known?.record, objective);
     const steps: Change[] = [
       { op: 'put', kind: 'objective', key: id, record: objective, version: known?.version ?? 0 },
       ...above.steps,
+      ...hiding.filter(({ key }) => !above.steps.some((step) => step.key === key)),
       activity(
         deps,
         caller,

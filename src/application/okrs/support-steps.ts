@@ -2,6 +2,7 @@ import { wouldMakeCircle } from '../../domain/okr/objective-tree';
 import { AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import { needKeyResult, withKeyResult } from '../find';
+import { hiddenObjectives } from '../hidden-ones';
 import { invalid } from '../invalid';
 import type { Address, Change, Deps, Stored } from '../ports';
 import type { Support } from '../records/key-result-parts';
@@ -30,7 +31,11 @@ export async function chosenSupport(
 ): Promise<{ readonly supports: Support | null; readonly above: readonly Stored<'objective'>[] }> {
   if (wanted === undefined || wanted?.keyResultId === known?.keyResultId)
     return { supports: known, above: [] };
-  if (wanted === null) return { supports: null, above: [] };
+  if (wanted === null) {
+    // Who does not see the shared one was shown none: to them it is not theirs to take away.
+    const hidden = await hiddenObjectives(deps, caller, known === null ? [] : [known.objectiveId]);
+    return { supports: hidden.size > 0 ? known : null, above: [] };
+  }
   if (wanted.objectiveId === own.objectiveId) {
     throw refused('Key results of one objective count beside each other. Choose one of another objective.');
   }
