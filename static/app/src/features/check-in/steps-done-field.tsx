@@ -1,7 +1,10 @@
 import type { KeyResultView } from '../../../../../src/contract/views';
 import type { MilestoneNumbers } from '../../../../../src/domain/okr/key-result';
 import { useFormats } from '../../client/app-context';
+import { useIssues } from '../../client/issues';
+import { Button } from '../../ui/button';
 import type { StepsDraft } from './check-in-draft';
+import { issuesToAsk, offeredSteps } from './offered-steps';
 
 interface StepsDoneFieldProps {
   numbers: MilestoneNumbers;
@@ -14,7 +17,7 @@ interface StepsDoneFieldProps {
   onChange: (stepsDone: StepsDraft) => void;
 }
 
-/** The steps of a milestone to tick; its value follows from them. */
+/** The steps of a milestone to tick; its value follows from them. Steps whose epic is done are offered. */
 export function StepsDoneField({
   numbers,
   keyResult,
@@ -26,10 +29,13 @@ export function StepsDoneField({
   const formats = useFormats();
   const known: StepsDraft = stepsDone ?? keyResult.stepsDone;
   const done = new Map(known.map((step) => [step.stepId, step.day]));
-  const tick = (stepId: string, ticked: boolean) => {
+  const ticked = new Set(done.keys());
+  const { data: issues } = useIssues(issuesToAsk(numbers, ticked));
+  const offered = offeredSteps(numbers, ticked, issues);
+  const tick = (stepId: string, isTicked: boolean) => {
     const others = known.filter((step) => step.stepId !== stepId);
     const before = keyResult.stepsDone.find((step) => step.stepId === stepId);
-    onChange(ticked ? [...others, before ?? { stepId, day }] : others);
+    onChange(isTicked ? [...others, before ?? { stepId, day }] : others);
   };
   return (
     <fieldset className="field stack-tight">
@@ -37,20 +43,31 @@ export function StepsDoneField({
       {numbers.steps.map((step) => {
         const doneOn = done.get(step.id);
         const due = step.day ?? keyResult.window.end;
+        const epic = offered.get(step.id);
         return (
-          <label key={step.id} className="check">
-            <input
-              type="checkbox"
-              checked={doneOn !== undefined}
-              onChange={(event) => tick(step.id, event.target.checked)}
-            />
-            <span className="people-text" dir="auto">
-              {numbers.form === 'yes-no' ? 'Yes, it is done' : step.title}{' '}
-              <span className="subtle small">
-                {doneOn === undefined ? `due ${formats.day(due, day)}` : `done ${formats.day(doneOn, day)}`}
+          <div key={step.id}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={doneOn !== undefined}
+                onChange={(event) => tick(step.id, event.target.checked)}
+              />
+              <span className="people-text" dir="auto">
+                {numbers.form === 'yes-no' ? 'Yes, it is done' : step.title}{' '}
+                <span className="subtle small">
+                  {doneOn === undefined ? `due ${formats.day(due, day)}` : `done ${formats.day(doneOn, day)}`}
+                </span>
               </span>
-            </span>
-          </label>
+            </label>
+            {epic && (
+              <p className="small">
+                <strong>{epic.key}</strong> <span dir="auto">{epic.summary}</span> is done.{' '}
+                <Button compact onClick={() => tick(step.id, true)}>
+                  Tick this step<span className="visually-hidden">: {step.title}</span>
+                </Button>
+              </p>
+            )}
+          </div>
         );
       })}
       {problem && (

@@ -1,8 +1,10 @@
+import { useIssues } from '../../client/issues';
 import { newId } from '../../client/new-id';
 import { Button } from '../../ui/button';
 import { NumberField } from '../../ui/number-field';
 import { DateField, TextField } from '../../ui/text-fields';
 import { newStep, type StepDraft } from './step-drafts';
+import { StepEpic } from './step-epic';
 
 interface StepsEditorProps {
   steps: readonly StepDraft[];
@@ -14,6 +16,7 @@ interface StepsEditorProps {
 export function StepsEditor({ steps, onChange, problem }: StepsEditorProps) {
   const change = (at: number, part: Partial<StepDraft>) =>
     onChange(steps.map((step, index) => (index === at ? { ...step, ...part } : step)));
+  const { data: issues } = useIssues(steps.flatMap(({ issueId }) => issueId ?? []));
   const refused = problem('steps');
   return (
     <fieldset className="field stack-tight">
@@ -50,6 +53,12 @@ export function StepsEditor({ steps, onChange, problem }: StepsEditorProps) {
                 Remove<span className="visually-hidden"> step {index + 1}</span>
               </Button>
             )}
+            <StepEpic
+              place={index + 1}
+              issueId={step.issueId}
+              issue={issues?.get(step.issueId ?? '')}
+              onChange={(issueId) => change(index, { issueId })}
+            />
           </li>
         ))}
       </ol>
