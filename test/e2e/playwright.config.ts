@@ -26,6 +26,7 @@ const COLOURLESS = [
   'close-cycle',
   'two-people',
   'developer-drawer',
+  'import',
   'jira-shell',
   'plan-cycle',
   'weekly-check-in',

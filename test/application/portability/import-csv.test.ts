@@ -214,6 +214,18 @@ test('one bad row among good ones keeps everything out', async () => {
   expect(app.store.all('objective')).toEqual([]);
 });
 
+test('more objectives than one team holds are named, and nothing is imported', async () => {
+  const app = await company();
+  const rows = Array.from({ length: 1200 }, (_, index) => `Objective number ${index},Shop,Q1 2026,,,\n`).join(
+    '',
+  );
+  const files = [['objectives', `Title,Team,Cycle,Owner,Ambition,Description\n${rows}`]] as const;
+  const { problems } = await check(app.as('mona'), 'import-01', files);
+  expect(problems).toMatchObject([
+    { row: 0, column: 'Team', cell: 'Shop', hint: expect.stringContaining('Divide') },
+  ]);
+});
+
 test('only OKR managers import', async () => {
   const app = await company();
   const begin = {

@@ -1,4 +1,6 @@
+import type { ImportProblem } from '../../../domain/portability/import-problem';
 import type { ObjectiveRow } from '../../../domain/portability/objective-row';
+import { onShelf } from '../../okrs/shelf';
 import type { ImportUnit } from '../../records/import-record';
 import { withCheckIns } from '../import-check-ins';
 import type { Compiled, ImportDifference, Plan } from '../plan';
@@ -29,13 +31,33 @@ export function compileCsv(rows: WrittenRows, compiling: Compiling): Compiled {
   const members = createMembers(targets, compiling);
   for (const row of rows.keyResults) members.takeKeyResult(row);
   for (const row of rows.checkIns) members.takeCheckIn(row);
+  const plan = planOf(targets, [...members.all.values()], members.made());
   return {
-    problems: rows.problems(),
+    problems: [...rows.problems(), ...fullShelves(plan, compiling)],
     differences: [...differences, ...members.differences],
     already: { objectives: already, keyResults: members.already() },
     rows: rows.count,
-    plan: planOf(targets, [...members.all.values()], members.made()),
+    plan,
   };
+}
+
+/** Forge takes rows of 240 KiB, and a team's shelf is one; what is there keeps some room to grow. */
+const SHELF_CHARACTERS = 200_000;
+
+/** Teams that would get more objectives than their shelf holds. */
+function fullShelves(plan: Plan, { known }: Compiling): ImportProblem[] {
+  return plan.frame.shelves.flatMap(({ teamId, objectiveIds }) => {
+    const team = known.teams.get(teamId);
+    const fresh = plan.before.flatMap((unit) =>
+      unit.kind === 'objective' && unit.objective.teamId === teamId
+        ? [onShelf(unit.objective, undefined)]
+        : [],
+    );
+    const size = JSON.stringify([...(team?.shelf ?? []), ...fresh]).length;
+    if (size <= SHELF_CHARACTERS) return [];
+    const hint = `${objectiveIds.length} new objectives are more than one team holds. Divide them among several teams, or import fewer.`;
+    return [{ file: 0, row: 0, column: 'Team', cell: team?.name ?? '', hint }];
+  });
 }
 
 function linkParent({ file, said, refuse }: Written<ObjectiveRow>, targets: Targets): void {
