@@ -96,7 +96,7 @@ export const LATER: readonly LaterKeyResult[] = [
       owner: 'nadia',
       numbers: { kind: 'keep-within', lower: null, upper: 4 },
       guardrail: true,
-      unit: 'a month',
+      unit: 'nights',
       decimals: 0,
       rhythm: 'weekly',
       indicator: 'leading',

@@ -62,6 +62,9 @@ export const AUTOMATED = {
   source: { kind: 'count', jql: 'project = CORE AND issuetype = Bug AND statusCategory != Done' },
 } as const;
 
+/** An objective that others may start from. */
+export const TEMPLATE = { objective: 'O-4', by: 'priya', name: 'Support that answers once' } as const;
+
 /** How the quarter before was closed. */
 export const CLOSING = {
   objectives: [

@@ -1,5 +1,5 @@
 import type { ObjectiveView } from '../../src/contract/views';
-import { AUTOMATED, COMMENTS, PROPOSAL, REVIEW } from '../okrs/talk';
+import { AUTOMATED, COMMENTS, PROPOSAL, REVIEW, TEMPLATE } from '../okrs/talk';
 import { accountOf } from '../people';
 import { addDays } from './quarters';
 import { keyResultId, objectiveId, type Seeding } from './seeding';
@@ -9,7 +9,7 @@ const idsOf = ({ objective, keyResult }: { readonly objective: string; readonly 
   keyResultId: keyResultId({ key: keyResult }),
 });
 
-/** Comments, a proposed value and a change review, by the people who would write them. */
+/** Comments, a proposed value, a change review and a template, by the people who would write them. */
 export async function talk(
   { call, desk, today }: Seeding,
   saved: ReadonlyMap<string, ObjectiveView>,
@@ -39,6 +39,11 @@ export async function talk(
     edits: [
       { keyResultId: known.id, revision: known.revision, numbers: { ...known.numbers, target: edit.target } },
     ],
+  });
+  await call(accountOf(TEMPLATE.by), desk, 'template.save', {
+    templateId: 'sample-template',
+    objectiveId: objectiveId({ key: TEMPLATE.objective }),
+    name: TEMPLATE.name,
   });
 }
 

@@ -149,7 +149,14 @@ describe('the seed of the sample company', () => {
     );
     const metricOwners = new Map(METRICS.map(({ id, owner }) => [id, accountOf(owner)]));
     const SAID = ['checkIn.save', 'automation.save', 'automation.run'];
-    const OTHERS = ['comment.save', 'proposal.save', 'review.save', 'tagging.open', 'tagging.save'];
+    const OTHERS = [
+      'comment.save',
+      'proposal.save',
+      'review.save',
+      'template.save',
+      'tagging.open',
+      'tagging.save',
+    ];
     for (const { accountId, procedure, input } of app.sent) {
       if (OTHERS.includes(procedure)) continue;
       if ('metricId' in input) expect(accountId).toBe(metricOwners.get(input.metricId));
@@ -172,13 +179,14 @@ describe('the seed of the sample company', () => {
     }
   });
 
-  test('leaves a value to confirm, comments, and a change review that eases a target', async () => {
+  test('leaves a value to confirm, comments, a template, and a change review that eases a target', async () => {
     const app = pretend();
     await seed(app);
     const proposals = app.sent.filter(({ procedure }) => procedure === 'proposal.save');
     expect(proposals).toHaveLength(1);
     for (const { accountId } of proposals) expect(accountId).not.toBe(accountOf('nadia'));
     expect(count(app.sent, 'comment.save')).toBeGreaterThan(2);
+    expect(count(app.sent, 'template.save')).toBe(1);
     const reviews = app.sent.flatMap(({ input }) => ('decision' in input ? [input] : []));
     expect(reviews.flatMap(({ edits }) => edits.map(({ numbers }) => numbers))).toEqual([
       { kind: 'increase', baseline: 18, target: 23 },

@@ -72,7 +72,8 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
   return {
     locale,
     timeZone,
-    amount: (value, unit, decimals) => withUnit(number(decimals, 'auto').format(value), unit),
+    amount: (value, unit, decimals) =>
+      withUnit(number(decimals, 'auto').format(withoutMinusZero(value, decimals)), unit),
     move: (value, unit, decimals) =>
       withUnit(value === 0 ? '±0' : minus(number(Math.max(decimals, 1), 'exceptZero').format(value)), unit),
     percent: (share) => percents.format(share),
@@ -81,4 +82,9 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
     dayRange: (start, end) => long.formatRange(noon(start), noon(end)),
     moment: (iso) => moments.format(new Date(iso)),
   };
+}
+
+/** What is written as 0 has no sign: a forecast of −0.3 without decimals is 0. */
+function withoutMinusZero(value: number, decimals: number): number {
+  return Math.abs(value) * 10 ** decimals < 0.5 ? 0 : value;
 }
