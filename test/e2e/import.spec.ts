@@ -45,6 +45,8 @@ async function checkMended(data: FrameLocator): Promise<void> {
 test('2,000 key results: flaws are named by row, a run that breaks off shows nothing, the mended file counts once', async ({
   page,
 }) => {
+  // Three runs of half a thousand objectives each.
+  test.slow();
   let data = await openData(page);
   await data.getByRole('button', { name: 'Add the sample company' }).click();
   await expect(data.getByRole('button', { name: 'Remove the sample company' })).toBeVisible(PATIENCE);
