@@ -14,6 +14,7 @@ import { refuseUnknownKeys } from './refuse-unknown-keys';
 import { type Draft, saveDraft } from './save-draft';
 import { applyIntent, isAbandoned, settleIntent } from './settle-intent';
 import { taggingConflict } from './tagging-conflict';
+import { unseenClaims } from './unseen-claims';
 import { dropIntent, writeGoal } from './write-goal';
 
 type Input = Parsed<'tagging.save'>;
@@ -48,7 +49,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     fromGoal: sprint.goal,
     toGoal: goal,
     lines: input.lines,
-    claims: input.claims,
+    claims: [...input.claims, ...(await unseenClaims(deps, caller, input, rows))],
   };
   const draft: Draft = { sprint, lookedAt, rows, organisation, intent };
   if (input.asDraft) return saveDraft(deps, caller, input, draft, 'The tags wait as a draft.');

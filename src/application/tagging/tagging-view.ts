@@ -57,7 +57,8 @@ export function taggingView(
         issueIds: assigned.flatMap(([issueId, lineId]) => (lineId === line.id ? [issueId] : [])),
       }),
     ),
-    claims: record.claims.filter((each) => keys.has(each.key)),
+    // What the reader may not see reads like an unknown key: its text in the goal, and nothing said about it.
+    claims: record.claims.filter((each) => keys.has(each.key) && lookup.byKey.has(each.key)),
     choices: shelves.flatMap((each) => openChoices(each, team?.id ?? null)),
     unmatched: unmatchedClaims(record, keys),
     draft:
@@ -69,7 +70,7 @@ export function taggingView(
             outdated: record.draft.baseGoal !== record.goal,
             newGoal: record.draft.newGoal,
             lines: record.draft.lines,
-            claims: record.draft.claims,
+            claims: record.draft.claims.filter((each) => lookup.byKey.has(each.key)),
           },
     notices: noticesFor(record, caller),
   };

@@ -1,7 +1,7 @@
 import { inputs } from '../../support/plan';
 import { call } from './call';
 import { type Company, type MatrixApp, makeCompany, type Place } from './company';
-import { CYCLES } from './names';
+import { CYCLES, SPRINT } from './names';
 
 /** What somebody does not see they neither take away nor move, and a restriction holds from its first moment. */
 
@@ -77,4 +77,23 @@ test('a restriction holds in the Overview and in the words of the parent before 
   const { objectives } = await app.as('rita')('overview.read', { cycleId: CYCLES.now });
   expect(objectives.map(({ id }) => id)).not.toContain(spareId);
   expect(stored(objectiveId).children.find((each) => each.objectiveId === spareId)?.restricted).toBe(true);
+});
+
+test('a claim on what its reader does not see is shown to none of them, and outlives their save', async () => {
+  const hidden = company.places.people.keyOf('key-result-people');
+  const seen = await app.as('max')('tagging.open', { sprintId: SPRINT, boardId: '1' });
+  expect(seen.claims.map(({ key }) => key)).toEqual([open.keyOf(open.keyResultId)]);
+  await app.as('max')('tagging.save', {
+    sprintId: SPRINT,
+    boardId: '1',
+    baseGoal: seen.goal,
+    revision: seen.revision,
+    lines: seen.lines.map(({ index, tags }) => ({ index, keys: tags.map(({ key }) => key) })),
+    claims: [{ key: open.keyOf(open.keyResultId), claim: { kind: 'size', size: 'large' } }],
+  });
+  const claims = app.rows.all('sprint').find(({ sprintId }) => sprintId === SPRINT)?.claims ?? [];
+  expect(claims.find(({ key }) => key === hidden)?.claim).toEqual({ kind: 'amount', delta: -0.25 });
+  expect(claims.find(({ key }) => key === open.keyOf(open.keyResultId))?.claim).toMatchObject({
+    size: 'large',
+  });
 });

@@ -151,7 +151,9 @@ test.each(WRITES)('%s leaves an entry in the log: who, when, what', async (name)
   for (const { action, at, subject } of entries) {
     expect(action).not.toBe('');
     expect(at).toContain('2026-02-10');
-    expect(subject).toMatch(/^(objective|team|cycle|board|sprint|area|settings|import|template|sample):[\w-]+$/);
+    expect(subject).toMatch(
+      /^(objective|team|cycle|board|sprint|area|settings|import|template|sample):[\w-]+$/,
+    );
   }
 });
 
