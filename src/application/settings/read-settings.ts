@@ -5,6 +5,7 @@ import type { Deps, Stored } from '../ports';
 import { ONLY } from '../records/kinds';
 import { DEFAULT_SETTINGS } from '../records/settings-record';
 import { viewer } from '../views/viewer';
+import { fixedPrefixes } from './chosen-prefixes';
 
 /** The organisation's choices; everybody may read them, for every number follows from them. */
 export async function readSettings(
@@ -16,27 +17,17 @@ export async function readSettings(
   return settingsView(deps, caller, rows.get('settings', ONLY));
 }
 
-export function settingsView(deps: Deps, caller: Caller, row: Stored<'settings'> | undefined): SettingsView {
-  const {
-    timeZone,
-    fiscalFirstMonth,
-    prefixes,
-    prefixesTaken,
-    notDelivered,
-    thresholds,
-    coach,
-    mailReminders,
-  } = row?.record ?? DEFAULT_SETTINGS;
+export async function settingsView(
+  deps: Deps,
+  caller: Caller,
+  row: Stored<'settings'> | undefined,
+): Promise<SettingsView> {
+  const record = row?.record ?? DEFAULT_SETTINGS;
+  const { appliedImports: _, ...chosen } = record;
   return {
+    ...chosen,
     viewer: viewer(deps, caller),
     revision: row?.version ?? 0,
-    timeZone,
-    fiscalFirstMonth,
-    prefixes,
-    prefixesTaken,
-    notDelivered,
-    thresholds,
-    coach,
-    mailReminders,
+    prefixesFixed: await fixedPrefixes(deps, record.prefixes),
   };
 }

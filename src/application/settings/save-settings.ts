@@ -12,6 +12,7 @@ import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { DEFAULT_SETTINGS, type SettingsRecord } from '../records/settings-record';
 import { demand, isManager } from '../rights';
+import { choosePrefixes } from './chosen-prefixes';
 import { settingsView } from './read-settings';
 
 /** Changes the organisation's choices: OKR managers. Limits that equal the default are not kept. */
@@ -48,8 +49,15 @@ export async function saveSettings(
     );
   }
   const before = row?.record ?? DEFAULT_SETTINGS;
-  const { revision: _, ...chosen } = input;
-  const record: SettingsRecord = { ...before, ...chosen, coach, thresholds: otherThanDefault(merged) };
+  const { revision: _, prefixes, ...chosen } = input;
+  const keys = prefixes === undefined ? {} : await choosePrefixes(deps, before, prefixes);
+  const record: SettingsRecord = {
+    ...before,
+    ...chosen,
+    ...keys,
+    coach,
+    thresholds: otherThanDefault(merged),
+  };
   await deps.store.commit([
     { op: 'put', kind: 'settings', key: ONLY, record, version: input.revision },
     activity(deps, caller, `settings:${ONLY}`, 'settings changed', differences(before, record)),

@@ -9,6 +9,12 @@ export interface SettingsView {
   /** 1–12. */
   readonly fiscalFirstMonth: number;
   readonly prefixes: { readonly keyResult: string; readonly area: string; readonly objective: string };
+  /** Kinds whose keys exist already: their prefix can be changed no more. */
+  readonly prefixesFixed: {
+    readonly keyResult: boolean;
+    readonly area: boolean;
+    readonly objective: boolean;
+  };
   /** A Jira project has one of the prefixes as its key: bare keys in goals then mean issues. */
   readonly prefixesTaken: boolean;
   readonly notDelivered: readonly string[];

@@ -1,5 +1,6 @@
 import type { Input } from '../../../src/contract/api';
 import { createTestApp, refusalOf, refusedWith, type TestApp } from '../../support/app';
+import { planQuarter } from '../../support/plan';
 
 let app: TestApp;
 beforeEach(() => {
@@ -78,4 +79,43 @@ test('what was kept before and is no choice of this screen stays', async () => {
   app.store.seed('settings', 'only', { ...DEFAULT_SETTINGS, appliedImports: ['import-1'] });
   await app.as('mona')('settings.save', chosen({ revision: 1 }));
   expect(app.store.all('settings')).toMatchObject([{ appliedImports: ['import-1'], fiscalFirstMonth: 4 }]);
+});
+
+describe('prefixes of keys', () => {
+  const prefixes = { keyResult: 'GOAL', area: 'AREA', objective: 'OBJ' };
+
+  test('are chosen while no key was given, and new keys have them', async () => {
+    const saved = await app.as('mona')('settings.save', chosen({ prefixes }));
+    expect(saved).toMatchObject({
+      prefixes,
+      prefixesFixed: { keyResult: false, area: false, objective: false },
+    });
+    const objective = await planQuarter(app);
+    expect([objective.key, objective.keyResults[0]?.key]).toEqual(['OBJ-1', 'GOAL-1']);
+  });
+
+  test('stay once there are keys of the kind, which stand in goals', async () => {
+    await planQuarter(app);
+    const refusal = await refusalOf(app.as('mona')('settings.save', chosen({ prefixes })));
+    expect(refusal?.fields?.map((each) => each.path)).toEqual(['prefixes.keyResult', 'prefixes.objective']);
+    const saved = await app.as('mona')(
+      'settings.save',
+      chosen({ prefixes: { ...prefixes, keyResult: 'KR', objective: 'O' } }),
+    );
+    expect(saved).toMatchObject({
+      prefixes: { area: 'AREA' },
+      prefixesFixed: { keyResult: true, area: false },
+    });
+  });
+
+  test('two kinds cannot have the same', async () => {
+    const same = { ...prefixes, objective: 'GOAL' };
+    const refusal = await refusalOf(app.as('mona')('settings.save', chosen({ prefixes: same })));
+    expect(refusal?.fields?.map((each) => each.path)).toEqual(['prefixes.keyResult', 'prefixes.objective']);
+  });
+
+  test('one that is the key of a Jira project is told', async () => {
+    const taken = await app.as('mona')('settings.save', chosen({ prefixes: { ...prefixes, area: 'SHOP' } }));
+    expect(taken.prefixesTaken).toBe(true);
+  });
 });

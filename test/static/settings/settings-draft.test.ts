@@ -9,6 +9,7 @@ const settings = {
   timeZone: 'Europe/Berlin',
   fiscalFirstMonth: 4,
   prefixes: { keyResult: 'KR', area: 'KRA', objective: 'O' },
+  prefixesFixed: { keyResult: true, area: false, objective: true },
   prefixesTaken: false,
   notDelivered: ["Won't do", 'Duplicate'],
   thresholds: { tooEarlyShare: 0.2, pace: { committed: { onTrack: 0.8, atRisk: 0.6 } } },

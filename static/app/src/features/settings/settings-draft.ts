@@ -9,6 +9,7 @@ import { LIMIT_TOPICS, type LimitField } from './limits';
 export interface SettingsDraft {
   readonly timeZone: string;
   readonly fiscalFirstMonth: string;
+  readonly prefixes: SettingsView['prefixes'];
   /** One resolution a line. */
   readonly notDelivered: string;
   readonly mailReminders: boolean;
@@ -27,6 +28,7 @@ export function draftOf(settings: SettingsView, locale: string): SettingsDraft {
   return {
     timeZone: settings.timeZone,
     fiscalFirstMonth: String(settings.fiscalFirstMonth),
+    prefixes: settings.prefixes,
     notDelivered: settings.notDelivered.join('\n'),
     mailReminders: settings.mailReminders,
     limits: Object.fromEntries(limits),
@@ -44,6 +46,7 @@ export function inputOf(
     coach: coachOf(draft, locale),
     timeZone: draft.timeZone.trim(),
     fiscalFirstMonth: Number(draft.fiscalFirstMonth),
+    prefixes: draft.prefixes,
     notDelivered: draft.notDelivered
       .split('\n')
       .map((line) => line.trim())

@@ -10,6 +10,7 @@ import { SectionMessage } from '../../ui/section-message';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-fields';
 import { LimitFields } from './limit-fields';
+import { PrefixFields } from './prefix-fields';
 import { draftOf, inputOf, limitProblems, type SettingsDraft } from './settings-draft';
 
 /** The months in the person's own language, 1–12. */
@@ -81,6 +82,15 @@ export function SettingsForm({ settings, editable, onSaved, onReload }: Settings
             onChange={(fiscalFirstMonth) => change({ fiscalFirstMonth })}
           />
         </div>
+      </fieldset>
+      <fieldset className="settings-block" disabled={!editable}>
+        <legend>Prefixes of keys</legend>
+        <PrefixFields
+          settings={settings}
+          prefixes={draft.prefixes}
+          problem={problem}
+          onChange={(prefixes) => change({ prefixes })}
+        />
       </fieldset>
       <fieldset className="settings-block" disabled={!editable}>
         <legend>Work and reminders</legend>
