@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const { id, project, type } of BOARDS) {
     panels.set(id, await call(LEAD, jira.boardMenu(id, type, project), 'panel.read', { boardId: id }));
   }
-}, 60_000);
+}, 120_000);
 
 afterAll(() => running.close());
 
