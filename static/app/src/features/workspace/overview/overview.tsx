@@ -9,7 +9,7 @@ import { ErrorMessage } from '../../../ui/error-message';
 import { latePart } from '../../../ui/late-part';
 import { NO_FILTERS } from '../workspace-address';
 import { useWorkspaceFrame } from '../workspace-context';
-import { mayPlanFor } from '../workspace-rights';
+import { mayPlanFor, type Rights } from '../workspace-rights';
 import { NoObjectives, NoTeam } from './empty-overview';
 import { FilterBar } from './filter-bar';
 import { filterObjectives, inReadingOrder, isNarrowed, type OverviewFilter } from './filter-objectives';
@@ -21,6 +21,8 @@ import { type OverviewData, useTeamLoading } from './use-overview';
 
 /** Met once in the life of a site: what it needs to make a cycle is left out of everybody's first content. */
 const NoCycle = latePart(() => import('./no-cycle'));
+
+const BulkBar = latePart(() => import('./bulk/bulk-bar'));
 
 interface OverviewProps {
   data: OverviewData;
@@ -49,6 +51,7 @@ export function Overview({ data, words, onWords, startAt, onReload, reading }: O
     not: new Set(),
   });
   const except = folds.all === address.objectivesOnly ? folds.not : new Set<string>();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const filter: OverviewFilter = { ...address, text: words };
   const { accountId } = frame.viewer;
   const inOrder = useMemo(() => inReadingOrder(objectives), [objectives]);
@@ -81,6 +84,11 @@ export function Overview({ data, words, onWords, startAt, onReload, reading }: O
     if (not.has(row.id)) not.delete(row.id);
     else not.add(row.id);
     setFolds({ all: address.objectivesOnly, not });
+  };
+  const select = ({ id }: TreeRow) => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    setSelected(next);
   };
   const openRow = (row: TreeRow) => {
     if (row.kind === 'key-result') go({ keyResult: row.keyResult.key });
@@ -134,12 +142,34 @@ export function Overview({ data, words, onWords, startAt, onReload, reading }: O
           startAt={startAt}
           onFold={fold}
           onOpen={openRow}
+          selected={maySelect(rights, teams, objectives) ? selected : null}
+          onSelect={select}
         />
+      )}
+      {selected.size > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar
+            objectives={objectives}
+            selected={selected}
+            selectable={rows.flatMap(({ kind, id }) => (kind === 'team' ? [] : [id]))}
+            hasAreas={data.areas.length > 0}
+            onSelected={setSelected}
+          />
+        </Suspense>
       )}
       {!isNarrowed(filter) && <AddObjective teams={teams} />}
     </OwnersProvider>
   );
 }
+
+/** Whoever may change nothing here has nothing to choose. */
+const maySelect = (rights: Rights, teams: OverviewData['teams'], objectives: readonly OverviewObjective[]) =>
+  teams.some((team) => mayPlanFor(rights, team)) ||
+  objectives.some(
+    (objective) =>
+      objective.ownerId === rights.accountId ||
+      objective.keyResults.some(({ ownerId }) => ownerId === rights.accountId),
+  );
 
 const peopleOf = (objectives: readonly OverviewObjective[]) =>
   objectives.flatMap((each) => [each.ownerId, ...each.keyResults.map((keyResult) => keyResult.ownerId)]);

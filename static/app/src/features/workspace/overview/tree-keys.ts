@@ -1,16 +1,17 @@
 import type { TreeRow } from './tree-rows';
 
-/** What a key does in the tree: goes to a row, folds or unfolds one, or opens it. */
+/** What a key does in the tree: goes to a row, folds or unfolds one, opens or chooses it. */
 export type TreeMove =
   | { readonly kind: 'go'; readonly to: number }
-  | { readonly kind: 'fold' | 'unfold' | 'open'; readonly at: number };
+  | { readonly kind: 'fold' | 'unfold' | 'open' | 'select'; readonly at: number };
 
 /** Rows that Page Up and Page Down pass. */
 const PAGE = 10;
 
 /**
  * Keys of a treegrid with row focus (ARIA Authoring Practices): up and down, left folds or goes to the parent, right
- * unfolds or goes on, Home, End, pages, Enter opens. null for keys that are none of the tree's. `key` is as written
+ * unfolds or goes on, Home, End, pages, Enter opens, the space bar
+ * chooses. null for keys that are none of the tree's. `key` is as written
  * from left to right; a mirrored page swaps the arrows before.
  */
 export function treeMove(rows: readonly TreeRow[], at: number, key: string): TreeMove | null {
@@ -38,6 +39,8 @@ export function treeMove(rows: readonly TreeRow[], at: number, key: string): Tre
       return parentOf(rows, at) ?? null;
     case 'Enter':
       return { kind: 'open', at };
+    case ' ':
+      return { kind: 'select', at };
     default:
       return null;
   }

@@ -15,6 +15,9 @@ interface TreeRowProps {
   onActive: (id: string) => void;
   onFold: (row: TreeRow, folded: boolean) => void;
   onOpen: (row: TreeRow) => void;
+  /** null where nobody can choose any. */
+  isSelected: boolean | null;
+  onSelect: (row: TreeRow) => void;
 }
 
 /** One row of the tree: its place, the way to fold it, and the cells of its kind. */
@@ -26,13 +29,26 @@ export const TreeRowView = memo(function TreeRowView({
   onActive,
   onFold,
   onOpen,
+  isSelected,
+  onSelect,
 }: TreeRowProps) {
   const tab = isActive ? 0 : -1;
   const fold = (event: MouseEvent) => {
     event.stopPropagation();
     onFold(row, row.expanded === true);
   };
-  const expander =
+  const choice = isSelected !== null && row.kind !== 'team' && (
+    <input
+      type="checkbox"
+      className="tree-choice"
+      tabIndex={tab}
+      aria-label={`Select ${row.id}`}
+      title="Select (space bar)"
+      checked={isSelected}
+      onChange={() => onSelect(row)}
+    />
+  );
+  const folder =
     row.expanded === null ? (
       <span className="tree-leaf" />
     ) : (
@@ -47,6 +63,12 @@ export const TreeRowView = memo(function TreeRowView({
         <Icon name={row.expanded ? 'chevron-down' : 'chevron-right'} />
       </button>
     );
+  const expander = (
+    <>
+      {choice}
+      {folder}
+    </>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that stand where they would scroll to are no table rows
     <div
@@ -60,6 +82,7 @@ export const TreeRowView = memo(function TreeRowView({
       aria-posinset={row.position}
       aria-setsize={row.setSize}
       {...(row.expanded === null ? {} : { 'aria-expanded': row.expanded })}
+      {...(isSelected === null || row.kind === 'team' ? {} : { 'aria-selected': isSelected })}
       onFocus={() => onActive(row.id)}
     >
       {row.kind === 'team' && (

@@ -16,6 +16,9 @@ interface TreeTableProps {
   startAt: string | null;
   onFold: (row: TreeRow, folded: boolean) => void;
   onOpen: (row: TreeRow) => void;
+  /** Keys of the chosen rows; null where nobody can choose any. */
+  selected: ReadonlySet<string> | null;
+  onSelect: (row: TreeRow) => void;
 }
 
 const COLUMNS: readonly string[] = [
@@ -36,7 +39,7 @@ const LONG = 40;
  * Teams, objectives and key results as one table with levels (ARIA treegrid). The focus goes from row to row; Tab goes
  * through what the row under it has. Of a long table only what is in sight is in the document.
  */
-export function TreeTable({ rows, label, startAt, onFold, onOpen }: TreeTableProps) {
+export function TreeTable({ rows, label, startAt, onFold, onOpen, selected, onSelect }: TreeTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const { heightOf, narrow } = useRowHeights(box);
   const offsets = useMemo(() => rowOffsets(rows.map(heightOf)), [rows, heightOf]);
@@ -85,6 +88,7 @@ export function TreeTable({ rows, label, startAt, onFold, onOpen }: TreeTablePro
     const row = rows[move.at];
     if (row === undefined) return;
     if (move.kind === 'open') onOpen(row);
+    else if (move.kind === 'select') selected !== null && row.kind !== 'team' && onSelect(row);
     else onFold(row, move.kind === 'fold');
   };
 
@@ -94,6 +98,7 @@ export function TreeTable({ rows, label, startAt, onFold, onOpen }: TreeTablePro
         role="treegrid"
         className={classNames('tree', narrow && 'is-narrow')}
         aria-label={label}
+        aria-multiselectable={selected !== null}
         aria-rowcount={rows.length + 1}
         aria-colcount={COLUMNS.length}
         onKeyDown={onKeyDown}
@@ -112,6 +117,8 @@ export function TreeTable({ rows, label, startAt, onFold, onOpen }: TreeTablePro
                 onActive={setActive}
                 onFold={onFold}
                 onOpen={onOpen}
+                isSelected={selected === null ? null : selected.has(row.id)}
+                onSelect={onSelect}
               />
             ))}
           </div>
