@@ -1,3 +1,4 @@
+import { sprintRecord } from '../../../src/application/records/sprint-record';
 import type { Input, ProcedureName } from '../../../src/contract/api';
 import { TEAM } from '../../support/plan';
 import { call } from './call';
@@ -84,6 +85,22 @@ test.each(ROLES)('whoever is %s finds nothing of what they may not see, wherever
     if (leaks.length > 0) found.push(`${ask[0]} ${JSON.stringify(ask[1])} tells ${leaks.join(', ')}`);
   }
   expect(found).toEqual([]);
+});
+
+test('an export has the claims on what its reader sees, and no others', async () => {
+  const claimedIn = async (who: string) => {
+    const outcomes = [];
+    for (let cursor: number | null = 0; cursor !== null; ) {
+      const piece = await company.fresh().as(who)('export.piece', { what: 'everything', cursor });
+      outcomes.push(...piece.records.filter(({ kind }) => kind === 'sprint').map(({ record }) => record));
+      cursor = piece.cursor;
+    }
+    return outcomes.flatMap((record) => sprintRecord.parse(record).claims.map(({ key }) => key));
+  };
+  const { open, people, project } = company.places;
+  const keys = [open, people, project].map(({ keyOf, keyResultId }) => keyOf(keyResultId));
+  expect(await claimedIn('rita')).toEqual(keys.slice(0, 1));
+  expect(await claimedIn('mona')).toEqual(keys);
 });
 
 test('a parent counts a restricted child all the same, and says that it includes restricted items', async () => {

@@ -1,5 +1,6 @@
 import type { ExportedRecord } from '../../../contract/portability/answers';
 import type { Caller } from '../../caller';
+import { hiddenKeys } from '../../hidden-ones';
 import type { Address, Deps } from '../../ports';
 import { retrospectiveKey } from '../../records/close-record';
 import { ONLY } from '../../records/kinds';
@@ -109,7 +110,7 @@ async function historyOf({ store }: Deps, { id, checkIns }: KeyResultRecord): Pr
 }
 
 /** Boards and sprints of the projects that this person may browse, and the links of issues to what they see. */
-export async function jiraPiece(deps: Deps, scope: ExportScope): Promise<ExportedRecord[]> {
+export async function jiraPiece(deps: Deps, caller: Caller, scope: ExportScope): Promise<ExportedRecord[]> {
   const boards = scope.teams.flatMap((team) => team.boards);
   const projects = [...new Set(boards.flatMap(({ projectId }) => projectId ?? []))];
   const browsable = projects.length === 0 ? [] : await deps.jira.browsable(projects);
@@ -120,12 +121,15 @@ export async function jiraPiece(deps: Deps, scope: ExportScope): Promise<Exporte
   const records = seen.flatMap(({ boardId }) => boardRows.get('board', boardId)?.record ?? []);
   const sprintIds = [...new Set(records.flatMap(({ sprints }) => sprints.map(({ sprintId }) => sprintId)))];
   const sprintRows = await deps.store.read(sprintIds.map((key): Address => ({ kind: 'sprint', key })));
+  const sprints = sprintIds.flatMap((key) => sprintRows.get('sprint', key)?.record ?? []);
+  const claimed = sprints.flatMap(({ claims }) => claims.map(({ key }) => key));
+  const hidden = await hiddenKeys(deps, caller, claimed);
   return [
     ...records.map((each) => exported('board', each.boardId, each)),
-    ...sprintIds.flatMap((key) => {
-      const record = sprintRows.get('sprint', key)?.record;
+    ...sprints.map((each) => {
+      const claims = each.claims.filter(({ key }) => !hidden.has(key));
       // A draft of a goal and notices are between the app and one person.
-      return record === undefined ? [] : [exported('sprint', key, { ...record, draft: null, notices: [] })];
+      return exported('sprint', each.sprintId, { ...each, claims, draft: null, notices: [] });
     }),
   ];
 }

@@ -41,7 +41,7 @@ export async function exportPiece(
       ? objectivesPiece(deps, caller, scope, ids(cursor - 1))
       : cursor <= 2 * parts
         ? historyPiece(deps, scope, ids(cursor - 1 - parts))
-        : jiraPiece(deps, scope));
+        : jiraPiece(deps, caller, scope));
   return { header: [], rows: [], records, ...place(cursor, all) };
 }
 
