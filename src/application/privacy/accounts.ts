@@ -1,6 +1,8 @@
+import type { AreaRecord } from '../records/area-record';
 import type { MetricRecord } from '../records/metric-record';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { FORMER_USER } from '../records/person-record';
+import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
 
 /** Where account ids stand in the rows that say who is responsible, and how one is taken out of them. */
@@ -37,8 +39,11 @@ export function teamWithout(team: TeamRecord, accountId: string): TeamRecord {
 }
 
 export function objectiveWithout(objective: ObjectiveRecord, accountId: string): ObjectiveRecord {
+  const former = (by: string) => (by === accountId ? FORMER_USER : by);
   return {
     ...objective,
+    reviews: objective.reviews.map((each) => ({ ...each, by: former(each.by) })),
+    closing: objective.closing && { ...objective.closing, by: former(objective.closing.by) },
     ownerId: objective.ownerId === accountId ? null : objective.ownerId,
     restricted: restrictionWithout(objective.restricted, accountId),
     keyResults: objective.keyResults.map((each) => keyResultWithout(each, accountId)),
@@ -61,6 +66,22 @@ function keyResultWithout(keyResult: KeyResultRecord, accountId: string): KeyRes
 
 export function metricWithout(metric: MetricRecord, accountId: string): MetricRecord {
   return { ...metric, ownerId: metric.ownerId === accountId ? null : metric.ownerId };
+}
+
+export function areaWithout<A extends Pick<AreaRecord, 'ownerId'>>(area: A, accountId: string): A {
+  return { ...area, ownerId: area.ownerId === accountId ? null : area.ownerId };
+}
+
+/** Drafts stay, by a former user; notices to one nobody reads any more. */
+export function sprintWithout(sprint: SprintRecord, accountId: string): SprintRecord {
+  const former = <T extends { readonly by: string }>(each: T | null): T | null =>
+    each?.by === accountId ? { ...each, by: FORMER_USER } : each;
+  return {
+    ...sprint,
+    draft: former(sprint.draft),
+    lastWrite: former(sprint.lastWrite),
+    notices: sprint.notices.filter((each) => each.for !== accountId),
+  };
 }
 
 function restrictionWithout(

@@ -11,7 +11,10 @@ const OBJECTIVES_AT_ONCE = 250;
  * team, through the queue.
  */
 export async function reportAccounts(deps: Deps): Promise<void> {
-  const rows = await deps.store.read([{ kind: 'directory', key: ONLY }]);
+  const rows = await deps.store.read([
+    { kind: 'directory', key: ONLY },
+    { kind: 'areas', key: ONLY },
+  ]);
   const teamIds = (rows.get('directory', ONLY)?.record.teams ?? []).map((team) => team.id);
   const accounts = new Map<string, string>();
   const now = new Date(deps.clock.now()).toISOString();
@@ -21,6 +24,7 @@ export async function reportAccounts(deps: Deps): Promise<void> {
   const add = (ids: readonly string[]) => {
     for (const id of ids) if (!accounts.has(id)) accounts.set(id, now);
   };
+  add((rows.get('areas', ONLY)?.record.areas ?? []).flatMap(({ ownerId }) => ownerId ?? []));
   const teamRows = await deps.store.read(teamIds.map((key): Address => ({ kind: 'team', key })));
   const objectiveIds = teamIds.flatMap((id) => {
     const team = teamRows.get('team', id)?.record;
