@@ -1,9 +1,7 @@
 import type { Answer, Parsed } from '../../contract/api';
 import type { Caller } from '../caller';
-import { needKeyResult } from '../find';
-import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
-import { needSeen } from '../visibility';
+import { seenKeyResult } from '../seen-key-result';
 
 const RUNS_SHOWN = 50;
 
@@ -13,9 +11,6 @@ export async function readRuns(
   caller: Caller,
   input: Parsed<'automation.log'>,
 ): Promise<Answer<'automation.log'>> {
-  const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]);
-  const { settings } = organisationIn(rows, deps.clock);
-  const { record } = await needSeen(deps, caller, rows, input.objectiveId, settings);
-  needKeyResult(record, input.keyResultId);
-  return { runs: await deps.store.runsOf(input.keyResultId, RUNS_SHOWN) };
+  const { keyResult } = await seenKeyResult(deps, caller, input);
+  return { runs: await deps.store.runsOf(keyResult.id, RUNS_SHOWN) };
 }

@@ -5,12 +5,10 @@ import { readingFrom } from '../../domain/automation/read-source';
 import { ISSUES_LIMIT } from '../../domain/automation/source';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
-import { needKeyResult } from '../find';
-import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import { demand, mayEdit } from '../rights';
+import { seenKeyResult } from '../seen-key-result';
 import { objectiveView } from '../views/objective-view';
-import { needSeen } from '../visibility';
 import { createAsker } from './find-answers';
 import { ownerScopes } from './owner-scopes';
 import { recordRun } from './record-run';
@@ -22,10 +20,8 @@ export async function runNow(
   caller: Caller,
   input: Parsed<'automation.run'>,
 ): Promise<ObjectiveView> {
-  const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]);
-  const organisation = organisationIn(rows, deps.clock);
-  const { record } = await needSeen(deps, caller, rows, input.objectiveId, organisation.settings);
-  const keyResult = needKeyResult(record, input.keyResultId);
+  const { organisation, keyResult, objective } = await seenKeyResult(deps, caller, input);
+  const { record } = objective;
   const teamRows = await deps.store.read([{ kind: 'team', key: record.teamId }]);
   const team = teamRows.get('team', record.teamId)?.record;
   await demand(

@@ -1,17 +1,10 @@
 import type { Caller } from '../caller';
-import { need, needKeyResult } from '../find';
-import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
-import type { Address, Deps, Rows, Stored } from '../ports';
-import type { KeyResultRecord } from '../records/objective-record';
-import { needSeen } from '../visibility';
+import { need } from '../find';
+import type { Address, Deps, Stored } from '../ports';
+import { type SeenKeyResult, seenKeyResult } from '../seen-key-result';
 
-export interface KeyResultAt {
-  readonly organisation: Organisation;
-  readonly objective: Stored<'objective'>;
-  readonly keyResult: KeyResultRecord;
+export interface KeyResultAt extends SeenKeyResult {
   readonly team: Stored<'team'>;
-  /** What was read beside it. */
-  readonly rows: Rows;
 }
 
 /**
@@ -24,14 +17,8 @@ export async function keyResultAt(
   ids: { readonly keyResultId: string; readonly objectiveId: string },
   beside: readonly Address[] = [],
 ): Promise<KeyResultAt> {
-  const rows = await deps.store.read([
-    ...ORGANISATION,
-    { kind: 'objective', key: ids.objectiveId },
-    ...beside,
-  ]);
-  const organisation = organisationIn(rows, deps.clock);
-  const objective = await needSeen(deps, caller, rows, ids.objectiveId, organisation.settings);
-  const keyResult = needKeyResult(objective.record, ids.keyResultId);
-  const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
-  return { organisation, objective, keyResult, team: need(teamRows, 'team', objective.record.teamId), rows };
+  const seen = await seenKeyResult(deps, caller, ids, beside);
+  const { teamId } = seen.objective.record;
+  const teamRows = await deps.store.read([{ kind: 'team', key: teamId }]);
+  return { ...seen, team: need(teamRows, 'team', teamId) };
 }

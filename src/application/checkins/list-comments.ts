@@ -1,9 +1,7 @@
 import type { Answer, Parsed } from '../../contract/api';
 import type { Caller } from '../caller';
-import { needKeyResult } from '../find';
-import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
-import { needSeen } from '../visibility';
+import { seenKeyResult } from '../seen-key-result';
 import { commentView } from './comment-view';
 import { proposalViews } from './proposal-view';
 
@@ -15,15 +13,13 @@ export async function listComments(
   caller: Caller,
   input: Parsed<'comment.list'>,
 ): Promise<Answer<'comment.list'>> {
-  const [rows, comments] = await Promise.all([
-    deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]),
+  const [{ keyResult }, comments] = await Promise.all([
+    seenKeyResult(deps, caller, input),
     deps.store.commentsOf(input.keyResultId, COMMENTS_SHOWN, input.before),
   ]);
-  const { settings } = organisationIn(rows, deps.clock);
-  const { record } = await needSeen(deps, caller, rows, input.objectiveId, settings);
   return {
     comments: comments.map(commentView),
     more: comments.length === COMMENTS_SHOWN,
-    proposals: proposalViews(needKeyResult(record, input.keyResultId)),
+    proposals: proposalViews(keyResult),
   };
 }

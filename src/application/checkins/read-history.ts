@@ -1,11 +1,9 @@
 import type { Answer, Parsed } from '../../contract/api';
 import type { Caller } from '../caller';
-import { needKeyResult } from '../find';
 import { dayIn } from '../invalid';
-import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
+import { seenKeyResult } from '../seen-key-result';
 import { checkInViews } from '../views/check-in-view';
-import { needSeen } from '../visibility';
 
 const PAGE = 100;
 
@@ -19,13 +17,10 @@ export async function readHistory(
   input: Parsed<'keyResult.history'>,
 ): Promise<Answer<'keyResult.history'>> {
   const upTo = dayIn(input.upTo, 'upTo');
-  const [rows, records] = await Promise.all([
-    deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]),
+  const [, records] = await Promise.all([
+    seenKeyResult(deps, caller, input),
     deps.store.checkInsOf(input.keyResultId, PAGE, upTo),
   ]);
-  const { settings } = organisationIn(rows, deps.clock);
-  const { record } = await needSeen(deps, caller, rows, input.objectiveId, settings);
-  needKeyResult(record, input.keyResultId);
   // A page that ends on the day it began with would bring itself again.
   const more = records.length === PAGE && records.at(-1)?.day !== upTo;
   return { checkIns: checkInViews(records), more };

@@ -2,14 +2,12 @@ import type { Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
 import { activity } from '../activity';
 import type { Caller } from '../caller';
-import { needKeyResult } from '../find';
 import { invalid } from '../invalid';
-import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
+import { seenKeyResult } from '../seen-key-result';
 import { cycleOf, objectiveView } from '../views/objective-view';
-import { needSeen } from '../visibility';
 import { copied } from './copied';
 import { beginEdit, writeSteps } from './edit-objective';
 import { nextKeys, rowsOfKeyResult } from './new-key-results';
@@ -27,17 +25,14 @@ export async function copyKeyResult(
   input: Parsed<'keyResult.copy'>,
 ): Promise<ObjectiveView> {
   return again(async () => {
-    const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]);
-    const { settings } = organisationIn(rows, deps.clock);
-    const from = await needSeen(deps, caller, rows, input.objectiveId, settings);
-    const source = needKeyResult(from.record, input.keyResultId);
+    const { keyResult: source } = await seenKeyResult(deps, caller, input);
     const editing = await beginEdit(deps, caller, { objectiveId: input.toObjectiveId });
     const { organisation, objective, team } = editing;
     if (objective.record.keyResults.some(({ id }) => id === input.id)) {
       return objectiveView(objective.record, team.record.name, organisation);
     }
     refuseMore(objective.record);
-    const prefix = settings.prefixes.keyResult;
+    const prefix = organisation.settings.prefixes.keyResult;
     const counters = await deps.store.read([counterAddress(prefix), { kind: 'work', key: input.id }]);
     if (counters.get('work', input.id) !== undefined) {
       throw invalid([{ field: 'id', hint: 'This key result exists already, in another objective.' }]);

@@ -5,15 +5,13 @@ import type { DatedValue } from '../../domain/okr/dated-value';
 import { isReading } from '../../domain/okr/reading';
 import { compactTrend } from '../../domain/okr/trend';
 import type { Caller } from '../caller';
-import { needKeyResult } from '../find';
-import { ORGANISATION, organisationIn } from '../organisation';
 import { moveView } from '../panel/sprint-view';
 import type { Deps } from '../ports';
+import { seenKeyResult } from '../seen-key-result';
 import { checkInViews } from '../views/check-in-view';
 import { lifecycleOf, valuesOf, windowOfKeyResult } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { viewer } from '../views/viewer';
-import { needSeen } from '../visibility';
 import { forecastOf } from './forecast-of';
 import { recordedValues } from './recorded-values';
 import { boardsOf, sprintPaceOf } from './sprint-pace-of';
@@ -28,14 +26,13 @@ export async function readKeyResult(
   caller: Caller,
   input: Parsed<'keyResult.read'>,
 ): Promise<KeyResultPage> {
-  const [rows, checkIns, contributions] = await Promise.all([
-    deps.store.read([...ORGANISATION, { kind: 'objective', key: input.objectiveId }]),
+  const [seen, checkIns, contributions] = await Promise.all([
+    seenKeyResult(deps, caller, input),
     deps.store.checkInsOf(input.keyResultId, CHECK_INS_SHOWN),
     deps.store.contributionsTo(input.keyResultId, CONTRIBUTIONS_SHOWN),
   ]);
-  const organisation = organisationIn(rows, deps.clock);
-  const { record } = await needSeen(deps, caller, rows, input.objectiveId, organisation.settings);
-  const keyResult = needKeyResult(record, input.keyResultId);
+  const { organisation, keyResult } = seen;
+  const { record } = seen.objective;
   const [nextRows, readings] = await Promise.all([
     deps.store.read([{ kind: 'team', key: record.teamId }, ...boardsOf(contributions)]),
     // Only what automation brings values to has any.

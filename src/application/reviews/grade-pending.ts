@@ -5,16 +5,15 @@ import { progressAt } from '../../domain/okr/progress-at';
 import { activity } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
-import { need, needKeyResult, withKeyResult } from '../find';
+import { keyResultAt } from '../checkins/key-result-at';
+import { withKeyResult } from '../find';
 import { invalid } from '../invalid';
 import { objectiveChanged } from '../okrs/objective-changed';
-import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
 import { factsOf } from '../views/key-result-view';
 import { cycleOf } from '../views/objective-view';
-import { needSeen } from '../visibility';
 import { closingObjective } from './closing-objective';
 import { gradedLater } from './with-closing';
 
@@ -28,16 +27,9 @@ export async function gradePending(
   input: Parsed<'close.gradePending'>,
 ): Promise<ClosingObjective> {
   return again(async () => {
-    const rows = await deps.store.read([
-      ...ORGANISATION,
-      { kind: 'objective', key: input.objectiveId },
-      { kind: 'close', key: input.objectiveId },
-    ]);
-    const organisation = organisationIn(rows, deps.clock);
-    const { record, version } = await needSeen(deps, caller, rows, input.objectiveId, organisation.settings);
-    const keyResult = needKeyResult(record, input.keyResultId);
-    const teamRows = await deps.store.read([{ kind: 'team', key: record.teamId }]);
-    const team = need(teamRows, 'team', record.teamId);
+    const at = await keyResultAt(deps, caller, input, [{ kind: 'close', key: input.objectiveId }]);
+    const { organisation, keyResult, team, rows } = at;
+    const { record, version } = at.objective;
     await demand(
       mayEdit(deps, caller, record, team.record, keyResult.id),
       `Only the owner of ${keyResult.key}, of its objective, the team's lead or an OKR manager may grade it.`,
