@@ -12,7 +12,7 @@ import { useWorkspaceContext } from '../workspace/workspace-context';
 /** Writes a new objective of a team by its title alone; Enter adds it as a draft and stays for the next. */
 export function NewObjectiveLine({ team, cycleId }: { team: TeamView; cycleId: string }) {
   const { accountId } = useAppContext();
-  const { putObjective } = useWorkspaceContext();
+  const { putObjective, open } = useWorkspaceContext();
   const [title, setTitle] = useState('');
   const [id, setId] = useState(newId);
   const save = useMutation({
@@ -53,6 +53,10 @@ export function NewObjectiveLine({ team, cycleId }: { team: TeamView; cycleId: s
         />
         <Button type="submit" icon="add" off={isEmpty} busy={save.isPending}>
           Add objective
+        </Button>
+        <Button look="subtle" onClick={() => open({ kind: 'template', teamId: team.id })}>
+          From a template…
+          <span className="visually-hidden"> for {team.name}</span>
         </Button>
       </div>
       {save.error && (
