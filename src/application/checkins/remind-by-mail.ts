@@ -12,6 +12,8 @@ import { reminderMail } from './reminder-mail';
 const DAYS_BETWEEN_MAILS = 7;
 /** Linked issues of a key result that are tried: any one that its owner may browse will do. */
 const ISSUES_TRIED = 20;
+/** Issues that one permission check takes. */
+const ISSUES_ASKED = 1000;
 
 interface Reminder extends AskedKeyResult {
   readonly ownerId: string;
@@ -83,7 +85,7 @@ async function mailable(deps: Deps, reminders: readonly Reminder[]): Promise<Mai
   const mails: Mail[] = [];
   for (const ownerId of new Set(reminders.map((each) => each.ownerId))) {
     const mine = reminders.filter((each) => each.ownerId === ownerId);
-    const asked = [...new Set(mine.flatMap((each) => each.issueIds))];
+    const asked = [...new Set(mine.flatMap((each) => each.issueIds))].slice(0, ISSUES_ASKED);
     let browsed: readonly string[] = [];
     await attempt(deps, async () => {
       browsed = await deps.jiraAsApp.browsableIssuesBy(ownerId, asked);
