@@ -1,5 +1,5 @@
 import { sprintRecord } from '../../../src/application/records/sprint-record';
-import type { Input, ProcedureName } from '../../../src/contract/api';
+import type { Answer, Input, ProcedureName } from '../../../src/contract/api';
 import { TEAM } from '../../support/plan';
 import { call } from './call';
 import { type Company, type MatrixApp, makeCompany } from './company';
@@ -91,7 +91,10 @@ test('an export has the claims on what its reader sees, and no others', async ()
   const claimedIn = async (who: string) => {
     const outcomes = [];
     for (let cursor: number | null = 0; cursor !== null; ) {
-      const piece = await company.fresh().as(who)('export.piece', { what: 'everything', cursor });
+      const piece: Answer<'export.piece'> = await company.fresh().as(who)('export.piece', {
+        what: 'everything',
+        cursor,
+      });
       outcomes.push(...piece.records.filter(({ kind }) => kind === 'sprint').map(({ record }) => record));
       cursor = piece.cursor;
     }

@@ -8,6 +8,17 @@ import { CYCLES, IMPORT } from './names';
 import { mentions, type Rows } from './row';
 import { EDITORS, everybody, KEEPERS, only, onSeen, PLANNERS, seen } from './verdicts';
 
+const NO_VIEW_FILTERS = {
+  teamId: null,
+  mine: true,
+  due: false,
+  status: null,
+  ownerId: null,
+  areaId: null,
+  words: '',
+  objectivesOnly: false,
+};
+
 export const OVERVIEW_ROWS: Rows<keyof typeof OVERVIEW_PROCEDURES> = {
   'overview.read': {
     input: () => ({ cycleId: CYCLES.now }),
@@ -16,6 +27,18 @@ export const OVERVIEW_ROWS: Rows<keyof typeof OVERVIEW_PROCEDURES> = {
     log: 'reads',
   },
   'objective.read': { input: ({ objectiveId }) => ({ objectiveId }), may: seen, log: 'reads' },
+  'views.read': { input: () => ({}), may: everybody, log: 'reads' },
+  'views.save': {
+    input: () => ({ id: 'view-of-everybody', name: 'Mine', filters: NO_VIEW_FILTERS, shared: true }),
+    // One's own are everybody's to save: see views.test.ts.
+    may: only('manager'),
+    log: 'logs',
+  },
+  'views.remove': {
+    input: () => ({ id: 'view-that-is-gone' }),
+    may: everybody,
+    log: { none: 'one that is gone stays gone' },
+  },
 };
 
 export const REVIEWS_ROWS: Rows<keyof typeof REVIEWS_PROCEDURES> = {
