@@ -74,8 +74,13 @@ function UnmodelledCalls({ calls }: { calls: readonly UnmodelledCall[] }) {
 
 const HEADINGS = ['Time', 'Ran', 'As', 'ms', 'Storage', 'kB read', 'kB written', 'Jira', 'Points'] as const;
 
+/** Rows shown unasked: filling the sample alone leaves hundreds. */
+const NEWEST = 60;
+
 function InvocationTable({ invocations }: { invocations: readonly LoggedInvocation[] }) {
+  const [all, setAll] = useState(false);
   const totals = totalsOf(invocations);
+  const rows = all ? invocations : invocations.slice(0, NEWEST);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="developer-table" tabIndex={0} aria-label="Invocations, newest first">
@@ -101,11 +106,16 @@ function InvocationTable({ invocations }: { invocations: readonly LoggedInvocati
             <td className="is-number">{totals.jiraRequests}</td>
             <td className="is-number">{totals.points}</td>
           </tr>
-          {invocations.map((invocation) => (
+          {rows.map((invocation) => (
             <InvocationRow key={invocation.id} invocation={invocation} />
           ))}
         </tbody>
       </table>
+      {rows.length < invocations.length ? (
+        <Button look="subtle" onClick={() => setAll(true)}>
+          Show all {invocations.length}
+        </Button>
+      ) : null}
     </section>
   );
 }
