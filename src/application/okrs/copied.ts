@@ -3,8 +3,9 @@ import { currentNumbers } from '../../domain/okr/numbers-history';
 import { successorNumbers } from '../../domain/okr/successor-numbers';
 import { valueAt } from '../../domain/okr/value-at';
 import type { CycleRecord } from '../records/cycles-record';
-import { type KeyResultRecord, NEW_KEY_RESULT } from '../records/objective-record';
+import type { KeyResultRecord } from '../records/objective-record';
 import { valuesOf } from '../views/key-result-view';
+import { draftLike } from './draft-like';
 
 /**
  * A key result as its copy begins: a draft with the same definition and nothing that happened to it. With
@@ -17,31 +18,7 @@ export function copied(
   fromCurrent: boolean,
   today: CalendarDay,
 ): KeyResultRecord {
-  const { title, ownerId, unit, decimals, weight, rhythm, indicator, howMeasured } = source;
-  const { workedOutsideJira, guardrail } = source;
-  return {
-    ...NEW_KEY_RESULT,
-    ...own,
-    revision: 1,
-    title,
-    ownerId,
-    numbers: { first: numbersOf(source, cycle, fromCurrent, today), changes: [] },
-    unit,
-    decimals,
-    weight,
-    rhythm,
-    indicator,
-    howMeasured,
-    source: source.source,
-    workedOutsideJira,
-    guardrail,
-    lifecycle: 'draft',
-    activatedOn: null,
-    endedOn: null,
-    pauses: [],
-    due: null,
-    measuringUntil: null,
-  };
+  return draftLike(source, own, numbersOf(source, cycle, fromCurrent, today));
 }
 
 function numbersOf(

@@ -25,6 +25,7 @@ import { demand, mayEdit } from '../rights';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
 import { isKept } from '../visible-rows';
+import { definitionOf } from './definition-of';
 import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
 import { numbersAfter, refuseThaw, refuseUnreviewed } from './numbers-after';
@@ -161,28 +162,18 @@ function keyResultFrom(
   cycle: CycleRecord,
   today: CalendarDay,
 ): KeyResultRecord {
-  const { id, title, ownerId, unit, decimals, weight, rhythm, indicator, howMeasured, workedOutsideJira } =
-    input;
   return {
     ...(known ?? NEW_KEY_RESULT),
     ...livedOn(known, input, cycle, today),
-    id,
+    ...definitionOf(input),
+    id: input.id,
     key,
     revision: (known?.revision ?? 0) + 1,
-    title,
-    ownerId,
+    ownerId: input.ownerId,
     ...valuesAfter(known, numbersIn(input.numbers)),
     numbers: numbersAfter(known, numbersIn(input.numbers), today),
-    unit,
-    decimals,
-    weight,
-    rhythm,
-    indicator,
-    howMeasured,
     due: dayOrNullIn(input.due, 'due'),
     measuringUntil: dayOrNullIn(input.measuringUntil, 'measuringUntil'),
-    workedOutsideJira,
-    guardrail: input.guardrail,
     source: input.source ?? known?.source ?? NO_SOURCE,
     blocker: input.blocker === undefined ? (known?.blocker ?? null) : blockerIn(input.blocker, today),
   };

@@ -4,8 +4,9 @@ import { judgedOn } from '../../domain/okr/status';
 import { successorNumbers } from '../../domain/okr/successor-numbers';
 import { valueAt } from '../../domain/okr/value-at';
 import { invalid } from '../invalid';
+import { draftLike } from '../okrs/draft-like';
 import type { Organisation } from '../organisation';
-import { type KeyResultRecord, NEW_KEY_RESULT, type ObjectiveRecord } from '../records/objective-record';
+import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { factsOf } from '../views/key-result-view';
 import { cycleOf } from '../views/objective-view';
 import type { SuccessorTarget } from './successor-target';
@@ -30,30 +31,5 @@ export function successorOf(
   };
   const made = successorNumbers(before, chosen, target.cycle.start);
   if (!made.ok) throw invalid([{ field: `keyResults.${old.id}.target`, hint: `${old.key}: ${made.hint}` }]);
-  const { title, ownerId, unit, decimals, weight, rhythm, indicator, howMeasured, workedOutsideJira } = old;
-  return {
-    ...NEW_KEY_RESULT,
-    id: newId,
-    key,
-    revision: 1,
-    title,
-    ownerId,
-    numbers: { first: made.numbers, changes: [] },
-    unit,
-    decimals,
-    weight,
-    rhythm,
-    indicator,
-    howMeasured,
-    workedOutsideJira,
-    guardrail: old.guardrail,
-    source: old.source,
-    lifecycle: 'draft',
-    activatedOn: null,
-    endedOn: null,
-    pauses: [],
-    due: null,
-    measuringUntil: null,
-    continues: old.key,
-  };
+  return { ...draftLike(old, { id: newId, key }, made.numbers), continues: old.key };
 }

@@ -3,6 +3,7 @@ import type { Lifecycle } from '../../../domain/okr/lifecycle';
 import type { KeyResultRow } from '../../../domain/portability/key-result-row';
 import type { ObjectiveRow } from '../../../domain/portability/objective-row';
 import { isAppError } from '../../app-error';
+import { definitionOf } from '../../okrs/definition-of';
 import { livedOn } from '../../okrs/lifecycle-dates';
 import type { CycleRecord } from '../../records/cycles-record';
 import {
@@ -65,30 +66,22 @@ export function keyResultFrom(
   refuse: Refuse,
 ): KeyResultRecord {
   refuseOutside(said.due, 'due', cycle.start, objective.due ?? cycle.end, cycle, refuse);
-  const { title, numbers, stepsDone, unit, decimals, weight, rhythm, indicator, howMeasured } = said;
+  const { numbers, stepsDone } = said;
   const state = said.state ?? objective.lifecycle;
   if (stepsDone.some(({ day }) => day > today))
     refuse('steps', 'A step cannot have been done in the future.');
   return {
     ...NEW_KEY_RESULT,
     ...lived({ state, started: said.started }, cycle, today, refuse),
+    ...definitionOf(said),
     id,
     key,
     revision: 1,
-    title,
     ownerId,
     numbers: { first: numbers, changes: [] },
     stepsDone: [...stepsDone],
-    unit,
-    decimals,
-    weight,
-    rhythm,
-    indicator,
-    howMeasured,
     due: said.due,
     measuringUntil: said.measuringUntil,
-    guardrail: said.guardrail,
-    workedOutsideJira: said.workedOutsideJira,
   };
 }
 
