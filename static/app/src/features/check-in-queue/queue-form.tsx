@@ -10,7 +10,7 @@ import { newId } from '../../client/new-id';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { NumberField } from '../../ui/number-field';
-import { TextArea } from '../../ui/text-fields';
+import { LearnedAnswer } from '../check-in/check-in-answers';
 import { type CheckInDraft, checkInInput, checkInProblems } from '../check-in/check-in-draft';
 import { ConfidenceField } from '../check-in/confidence-field';
 import { ProposedValues } from '../check-in/proposed-values';
@@ -140,14 +140,7 @@ export function QueueForm({ item, today, place, onSaved, onSkip, onProposals }: 
         onChange={(confidence) => change({ confidence })}
       />
       {problem('confidence') && <p className="field-problem">{problem('confidence')}</p>}
-      <TextArea
-        label="What did we learn, and what will we try next?"
-        optional
-        limit={4000}
-        value={draft.learned}
-        problem={problem('learned')}
-        onChange={(learned) => change({ learned })}
-      />
+      <LearnedAnswer draft={draft} problem={problem} onChange={change} />
       <MoreAnswers draft={draft} today={today} problem={problem} onChange={change} />
       <div className="row">
         <Button

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { Input } from '../../../../../src/contract/api';
 import type { CheckInView, KeyResultView, ObjectiveView } from '../../../../../src/contract/views';
 import { isMeasured } from '../../../../../src/domain/okr/key-result';
-import { PACE_STATUSES, STATUS_WORDS } from '../../../../../src/domain/okr/okr-status';
 import { useFormats } from '../../client/app-context';
 import { call } from '../../client/call';
 import { fieldProblems } from '../../client/call-error';
@@ -16,10 +15,9 @@ import { ErrorMessage } from '../../ui/error-message';
 import { NumberField } from '../../ui/number-field';
 import { OutcomeBar } from '../../ui/outcome-bar';
 import { SectionMessage } from '../../ui/section-message';
-import { Select } from '../../ui/select';
-import { DateField, TextArea } from '../../ui/text-fields';
 import { isChanged } from '../okr-forms/is-changed';
 import { useCloseQuestion } from '../okr-forms/use-close-question';
+import { DayAndStatus, DoneAnswers, LearnedAnswer } from './check-in-answers';
 import {
   type CheckInDraft,
   checkInEffect,
@@ -31,11 +29,6 @@ import {
 } from './check-in-draft';
 import { ConfidenceField } from './confidence-field';
 import { StepsDoneField } from './steps-done-field';
-
-const STATUS_OPTIONS = [
-  { value: '', label: 'As the numbers say' },
-  ...PACE_STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status] })),
-];
 
 interface CheckInDialogProps {
   keyResult: KeyResultView;
@@ -152,45 +145,9 @@ export function CheckInDialog({ keyResult, today, warning, onClose, onSaved, cor
           before={corrects ? null : keyResult.confidence}
           onChange={(confidence) => change({ confidence })}
         />
-        <TextArea
-          label="What did we ship or change?"
-          optional
-          value={draft.shipped}
-          problem={problem('shipped')}
-          onChange={(shipped) => change({ shipped })}
-        />
-        <TextArea
-          label="What did it do to the key result?"
-          optional
-          value={draft.effect}
-          problem={problem('effect')}
-          onChange={(effect) => change({ effect })}
-        />
-        <TextArea
-          label="What did we learn, and what will we try next?"
-          optional
-          value={draft.learned}
-          problem={problem('learned')}
-          onChange={(learned) => change({ learned })}
-        />
-        <div className="field-grid">
-          <DateField
-            label="As of"
-            value={draft.day}
-            max={today}
-            problem={problem('day')}
-            onChange={(day) => change({ day })}
-          />
-          <Select
-            label="Status"
-            hint="Your own word stands beside what the numbers say, until you take it back."
-            value={draft.ownStatus ?? ''}
-            options={STATUS_OPTIONS}
-            onChange={(chosen) =>
-              change({ ownStatus: PACE_STATUSES.find((status) => status === chosen) ?? null })
-            }
-          />
-        </div>
+        <DoneAnswers draft={draft} problem={problem} onChange={change} />
+        <LearnedAnswer draft={draft} problem={problem} onChange={change} />
+        <DayAndStatus draft={draft} today={today} problem={problem} onChange={change} />
       </div>
     </Dialog>
   );
