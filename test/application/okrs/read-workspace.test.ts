@@ -48,6 +48,12 @@ describe('once a quarter is planned', () => {
     expect((await read()).cycleId).toBe(CYCLE);
   });
 
+  test('of those that end with a year, the last quarter is meant, not the year', async () => {
+    const half = { id: 'cycle-half', name: 'Half', start: '2025-10-01', end: '2026-03-31' };
+    await app.as('mona')('cycle.save', inputs.cycle(half));
+    expect((await read()).cycleId).toBe(CYCLE);
+  });
+
   test('an objective that moves to another cycle moves there', async () => {
     const next = { id: 'cycle-q2-2026', name: 'Q2 2026', start: '2026-04-01', end: '2026-06-30' };
     await app.as('mona')('cycle.save', inputs.cycle(next));
