@@ -121,6 +121,9 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     prefix: '',
     attributes: ({ seenOn }) => ({ state: 'seen', reportedAt: seenOn }),
   },
+  // Beside the people in no index: whose views they are is in the key.
+  views: { entity: 'person', prefix: 'views:', attributes: none },
+  sharedViews: { entity: 'org', prefix: 'views:', attributes: none },
   activity: {
     entity: 'activity',
     prefix: '',

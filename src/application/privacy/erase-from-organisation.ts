@@ -41,7 +41,14 @@ export async function eraseFromOrganisation(deps: Deps, accountId: string): Prom
   ];
   for (const each of made) if (each) await eraseFromLog(deps, accountId, `import:${each.id}`);
   await eraseFromLog(deps, accountId, `settings:${ONLY}`);
+  const shared = await swap(deps, 'sharedViews', ONLY, (record) => forgetting(record, accountId));
+  for (const { id } of shared?.views ?? []) await eraseFromLog(deps, accountId, `view:${id}`);
+  for (const other of await deps.store.people()) {
+    if (other.accountId === accountId) continue;
+    await swap(deps, 'views', other.accountId, (record) => forgetting(record, accountId));
+  }
   await deps.store.commit([
+    { op: 'delete', kind: 'views', key: accountId },
     { op: 'delete', kind: 'desk', key: accountId },
     { op: 'delete', kind: 'person', key: accountId },
   ]);

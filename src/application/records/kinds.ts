@@ -26,6 +26,7 @@ import { sprintRecord } from './sprint-record';
 import { summaryRecord } from './summary-record';
 import { teamRecord } from './team-record';
 import { templatesRecord } from './templates-record';
+import { viewsRecord } from './views-record';
 
 /** Every kind of record the app keeps, with the schema it is read through. */
 export const RECORDS = {
@@ -63,6 +64,8 @@ export const RECORDS = {
   sample: sampleRecord,
   activity: activityRecord,
   person: personRecord,
+  views: viewsRecord,
+  sharedViews: viewsRecord,
 } as const;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -1,4 +1,5 @@
 import type { CycleView, ObjectiveView, Viewer } from '../views';
+import type { ViewFilters } from './procedures';
 import type { SentObjective } from './rows';
 
 /** A team as the tree shows it. */
@@ -32,8 +33,23 @@ export interface OverviewView {
   readonly asOf: string;
 }
 
+/** Filters of the Overview under a name. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly filters: ViewFilters;
+}
+/** Each in the order of names. */
+export interface SavedViews {
+  readonly own: readonly SavedView[];
+  readonly shared: readonly SavedView[];
+}
+
 /** What the procedures of this area answer. */
 export interface OverviewAnswers {
   'overview.read': OverviewView;
   'objective.read': ObjectiveView;
+  'views.read': SavedViews;
+  'views.save': SavedViews;
+  'views.remove': SavedViews;
 }

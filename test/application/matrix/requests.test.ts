@@ -125,8 +125,9 @@ const IDS = [
   'metricId',
   'toObjectiveId',
 ] as const;
+// Filters of a saved view may outlive what they name, and then narrow to nothing.
 const WITH_IDS = IDS.flatMap((id) =>
-  NAMES.filter((name) => has(name, id)).map((name) => [name, id] as const),
+  NAMES.filter((name) => name !== 'views.save' && has(name, id)).map((name) => [name, id] as const),
 );
 
 test.each(WITH_IDS)('%s answers an unknown %s in words, and writes nothing', async (name, id) => {
@@ -152,7 +153,7 @@ test.each(WRITES)('%s leaves an entry in the log: who, when, what', async (name)
     expect(action).not.toBe('');
     expect(at).toContain('2026-02-10');
     expect(subject).toMatch(
-      /^(objective|team|cycle|board|sprint|area|settings|import|template|sample):[\w-]+$/,
+      /^(objective|team|cycle|board|sprint|area|settings|import|template|sample|view):[\w-]+$/,
     );
   }
 });

@@ -1,9 +1,11 @@
+import { Suspense, useState } from 'react';
 import type { OverviewView } from '../../../../../../src/contract/overview/answers';
 import { STATUS_WORDS } from '../../../../../../src/domain/okr/okr-status';
 import { useFormats } from '../../../client/app-context';
 import type { Person } from '../../../client/people';
 import { plural } from '../../../format/plural';
 import { Button, IconButton } from '../../../ui/button';
+import { latePart } from '../../../ui/late-part';
 import { STATUS_FILTERS, type StatusFilter } from '../workspace-address';
 import { useWorkspaceFrame } from '../workspace-context';
 import { isNarrowed, type ShownObjective } from './filter-objectives';
@@ -15,6 +17,8 @@ const WORDS: Readonly<Record<StatusFilter, string>> = {
   closed: 'Closed',
   cancelled: 'Cancelled',
 };
+
+const ViewsDialog = latePart(() => import('./views/views-dialog'));
 
 interface FilterBarProps {
   words: string;
@@ -47,6 +51,7 @@ export function FilterBar({
   reading,
 }: FilterBarProps) {
   const formats = useFormats();
+  const [views, setViews] = useState(false);
   const { frame, address, go } = useWorkspaceFrame();
   const { accountId } = frame.viewer;
   const all = of.flatMap(({ objective, keyResults }) =>
@@ -144,6 +149,14 @@ export function FilterBar({
         <Button look="subtle" onClick={onClear}>
           Clear filters
         </Button>
+      )}
+      <Button look="subtle" aria-haspopup="dialog" onClick={() => setViews(true)}>
+        Views…
+      </Button>
+      {views && (
+        <Suspense fallback={null}>
+          <ViewsDialog words={words} onWords={onWords} onClose={() => setViews(false)} />
+        </Suspense>
       )}
       <IconButton
         icon="refresh"
