@@ -1,4 +1,4 @@
-import { BACKLOG, BOARD, expect, expectAccessible, test } from './shell';
+import { app, BACKLOG, BOARD, expect, expectAccessible, test } from './shell';
 
 /** Screens of the shell that no other journey shows in both colour modes. */
 test('board, backlog, issue and search can be read', async ({ page }) => {
@@ -30,6 +30,28 @@ test('the developer drawer can be read', async ({ page }) => {
   ] as const) {
     await drawer.getByRole('tab', { name: tab }).click();
     await expect(drawer.getByText(shown).first()).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+test('every tab of the workspace can be read', async ({ page }) => {
+  await page.goto('/jira/software/projects/SHOP/apps/workspace');
+  const workspace = app(page);
+  await expect(workspace.getByRole('treegrid')).toBeVisible();
+  await expectAccessible(page);
+  for (const name of [
+    'Check-ins',
+    'Plan',
+    'Health metrics',
+    'Closing & reviews',
+    'KRAs',
+    'Teams & boards',
+    'Import & export',
+    'Settings',
+  ]) {
+    await workspace.getByRole('tab', { name }).click();
+    await expect(workspace.getByRole('tab', { name, selected: true })).toBeVisible();
+    await expect(workspace.locator('.skeleton')).toHaveCount(0);
     await expectAccessible(page);
   }
 });
