@@ -101,3 +101,33 @@ test('two people edit one objective: the later is told what changed, and both ch
   await mine.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(mine.getByRole('row', { name: /The shop is always there/ })).toBeVisible();
 });
+
+test('rows are chosen by keyboard and changed together; filters are kept as a view', async ({ page }) => {
+  const workspace = await openWorkspace(page, 'SHOP');
+  const rows = workspace.getByRole('row').filter({ has: workspace.getByRole('checkbox') });
+  await rows.nth(0).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  const bar = workspace.getByRole('region', { name: 'Chosen rows' });
+  await expect(bar.getByRole('status')).toHaveText('2 rows selected');
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Weight…' }).click();
+  await workspace.getByRole('textbox', { name: 'Weight' }).fill('2');
+  await workspace.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(workspace.getByText('2 rows changed.', { exact: true })).toBeVisible();
+  await expect(bar).toBeHidden();
+
+  await workspace.getByRole('searchbox').fill('checkout');
+  await workspace.getByRole('button', { name: 'Views…' }).click();
+  await workspace.getByLabel('Save what you see now as').fill('Checkout only');
+  await expectAccessible(page);
+  await workspace.getByRole('button', { name: 'Save view' }).click();
+  await expect(workspace.getByRole('button', { name: 'Checkout only', exact: true })).toBeVisible();
+  await workspace.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await workspace.getByRole('button', { name: 'Clear filters' }).click();
+  await workspace.getByRole('button', { name: 'Views…' }).click();
+  await workspace.getByRole('button', { name: 'Checkout only', exact: true }).click();
+  await expect(workspace.getByRole('searchbox')).toHaveValue('checkout');
+});
