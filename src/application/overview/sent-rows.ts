@@ -1,4 +1,5 @@
 import type {
+  OverviewKeyResult,
   OverviewObjective,
   SentKeyResult,
   SentObjective,
@@ -38,7 +39,7 @@ const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
 /** Points of a sparkline 88 pixels wide. */
 const TREND_SENT = 10;
 /** Shares are drawn and said in whole percent. */
-const SHARE_DECIMALS = 4;
+const SHARE_STEPS = 10_000;
 
 /** Objectives as the Overview's answer carries them, with the people they name (PRODUCT §7: 2,000 rows). */
 export function sentObjectives(objectives: readonly ObjectiveView[]): {
@@ -58,7 +59,7 @@ export function sentObjectives(objectives: readonly ObjectiveView[]): {
       ...unusual(rounded(objective), USUAL_OBJECTIVE),
       ...owner(ownerId),
       status: sentStatus(status),
-      keyResults: keyResults.map((each) => ({ ...sentKeyResult(each), ...owner(each.ownerId) })),
+      keyResults: keyResults.map((each) => Object.assign(sentKeyResult(each), owner(each.ownerId))),
     };
   });
   return { people: [...places.keys()], objectives: sent };
@@ -78,42 +79,35 @@ function shownOf({
   return shown;
 }
 
-function sentKeyResult({
-  ownerId: _owner,
-  objectiveId: _objective,
-  revision: _revision,
-  howMeasured: _howMeasured,
-  links: _links,
-  because: _because,
-  rawRatio: _rawRatio,
-  baseline: _baseline,
-  target: _target,
-  window: _window,
-  activatedOn: _activatedOn,
-  measuringUntil: _measuringUntil,
-  rhythm: _rhythm,
-  indicator: _indicator,
-  workedOutsideJira: _workedOutsideJira,
-  source: _source,
-  blocker: _blocker,
-  supports: _supports,
-  supporters: _supporters,
-  automation: _automation,
-  kind: _kind,
-  status,
-  trend,
-  current,
-  work,
-  ...shown
-}: KeyResultView): SentKeyResult {
-  const counted = work === null ? null : { done: work.done, total: work.total };
+/** Field by field: to leave twenty of them out of two thousand rows costs more than to name those that stay. */
+function sentKeyResult(view: KeyResultView): SentKeyResult {
+  const { trend, current, work } = view;
   const last = trend.at(-1);
-  const now = last?.[0] === current?.day && last?.[1] === current?.value ? null : current;
-  return {
-    ...unusual(rounded({ ...shown, current: now, work: counted }), USUAL_KEY_RESULT),
-    status: sentStatus(status),
-    trend: sentTrend(trend),
+  const row: Omit<OverviewKeyResult, 'ownerId' | 'kind' | 'status' | 'trend'> = {
+    id: view.id,
+    key: view.key,
+    title: view.title,
+    lifecycle: view.lifecycle,
+    numbers: view.numbers,
+    guardrail: view.guardrail,
+    stepsDone: view.stepsDone,
+    unit: view.unit,
+    decimals: view.decimals,
+    weight: view.weight,
+    due: view.due,
+    current: last?.[0] === current?.day && last?.[1] === current?.value ? null : current,
+    confidence: view.confidence,
+    progress: round(view.progress),
+    outside: view.outside,
+    expected: round(view.expected),
+    checkInDue: view.checkInDue,
+    work: work === null ? null : { done: work.done, total: work.total },
+    needle: view.needle,
   };
+  return Object.assign(unusual(row, USUAL_KEY_RESULT), {
+    status: sentStatus(view.status),
+    trend: sentTrend(trend),
+  });
 }
 
 function sentStatus({ word: _word, ...status }: StatusView): SentKeyResult['status'] {
@@ -122,15 +116,17 @@ function sentStatus({ word: _word, ...status }: StatusView): SentKeyResult['stat
 
 /** Days as distances from the one before, each with its value; the first day counts from 1970. */
 function sentTrend(trend: KeyResultView['trend']): number[] {
+  const sent: number[] = [];
   let before = 0;
-  return trend.slice(-TREND_SENT).flatMap(([text, value]) => {
+  for (let at = Math.max(0, trend.length - TREND_SENT); at < trend.length; at += 1) {
+    const [text, value] = trend[at] ?? ['', 0];
     const day = parseCalendarDay(text);
-    if (day === undefined) return [];
+    if (day === undefined) continue;
     const number = dayNumber(day);
-    const distance = number - before;
+    sent.push(number - before, value);
     before = number;
-    return [distance, value];
-  });
+  }
+  return sent;
 }
 
 function rounded<T extends { readonly progress: number | null; readonly expected: number | null }>(
@@ -140,7 +136,7 @@ function rounded<T extends { readonly progress: number | null; readonly expected
 }
 
 function round<T extends number | null>(share: T): T | number {
-  return share === null ? share : Number(share.toFixed(SHARE_DECIMALS));
+  return share === null ? share : Math.round(share * SHARE_STEPS) / SHARE_STEPS;
 }
 
 /** The fields that differ from the usual; those that are not usual at all are kept. */

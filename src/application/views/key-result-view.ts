@@ -163,11 +163,14 @@ export function keyResultView(
       },
       thresholds,
     ),
-    because: {
-      progress: explainProgress(facts, day, thresholds),
-      expected: explainExpected(expectation),
-      pace: explainPaceAt(facts, day, thresholds),
-      work: work === null ? null : explainWorkDone({ ...work, all: work.total, share: workShare }),
+    // Worked out where it is read: the Overview leaves it out of thousands of rows.
+    get because() {
+      return {
+        progress: explainProgress(facts, day, thresholds),
+        expected: explainExpected(expectation),
+        pace: explainPaceAt(facts, day, thresholds),
+        work: work === null ? null : explainWorkDone({ ...work, all: work.total, share: workShare }),
+      };
     },
   };
   return { view, judged, facts };

@@ -10,15 +10,23 @@ const MS_PER_DAY = 86_400_000;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
 
+// Rows of thousands of values share a few hundred days; each is looked at once.
+const KNOWN_DAYS = 4_000;
+const known = new Set<string>();
+
 /** The day that the text names, or undefined when it is not an existing date of the years 1900–2999. */
 export function parseCalendarDay(text: string): CalendarDay | undefined {
+  if (known.has(text)) return text as CalendarDay;
   const parts = SHAPE.exec(text);
   if (!parts) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? (text as CalendarDay) : undefined;
+  if (!exists) return undefined;
+  if (known.size >= KNOWN_DAYS) known.clear();
+  known.add(text);
+  return text as CalendarDay;
 }
 
 /** The same for text that must be right (constants, tests, stored rows already checked). Throws RangeError. */
