@@ -17,7 +17,6 @@ export type AreaRecord = z.infer<typeof areaRecord>;
 /** All KRAs without their descriptions: what lists and pickers read; one row, written only when a KRA changes. */
 export const areasRecord = z.object({ areas: z.array(areaRecord.omit({ description: true })) });
 export type AreasRecord = z.infer<typeof areasRecord>;
-export type ListedArea = AreasRecord['areas'][number];
 
 /** The list of them is one row of about 200 bytes each. */
 export const AREAS_LIMIT = 500;

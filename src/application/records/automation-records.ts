@@ -29,7 +29,6 @@ export const automationsRecord = z.object({
     }),
   ),
 });
-export type AutomationsRecord = z.infer<typeof automationsRecord>;
 /** About 130 bytes an entry and 240 KiB a row: 10,000 automated key results fit. */
 export const AUTOMATION_SHARDS = 8;
 

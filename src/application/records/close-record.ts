@@ -60,7 +60,6 @@ export const retrospectiveRecord = z.object({
   teamId: z.string().nullable(),
   answers: retrospectiveAnswers,
 });
-export type RetrospectiveRecord = z.infer<typeof retrospectiveRecord>;
 
 export function retrospectiveKey(cycleId: string, teamId: string | null): string {
   return teamId === null ? cycleId : `${cycleId}.${teamId}`;
@@ -78,4 +77,3 @@ export const storedObjectiveClosing = z.object({
   day: storedDay,
   by: z.string(),
 });
-export type ObjectiveClosing = z.infer<typeof storedObjectiveClosing>;

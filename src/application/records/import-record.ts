@@ -18,7 +18,6 @@ export const IMPORT_STATES = [
   'discarding',
   'discarded',
 ] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
 
 const count = z.number().int().nonnegative();
 const keyBlock = z.object({ prefix: z.string(), first: count });
@@ -47,7 +46,6 @@ export type ImportRecord = z.infer<typeof importRecord>;
 
 /** A part of an uploaded file, as it was sent. */
 export const importPieceRecord = z.object({ text: z.string() });
-export type ImportPieceRecord = z.infer<typeof importPieceRecord>;
 
 /** What an import is going to write, row by row. A key `#4` is the fifth of its block. */
 const unit = z.discriminatedUnion('kind', [

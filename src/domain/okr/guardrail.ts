@@ -1,4 +1,3 @@
-import type { Ambition } from './ambition';
 import { isInside } from './bounds';
 import { addDays, type CalendarDay, laterDay } from './calendar-day';
 import { type KeptFacts, lastDayHeld, outsideSince } from './keep-within';
@@ -44,14 +43,6 @@ export function guardrailAt(
 /** The guardrails whose latest value lies outside. */
 export function breachedOf(guardrails: readonly JudgedGuardrail[]): readonly JudgedGuardrail[] {
   return guardrails.filter(({ state }) => state.state === 'breached');
-}
-
-/**
- * Whether a success at close needs a reason: a committed objective with a guardrail breached at the end
- * (PRODUCT §2 Guardrail). `guardrails` as of the closing day.
- */
-export function successNeedsReason(ambition: Ambition, guardrails: readonly JudgedGuardrail[]): boolean {
-  return ambition === 'committed' && breachedOf(guardrails).length > 0;
 }
 
 /** What stands beside the status of an objective about its guardrails and those below; empty when all is well. */

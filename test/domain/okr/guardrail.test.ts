@@ -3,7 +3,6 @@ import {
   guardrailAt,
   guardrailSentences,
   type JudgedGuardrail,
-  successNeedsReason,
 } from '../../../src/domain/okr/guardrail';
 import {
   type JudgedItem,
@@ -112,10 +111,4 @@ test.each([
   [[], 3, ['3 guardrails breached below.']],
 ])('what is said of them: %j and %d below', (guardrails, below, sentences) => {
   expect(guardrailSentences(guardrails, below)).toEqual(sentences);
-});
-
-test('breached at the end, a committed objective needs a reason to count as succeeded', () => {
-  expect(successNeedsReason('committed', [BREACHED])).toBe(true);
-  expect(successNeedsReason('committed', [UNMEASURED])).toBe(false);
-  expect(successNeedsReason('aspirational', [BREACHED])).toBe(false);
 });
