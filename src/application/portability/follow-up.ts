@@ -114,6 +114,7 @@ async function addArea(deps: Deps, row: OtherRow): Promise<void> {
 }
 
 export function kindNamed(of: string): RecordKind | undefined {
+  // TypeScript gives the names of an object as any text.
   return (Object.keys(RECORDS) as RecordKind[]).find((kind) => kind === of);
 }
 

@@ -14,6 +14,7 @@ export async function swap<K extends RecordKind>(
   change: (record: RecordOf<K>) => RecordOf<K>,
 ): Promise<RecordOf<K> | undefined> {
   return again(async () => {
+    // Every kind has addresses of this shape; TypeScript cannot spread a union over them.
     const rows = await deps.store.read([{ kind, key } as Address]);
     const row = rows.get(kind, key);
     if (row === undefined) return undefined;
@@ -50,6 +51,7 @@ export async function eraseFromLog(deps: Deps, accountId: string, subject: strin
 /** A record with the account's id replaced wherever it stands as a whole text: author, owner before, owner after. */
 export function forgetting<T>(entry: T, accountId: string): T {
   const text = JSON.stringify(entry).replaceAll(JSON.stringify(accountId), JSON.stringify(FORMER_USER));
+  // Written two lines above from a T, and only texts in it became other texts.
   return JSON.parse(text) as T;
 }
 

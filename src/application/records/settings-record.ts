@@ -10,7 +10,6 @@ export const settingsRecord = z.object({
     .default({ keyResult: 'KR', area: 'KRA', objective: 'O' }),
   /** A Jira project has one of the prefixes as its key, so a bare KR-12 may mean an issue (PRODUCT §2). */
   prefixesTaken: z.boolean().default(false),
-  /** Names of Jira resolutions that mean "not delivered" (PRODUCT §3.14), compared without case. */
   /** Thresholds that differ from the documented defaults (`domain/okr/thresholds.ts`), by name. */
   thresholds: z.record(z.string(), z.unknown()).default({}),
   /** Limits of the coach that differ from the documented defaults, by name. */
@@ -19,6 +18,7 @@ export const settingsRecord = z.object({
   mailReminders: z.boolean().default(false),
   /** Imports whose rows everybody sees; rows of any other import are staged and seen by nobody. */
   appliedImports: z.array(z.string()).default([]),
+  /** Names of Jira resolutions that mean "not delivered" (PRODUCT §3.14), compared without case. */
   notDelivered: z.array(z.string()).default([...NOT_DELIVERED_RESOLUTIONS]),
 });
 export type SettingsRecord = z.infer<typeof settingsRecord>;

@@ -41,6 +41,7 @@ export function sentenceNumbers(slots: NumberSlots, patterns: BookPatterns): Sen
   const by = inUnit.length > 0 ? united.values.at(-1) : change?.by;
   const label = change?.in === 'percentage-points' ? '%' : united.label;
   return {
+    // By the roles they were read for, some of ROLES.
     ...(Object.fromEntries(read) as Partial<Record<(typeof ROLES)[number], NumberRead>>),
     ...(change && by !== undefined ? { relative: { by, in: change.in } } : {}),
     ...(label === undefined ? {} : { label }),

@@ -1,3 +1,4 @@
+// Over 300 lines: every promise of an import is kept against the same few files, which stand here once.
 import { cleanStagedImports } from '../../../src/application/portability/drive-import';
 import { refusedWith } from '../../support/app';
 import { apply, check, company, importAll, seen } from './importing';

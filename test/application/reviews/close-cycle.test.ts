@@ -1,3 +1,4 @@
+// Over 300 lines: one cycle is planned once, and every promise about closing it is kept against that plan.
 import { AppError } from '../../../src/application/app-error';
 import type { Store } from '../../../src/application/ports';
 import { createTestApp, refusalOf, refusedWith, type TestApp } from '../../support/app';

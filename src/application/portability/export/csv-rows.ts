@@ -60,7 +60,7 @@ export function keyResultCells(objective: ObjectiveRecord, scope: ExportScope): 
 }
 
 function statusWord(code: string): string {
-  return (STATUS_WORDS as Readonly<Record<string, string>>)[code] ?? code;
+  return Object.entries(STATUS_WORDS).find(([known]) => known === code)?.[1] ?? code;
 }
 
 function cellsOf(keyResult: KeyResultRecord, objective: ObjectiveRecord): Cells {

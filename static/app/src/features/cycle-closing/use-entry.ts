@@ -38,6 +38,7 @@ export function useEntry<E extends object>(
     mutationFn: (sent: { seen: E; now: E; mine: Partial<E> }) => send(sent.seen, sent.now),
     onSuccess: (saved, sent) => {
       const refused = Object.entries(sent.mine).filter(([field]) => saved.contested.includes(field));
+      // Of `mine`, under the names they have there.
       setLost(Object.fromEntries(refused) as Partial<E>);
       // What was typed on while it was being sent stays mine.
       setMine((now) => differing(now, sent.mine));
@@ -77,6 +78,7 @@ export function useEntry<E extends object>(
   };
 }
 
+// Fields that come out of an entry go back under the names they had: TypeScript loses the names on the way.
 function differing<E extends object>(of: Partial<E>, from: Partial<E>): Partial<E> {
   const fields = Object.entries(of).filter(([field, value]) => Reflect.get(from, field) !== value);
   return Object.fromEntries(fields) as Partial<E>;
