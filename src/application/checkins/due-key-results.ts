@@ -1,12 +1,15 @@
-import type { KeyResultView } from '../../contract/views';
+import type { KeyResultView, StatusCode } from '../../contract/views';
 import { type CalendarDay, daysBetween } from '../../domain/okr/calendar-day';
 import { checkInDueOn } from '../../domain/okr/check-in-due';
-import { OKR_STATUSES, type OkrStatus } from '../../domain/okr/okr-status';
+import { OKR_STATUSES } from '../../domain/okr/okr-status';
 import { rhythmDays } from '../../domain/okr/rhythm';
 import type { Organisation } from '../organisation';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { factsOf, keyResultView } from '../views/key-result-view';
 import { cycleOf } from '../views/objective-view';
+
+/** The more severe the later. */
+const SEVERITIES: readonly StatusCode[] = OKR_STATUSES;
 
 /** A key result that runs, and when it asks for its next check-in. */
 export interface AskedKeyResult {
@@ -44,5 +47,5 @@ export function byUrgency(a: AskedKeyResult, b: AskedKeyResult): number {
 }
 
 function severity({ view }: AskedKeyResult): number {
-  return OKR_STATUSES.indexOf(view.status.code as OkrStatus);
+  return SEVERITIES.indexOf(view.status.code);
 }
