@@ -16,7 +16,7 @@ import {
 } from './key-result-parts';
 import { storedRestriction } from './restriction';
 import { storedReview } from './review-record';
-import { storedDay, storedMoment, storedRhythm } from './shared';
+import { storedDay, storedMoment, storedRhythm, storedTrend } from './shared';
 
 /** More proposals than this wait for nobody: the oldest makes room. */
 export const PROPOSALS_LIMIT = 10;
@@ -90,7 +90,7 @@ const keyResult = z.object({
   /** Steps of a milestone that are done. */
   stepsDone: z.array(z.object({ stepId: z.string(), day: storedDay })).default([]),
   /** Latest values, one a day, oldest first: sparkline, moves and status without reading check-ins. */
-  trend: z.array(z.tuple([storedDay, z.number(), z.number()])),
+  trend: storedTrend,
   /** What persons said besides values, the latest last, at most three: own status, and a fall of confidence. */
   marks: z.array(
     z.object({
