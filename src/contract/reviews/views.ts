@@ -16,6 +16,18 @@ export interface ReviewView {
   readonly reason: string;
   /** Keys of the key results whose numbers it changed. */
   readonly keys: readonly string[];
+  /** What those numbers were and became; without the key results that are no longer in this objective. */
+  readonly numbers: readonly ReviewedNumbers[];
+}
+
+/** Numbers of one key result before a day's reviews and after them. */
+export interface ReviewedNumbers {
+  readonly keyResultId: string;
+  readonly key: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly before: KeyResultNumbers;
+  readonly after: KeyResultNumbers;
 }
 
 /** An objective with its change reviews, the latest first; at most ten, older ones are in the log. */

@@ -72,6 +72,16 @@ describe('numbers of a running key result change in a review only', () => {
       changes: [{ day: '2026-02-10', numbers: TARGET_1, valueThen: null }],
     });
     expect(reviews).toMatchObject([{ by: 'olaf', day: '2026-02-10', decision: 'pivot', keys: ['KR-1'] }]);
+    expect(reviews[0]?.numbers).toEqual([
+      {
+        keyResultId: KEY_RESULT,
+        key: 'KR-1',
+        unit: expect.any(String),
+        decimals: expect.any(Number),
+        before: { kind: 'decrease', baseline: 4, target: 2 },
+        after: TARGET_1,
+      },
+    ]);
     expect(app.store.all('activity').at(-1)).toMatchObject({
       action: 'change review: pivot',
       before: { 'KR-1': { target: 2 } },

@@ -3,6 +3,7 @@ import type { ReviewView } from '../../../../../src/contract/reviews/views';
 import { DECISION_WORDS } from '../../../../../src/domain/okr/review-decision';
 import { useFormats } from '../../client/app-context';
 import type { Person } from '../../client/people';
+import { changeWords } from '../workspace/key-result/numbers-words';
 
 /** Change reviews, the latest first: what was decided, by whom, and why. */
 export function ReviewList({
@@ -23,9 +24,14 @@ export function ReviewList({
             <strong>It {DECISION_WORDS[review.decision]}</strong>{' '}
             <span className="small subtle">
               {formats.day(review.day, today)}, {personOf(review.by)?.name ?? '…'}
-              {review.keys.length > 0 && ` · new numbers: ${review.keys.join(', ')}`}
+              {untold(review).length > 0 && ` · new numbers: ${untold(review).join(', ')}`}
             </span>
           </p>
+          {review.numbers.map((of) => (
+            <p key={of.keyResultId} className="small tabular">
+              {of.key}: {changeWords(of.before, of.after, of, formats)}
+            </p>
+          ))}
           <dl className="people-text" dir="auto">
             <Said name="Why" text={review.reason} />
             <Said name="What changed" text={review.changed} />
@@ -35,6 +41,11 @@ export function ReviewList({
       ))}
     </ol>
   );
+}
+
+/** Key results whose new numbers cannot be shown any more: they went to another objective, or are deleted. */
+function untold({ keys, numbers }: ReviewView): readonly string[] {
+  return keys.filter((key) => !numbers.some((of) => of.key === key));
 }
 
 function Said({ name, text }: { name: string; text: string }) {

@@ -26,6 +26,7 @@ export type WorkspaceDialog =
       readonly corrects?: CheckInView;
     }
   | { readonly kind: 'change-review'; readonly objectiveId: string; readonly keyResultId?: string }
+  | { readonly kind: 'changes'; readonly objectiveId: string; readonly humanKey: string }
   | { readonly kind: 'automation'; readonly objectiveId: string; readonly keyResultId: string }
   | {
       readonly kind: 'move' | 'copy' | 'archive' | 'delete';

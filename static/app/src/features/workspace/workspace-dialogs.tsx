@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/dialog';
 import { ErrorMessage } from '../../ui/error-message';
 import { AutomationDialog } from '../automation/automation-dialog';
 import { ChangeReviewDialog } from '../change-review/change-review-dialog';
+import { ChangesDialog } from '../change-review/changes-dialog';
 import { usePutReviews } from '../change-review/use-put-reviews';
 import { CheckInDialog } from '../check-in/check-in-dialog';
 import { LinkDialog } from '../links/link-dialog';
@@ -33,7 +34,7 @@ export default function WorkspaceDialogs({
   const cache = useWorkspaceCache();
   const putReviews = usePutReviews();
   const { objective, error, since, retry } = useWholeObjective(
-    'objectiveId' in dialog ? dialog.objectiveId : null,
+    'objectiveId' in dialog && dialog.kind !== 'changes' ? dialog.objectiveId : null,
   );
   const keyResult =
     'keyResultId' in dialog && dialog.keyResultId !== undefined
@@ -129,6 +130,15 @@ export default function WorkspaceDialogs({
           onReload={cache.readAgain}
         />
       ) : null;
+    case 'changes':
+      return (
+        <ChangesDialog
+          objectiveId={dialog.objectiveId}
+          humanKey={dialog.humanKey}
+          today={frame.today}
+          onClose={onClose}
+        />
+      );
     case 'automation':
       return keyResult ? (
         <AutomationDialog keyResult={keyResult} onClose={onClose} onSaved={putObjective} />

@@ -1,6 +1,6 @@
 import './detail.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { KeyResultView, ObjectiveView } from '../../../../../../src/contract/views';
 import { call } from '../../../client/call';
 import { usePeople } from '../../../client/people';
@@ -8,6 +8,7 @@ import { queryKeys } from '../../../client/query-keys';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorMessage } from '../../../ui/error-message';
+import { latePart } from '../../../ui/late-part';
 import { Loading, Skeleton } from '../../../ui/skeleton';
 import { AutomationSection } from '../../automation/automation-section';
 import { LinkedWork } from '../../links/linked-work';
@@ -26,6 +27,8 @@ import { Steps } from './steps';
 import { Surroundings } from './surroundings';
 import { TrendSection } from './trend-section';
 import { useOlderCheckIns } from './use-older-check-ins';
+
+const ChangesSection = latePart(() => import('../../change-review/changes-section'));
 
 /** Jira is asked about this many sprints at most; older ones go without a name. */
 const SPRINTS_READ = 24;
@@ -53,7 +56,7 @@ export default function KeyResultDetail({ humanKey }: { humanKey: string }) {
 }
 
 function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult: KeyResultView }) {
-  const { rights, open, putObjective, teamOf } = useWorkspaceContext();
+  const { frame, rights, open, putObjective, teamOf } = useWorkspaceContext();
   const ids = { objectiveId: objective.id, keyResultId: keyResult.id };
   const page = useQuery({
     queryKey: queryKeys.keyResult(keyResult.id),
@@ -150,6 +153,9 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
               />
             </>
           )}
+          <Suspense fallback={<Skeleton height="6rem" />}>
+            <ChangesSection objectiveId={objective.id} today={frame.today} />
+          </Suspense>
         </div>
         <div className="stack">
           <Measurement keyResult={keyResult} objective={objective} />

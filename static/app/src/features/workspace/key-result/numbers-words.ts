@@ -17,18 +17,21 @@ export interface NumbersBreak {
 export function numbersBreaks(goal: readonly GoalPiece[], unit: Unit, formats: Formats): NumbersBreak[] {
   return goal.slice(1).map((piece, index) => {
     const before = goal[index]?.numbers ?? piece.numbers;
-    const after = piece.numbers;
-    const [was, is] = [
-      numbersWords(before, after, unit, formats),
-      numbersWords(after, before, unit, formats),
-    ];
-    const how = isMadeHarder(before, after)
-      ? 'made harder'
-      : isMadeHarder(after, before)
-        ? 'made easier'
-        : '';
-    return { day: piece.from, words: `${was} became ${is}${how && `, ${how}`}` };
+    return { day: piece.from, words: changeWords(before, piece.numbers, unit, formats) };
   });
+}
+
+/** What numbers were and became: `target 2 % became target 1.5 %, made harder`. */
+export function changeWords(
+  before: KeyResultNumbers,
+  after: KeyResultNumbers,
+  unit: Unit,
+  formats: Formats,
+): string {
+  const was = numbersWords(before, after, unit, formats);
+  const is = numbersWords(after, before, unit, formats);
+  const how = isMadeHarder(before, after) ? 'made harder' : isMadeHarder(after, before) ? 'made easier' : '';
+  return `${was} became ${is}${how && `, ${how}`}`;
 }
 
 /** The baseline is named only where it differs. */

@@ -36,6 +36,7 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
   const edits = mayEditObjective(rights, objective, teamOf(objective));
   const running = objective.lifecycle === 'active' || objective.lifecycle === 'paused';
   const review = () => open({ kind: 'change-review', objectiveId: objective.id });
+  const changes = () => open({ kind: 'changes', objectiveId: objective.id, humanKey: objective.key });
   const takesMore = edits && isOpen(objective.lifecycle);
   const add = () => open({ kind: 'key-result', objectiveId: objective.id });
   const far = progress === null ? 'No data yet' : `${formats.percent(progress)} of the way`;
@@ -92,21 +93,24 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
             onClick={add}
           />
         )}
-        {edits && (
-          <Menu
-            label={`More for ${objective.key}`}
-            tabIndex={tab}
-            items={[
-              ...(takesMore ? [{ label: 'Add a key result…', onSelect: add }] : []),
-              {
-                label: 'Edit the objective…',
-                onSelect: () => open({ kind: 'objective', objectiveId: objective.id }),
-              },
-              ...(running ? [{ label: 'Review a change…', onSelect: review }] : []),
-              ...objectiveActions(objective.id, objective.archived, open),
-            ]}
-          />
-        )}
+        <Menu
+          label={`More for ${objective.key}`}
+          tabIndex={tab}
+          items={[
+            ...(takesMore ? [{ label: 'Add a key result…', onSelect: add }] : []),
+            ...(edits
+              ? [
+                  {
+                    label: 'Edit the objective…',
+                    onSelect: () => open({ kind: 'objective', objectiveId: objective.id }),
+                  },
+                ]
+              : []),
+            ...(edits && running ? [{ label: 'Review a change…', onSelect: review }] : []),
+            { label: 'Changes…', onSelect: changes },
+            ...(edits ? objectiveActions(objective.id, objective.archived, open) : []),
+          ]}
+        />
       </TreeCell>
     </>
   );
