@@ -16,10 +16,15 @@ export const OBJECTIVES_AT_ONCE = 120;
 
 /**
  * What there is to grade in a cycle, of one team or of all: computed grades, what people wrote so far, what still
- * asks for a reason, and how far each team is. Of a closed cycle: what closing wrote down. Everybody may read.
+ * asks for a reason, and how far each team is; of one Jira project only its teams. Of a closed cycle: what closing wrote
+ * down. Everybody may read.
  */
 export async function readClose(deps: Deps, caller: Caller, input: Parsed<'close.read'>): Promise<CloseView> {
-  const { organisation, cycle, teams } = await readCloseScope(deps, caller, input);
+  const { organisation, cycle, teams: all } = await readCloseScope(deps, caller, input);
+  const { projectId } = input;
+  const teams = all.filter(
+    ({ boards }) => projectId === undefined || boards.some((board) => board.projectId === projectId),
+  );
   const chosen = teams.filter(({ id }) => input.teamId === undefined || id === input.teamId);
   const wanted = chosen.flatMap((team) => team.shelf.map(({ id }) => ({ id, team: team.name })));
   const tooMany = wanted.length > OBJECTIVES_AT_ONCE;

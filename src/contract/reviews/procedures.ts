@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLOSE_REASONS, TRUTHS } from '../../domain/okr/grade';
 import { REVIEW_DECISIONS } from '../../domain/okr/review-decision';
-import { appId, keyResultNumbers, longText, revision } from '../inputs';
+import { appId, jiraId, keyResultNumbers, longText, revision } from '../inputs';
 
 const reasonText = z.string().trim().min(1, 'Say why.').max(4000, 'At most 4,000 characters.');
 const grade = z.number().min(0, 'A grade is from 0 to 1.').max(1, 'A grade is from 0 to 1.').nullable();
@@ -57,7 +57,11 @@ const scope = { cycleId: appId, teamId: appId.optional() };
 export const REVIEWS_PROCEDURES = {
   'review.read': z.strictObject({ objectiveId: appId }),
   'review.save': reviewSaveInput,
-  'close.read': z.strictObject(scope),
+  'close.read': z.strictObject({
+    ...scope,
+    /** Narrows to the teams whose boards lie in this Jira project; without it, the organisation. */
+    projectId: jiraId.optional(),
+  }),
   'close.saveDraft': closeSaveDraftInput,
   'close.saveRetrospective': z.strictObject({ ...scope, seen: answers, now: answers }),
   'close.finish': z.strictObject({

@@ -9,7 +9,8 @@ export const queryKeys = {
   overview: (projectId: string | null, cycleId: string | null) => ['overview', projectId, cycleId] as const,
   objective: (objectiveId: string) => ['objective', objectiveId] as const,
   reviews: (objectiveId: string) => ['reviews', objectiveId] as const,
-  close: (cycleId: string | null, teamId: string | null) => ['close', cycleId, teamId] as const,
+  close: (cycleId: string | null, teamId: string | null, projectId: string | null = null) =>
+    ['close', cycleId, teamId, projectId] as const,
   keyResult: (keyResultId: string) => ['key-result', keyResultId] as const,
   tagging: (sprintId: string) => ['tagging', sprintId] as const,
   suggestions: (boardId: string | null, text: string) => ['suggestions', boardId, text] as const,

@@ -1,7 +1,7 @@
 import './closing.css';
 import { useState } from 'react';
 import type { CloseView } from '../../../../../src/contract/reviews/views';
-import { useFormats } from '../../client/app-context';
+import { useAppContext, useFormats } from '../../client/app-context';
 import { usePeople } from '../../client/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,6 +12,7 @@ import { useWorkspaceCache } from '../workspace/use-workspace';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { mayPlanFor } from '../workspace/workspace-rights';
 import { ClosedObjectives } from './closed-objective';
+import { closedTogether } from './closed-together';
 import { FinishStep } from './finish-step';
 import { GradesStep, isToGrade } from './grades-step';
 import { ReopenDialog } from './reopen-dialog';
@@ -26,14 +27,17 @@ const STEPS = [
   { key: 'finish', label: 'Finish' },
   { key: 'summary', label: 'Summary' },
 ] as const;
+const WHOLE_CYCLE = 'The whole cycle is closed in the Apps menu, for all teams of the organisation.';
 const OBJECTIVE_KEY = /^[A-Z]{1,10}-\d+$/;
 
 /** Closing a cycle (PRODUCT §5.9) and the change reviews of its objectives; `part` is the step, or one objective's key. */
 export default function ClosingTab() {
   const { frame, address } = useWorkspaceFrame();
+  const { place } = useAppContext();
   const { cycleId } = frame;
-  const { data, error, errorUpdatedAt, refetch } = useClose(cycleId, address.teamId);
-  const cache = useCloseCache(cycleId ?? '', address.teamId);
+  const teamId = closedTogether(place.projectId, address.teamId, frame.teams);
+  const { data, error, errorUpdatedAt, refetch } = useClose(cycleId, teamId, place.projectId);
+  const cache = useCloseCache(cycleId ?? '', teamId, place.projectId);
   if (cycleId === null) {
     return (
       <EmptyState title="There is no cycle yet">
@@ -64,6 +68,7 @@ export default function ClosingTab() {
 
 function Closing({ view, cache }: { view: CloseView; cache: CloseCache }) {
   const { address, rights, frame, go, teamOf } = useWorkspaceFrame();
+  const { place } = useAppContext();
   const { putCycle } = useWorkspaceCache();
   const [reopening, setReopening] = useState(false);
   const finishing = useFinish(view, cache, (progress) => {
@@ -74,8 +79,12 @@ function Closing({ view, cache }: { view: CloseView; cache: CloseCache }) {
   const closed = view.cycle.state === 'closed';
   const only = address.part !== null && OBJECTIVE_KEY.test(address.part) ? address.part : null;
   const step = closed ? 'summary' : only === null ? address.part : null;
+  // The cycle of the organisation is closed, and looked back on, where all of it is in sight.
+  const partOfCycle = view.teamId === null && place.projectId !== null;
   const mayAnswer =
-    view.teamId === null ? rights.managesOkrs : mayPlanFor(rights, teamOf({ teamId: view.teamId }));
+    view.teamId === null
+      ? rights.managesOkrs && !partOfCycle
+      : mayPlanFor(rights, teamOf({ teamId: view.teamId }));
   if (view.teams.length === 0) {
     return (
       <EmptyState title={`No objectives in ${view.cycle.name}`}>
@@ -107,20 +116,29 @@ function Closing({ view, cache }: { view: CloseView; cache: CloseCache }) {
           </Button>
         )}
         {summary && <Button onClick={() => window.print()}>Print</Button>}
-        {closed && rights.managesOkrs && <Button onClick={() => setReopening(true)}>Reopen…</Button>}
+        {closed && rights.managesOkrs && place.projectId === null && (
+          <Button onClick={() => setReopening(true)}>Reopen…</Button>
+        )}
       </div>
       <Progress view={view} />
       {view.tooMany && step !== 'finish' && step !== 'retrospective' ? (
         <EmptyState title="Too many objectives to show at once">
-          <p>Choose a team above. Closing the cycle itself works for all of them together.</p>
+          <p>
+            Choose a team above.
+            {!partOfCycle && ' Closing the cycle itself works for all of them together.'}
+          </p>
         </EmptyState>
       ) : step === 'retrospective' ? (
-        <RetrospectiveStep view={view} cache={cache} editable={mayAnswer} />
+        <>
+          {partOfCycle && <p className="subtle">{WHOLE_CYCLE} Choose a team above for its own answers.</p>}
+          <RetrospectiveStep view={view} cache={cache} editable={mayAnswer} />
+        </>
       ) : step === 'finish' ? (
         <FinishStep
           view={view}
           finishing={finishing}
           mayFinish={rights.managesOkrs}
+          partOfCycle={partOfCycle}
           onGo={(key) => go({ part: key })}
         />
       ) : summary ? (

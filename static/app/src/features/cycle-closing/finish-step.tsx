@@ -16,11 +16,14 @@ export function FinishStep({
   view,
   finishing,
   mayFinish,
+  partOfCycle,
   onGo,
 }: {
   view: CloseView;
   finishing: Finishing;
   mayFinish: boolean;
+  /** Several teams of one project: each is closed by itself, and the cycle with all teams of the organisation. */
+  partOfCycle: boolean;
   /** Opens one objective. */
   onGo: (key: string) => void;
 }) {
@@ -92,13 +95,18 @@ export function FinishStep({
               “Is the objective true now?” is open for {plural(unanswered, 'objective')}. It may stay so.
             </li>
           )}
-          {view.teamId === null && (
+          {view.teamId === null && !partOfCycle && (
             <li>Then {view.cycle.name} is closed. It can be reopened with a reason.</li>
           )}
         </ul>
       )}
       {view.teamId === null && view.teams.length > 1 && <TeamProgress view={view} />}
-      {!mayFinish ? (
+      {partOfCycle ? (
+        <p className="subtle">
+          Choose a team to close its part. All of {view.cycle.name} is closed in the Apps menu, for every team
+          of the organisation.
+        </p>
+      ) : !mayFinish ? (
         <p className="subtle">An OKR manager closes {what}. What you write here is kept until then.</p>
       ) : asking ? (
         <div className="row" role="alertdialog" aria-label={`Close ${what}?`}>

@@ -7,19 +7,24 @@ import type {
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
 
-/** What there is to grade, of one team or of all. */
-export function useClose(cycleId: string | null, teamId: string | null) {
+/** What there is to grade, of one team or of all that are here. */
+export function useClose(cycleId: string | null, teamId: string | null, projectId: string | null) {
   return useQuery({
-    queryKey: queryKeys.close(cycleId, teamId),
+    queryKey: queryKeys.close(cycleId, teamId, projectId),
     enabled: cycleId !== null,
-    queryFn: () => call('close.read', { cycleId: cycleId ?? '', ...(teamId === null ? {} : { teamId }) }),
+    queryFn: () =>
+      call('close.read', {
+        cycleId: cycleId ?? '',
+        ...(teamId === null ? {} : { teamId }),
+        ...(projectId === null ? {} : { projectId }),
+      }),
   });
 }
 
 /** Puts what a write answered where the screen looks. */
-export function useCloseCache(cycleId: string, teamId: string | null) {
+export function useCloseCache(cycleId: string, teamId: string | null, projectId: string | null) {
   const client = useQueryClient();
-  const key = queryKeys.close(cycleId, teamId);
+  const key = queryKeys.close(cycleId, teamId, projectId);
   const change = (to: (view: CloseView) => CloseView) =>
     client.setQueryData<CloseView>(key, (view) => view && to(view));
   return {
