@@ -33,6 +33,7 @@ const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
   expected: null,
   parent: null,
   archived: false,
+  restricted: null,
   includesRestricted: false,
   areaIds: [],
 };
@@ -73,10 +74,10 @@ function shownOf({
   because: _because,
   activatedOn: _activatedOn,
   rollUp: _rollUp,
-  restricted: _restricted,
+  restricted,
   ...shown
 }: ObjectiveView): Omit<OverviewObjective, 'keyResults'> & Pick<ObjectiveView, 'keyResults'> {
-  return shown;
+  return { ...shown, restricted: restricted === null ? null : true };
 }
 
 /** Field by field: to leave twenty of them out of two thousand rows costs more than to name those that stay. */

@@ -29,7 +29,11 @@ export type OverviewKeyResult = Omit<
 export type OverviewObjective = Omit<
   ObjectiveView,
   'revision' | 'teamName' | 'description' | 'because' | 'activatedOn' | 'rollUp' | 'restricted' | 'keyResults'
-> & { readonly keyResults: readonly OverviewKeyResult[] };
+> & {
+  /** null: everybody with Jira access sees it. Who else does is read with the whole objective. */
+  readonly restricted: true | ObjectiveView['restricted'];
+  readonly keyResults: readonly OverviewKeyResult[];
+};
 
 /** What most rows have; left out on the way to the browser, which fills it in. */
 export interface UsualOfStatus {
@@ -62,6 +66,7 @@ export type UsualOfObjective = Pick<
   | 'expected'
   | 'parent'
   | 'archived'
+  | 'restricted'
   | 'includesRestricted'
   | 'areaIds'
 >;

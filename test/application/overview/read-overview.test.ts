@@ -172,6 +172,8 @@ test('what is restricted, deleted, archived or staged is in nobody else’s over
     (await app.as(who)('overview.read', {})).objectives.map(({ key }) => key);
   expect(await keysFor('dora')).toEqual(['O-1', 'O-2']);
   expect(await keysFor('otto')).toEqual(['O-1', 'O-2', 'O-90']);
+  const rows = receivedObjectives(await app.as('otto')('overview.read', {}));
+  expect(rows.map(({ restricted }) => restricted)).toEqual([null, null, true]);
   expect(await refusedWith(app.as('dora')('objective.read', { objectiveId: 'objective-0' }))).toBe(
     'NOT_FOUND',
   );

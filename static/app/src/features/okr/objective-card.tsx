@@ -58,6 +58,7 @@ export function ObjectiveCard({
             </strong>
           </Explain>
           {foreign && <Lozenge>{objective.teamName === '' ? 'Another team' : objective.teamName}</Lozenge>}
+          {objective.restricted !== null && <Lozenge>Restricted</Lozenge>}
           {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
         </div>
         <StatusLine status={objective.status} />

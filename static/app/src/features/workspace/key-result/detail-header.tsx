@@ -5,6 +5,7 @@ import type { Person } from '../../../client/people';
 import { Avatar } from '../../../ui/avatar';
 import { Button } from '../../../ui/button';
 import { Explain } from '../../../ui/explain';
+import { Lozenge } from '../../../ui/lozenge';
 import { Menu, type MenuProps } from '../../../ui/menu';
 import { OutcomeBar } from '../../../ui/outcome-bar';
 import { WorkBar } from '../../../ui/work-bar';
@@ -55,6 +56,7 @@ export function DetailHeader({
         <span className="small subtle people-text" dir="auto">
           {objective.key} {objective.title}
         </span>
+        {objective.restricted !== null && <Lozenge>Restricted</Lozenge>}
       </div>
       <div className="workspace-head">
         <h1 className="workspace-title people-text" dir="auto" ref={headingRef} tabIndex={-1}>

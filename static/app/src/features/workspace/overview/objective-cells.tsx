@@ -53,6 +53,7 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
           </span>
           <span className="small subtle tree-facts">
             {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
+            {objective.restricted !== null && <Lozenge>Restricted</Lozenge>}
             {objective.includesRestricted && <Lozenge>Includes restricted items</Lozenge>}
             {objective.keyResults.length === 0 && withData.of === 0 && 'No key results yet'}
             {withData.count < withData.of &&

@@ -31,6 +31,7 @@ const USUAL_OBJECTIVE = {
   expected: null,
   parent: null,
   archived: false,
+  restricted: null,
   includesRestricted: false,
   areaIds: [],
 };
