@@ -45,6 +45,6 @@ test('a calendar day is the same day in every zone', () => {
 
 test('an unknown locale or zone never breaks a screen', () => {
   const odd = createFormats('xx_not a locale', 'Nowhere/City');
-  expect(odd.percent(0.5)).toBe('50%');
+  expect(odd.percent(0.5)).toBe('50\u00A0%');
   expect(odd.timeZone).toBe('UTC');
 });

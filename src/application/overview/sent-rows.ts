@@ -9,6 +9,7 @@ import type {
 } from '../../contract/overview/rows';
 import type { KeyResultView, ObjectiveView, StatusView } from '../../contract/views';
 import { dayNumber, parseCalendarDay } from '../../domain/okr/calendar-day';
+import { cutShare } from '../../domain/okr/percent';
 
 const USUAL_STATUS: UsualOfStatus = { setByPerson: false, doubts: null };
 const USUAL_KEY_RESULT: Omit<UsualOfKeyResult, 'ownerId'> = {
@@ -39,7 +40,7 @@ const USUAL_OBJECTIVE: Omit<UsualOfObjective, 'ownerId'> = {
 };
 /** Points of a sparkline 88 pixels wide. */
 const TREND_SENT = 10;
-/** Shares are drawn and said in whole percent. */
+/** Shares are drawn and said in whole percent; cut, so that a row says what the sentence of its status says. */
 const SHARE_STEPS = 10_000;
 
 /** Objectives as the Overview's answer carries them, with the people they name (PRODUCT §7: 2,000 rows). */
@@ -57,7 +58,7 @@ export function sentObjectives(objectives: readonly ObjectiveView[]): {
   const sent = objectives.map((view): SentObjective => {
     const { ownerId, status, keyResults, cycleId: _cycle, ...objective } = shownOf(view);
     return {
-      ...unusual(rounded(objective), USUAL_OBJECTIVE),
+      ...unusual(shortened(objective), USUAL_OBJECTIVE),
       ...owner(ownerId),
       status: sentStatus(status),
       keyResults: keyResults.map((each) => Object.assign(sentKeyResult(each), owner(each.ownerId))),
@@ -98,9 +99,9 @@ function sentKeyResult(view: KeyResultView): SentKeyResult {
     due: view.due,
     current: last?.[0] === current?.day && last?.[1] === current?.value ? null : current,
     confidence: view.confidence,
-    progress: round(view.progress),
+    progress: cut(view.progress),
     outside: view.outside,
-    expected: round(view.expected),
+    expected: cut(view.expected),
     checkInDue: view.checkInDue,
     work: work === null ? null : { done: work.done, total: work.total },
     needle: view.needle,
@@ -130,14 +131,14 @@ function sentTrend(trend: KeyResultView['trend']): number[] {
   return sent;
 }
 
-function rounded<T extends { readonly progress: number | null; readonly expected: number | null }>(
+function shortened<T extends { readonly progress: number | null; readonly expected: number | null }>(
   row: T,
 ): T {
-  return { ...row, progress: round(row.progress), expected: round(row.expected) };
+  return { ...row, progress: cut(row.progress), expected: cut(row.expected) };
 }
 
-function round<T extends number | null>(share: T): T | number {
-  return share === null ? share : Math.round(share * SHARE_STEPS) / SHARE_STEPS;
+function cut<T extends number | null>(share: T): T | number {
+  return share === null ? share : cutShare(share, SHARE_STEPS);
 }
 
 /** The fields that differ from the usual; those that are not usual at all are kept. */

@@ -37,7 +37,7 @@ export interface ForecastWords extends PlainWords {
   readonly amount?: (value: number) => string;
 }
 
-/** "At this pace about 46 by 31 Dec 2026 (80%: 41 to 52); 1 in 4 chance of reaching 50." */
+/** "At this pace about 46 by 31 Dec 2026 (80 %: 41 to 52); 1 in 4 chance of reaching 50." */
 export function forecastSentence(
   forecast: Forecast,
   numbers: KeyResultNumbers,

@@ -86,7 +86,12 @@ describe('expected progress', () => {
     const facts = { ...changedTo(200), values: series(['2027-01-20', 40]) };
     const restart = { day: '2027-01-31', progress: 0.2 };
     expect(expectationAt(facts, day('2027-01-30'))).toMatchObject({ expected: 0.29, restart: null });
-    expect(expectationAt(facts, day('2027-01-31'))).toEqual({ expected: 0.2, by: 'time', elapsed: 0, restart });
+    expect(expectationAt(facts, day('2027-01-31'))).toEqual({
+      expected: 0.2,
+      by: 'time',
+      elapsed: 0,
+      restart,
+    });
     expect(expectationAt(facts, day('2027-03-07')).expected).toBeCloseTo(0.6, 12);
     expect(expectationAt(facts, day('2027-04-11')).expected).toBe(1);
   });

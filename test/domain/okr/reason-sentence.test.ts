@@ -19,7 +19,7 @@ test.each([
   [{ code: 'too-early', windowDays: 90 } as const, 'Too early to judge: the window has only just begun.'],
   [
     { code: 'pace', progress: 0, expected: 0, ratio: null, limits, word: null, restartedOn: null } as const,
-    '0% of the way, 0% expected by today.',
+    '0\u00A0% of the way, 0\u00A0% expected by today.',
   ],
   [
     {
@@ -31,7 +31,7 @@ test.each([
       word: 'beyond-target',
       restartedOn: null,
     } as const,
-    '100% of the way, beyond target, 50% expected by today: pace 200%.',
+    '100\u00A0% of the way, beyond target, 50\u00A0% expected by today: pace 200\u00A0%.',
   ],
 ])('%o is said in a sentence', (reason, sentence) => {
   expect(reasonSentence(reason)).toBe(sentence);

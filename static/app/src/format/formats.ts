@@ -1,3 +1,5 @@
+import { percentText } from '../../../../src/domain/okr/percent';
+
 /** How numbers and days read for one person: their locale, their time zone. */
 export interface Formats {
   readonly locale: string;
@@ -6,7 +8,7 @@ export interface Formats {
   amount(value: number, unit: string, decimals: number): string;
   /** The same with a sign for moves: `+1.4`, `−3 %`, `±0`. */
   move(value: number, unit: string, decimals: number): string;
-  /** A share of 0..1 as whole per cent. */
+  /** A share of 0..1 as whole percent, `56 %` in every locale; cut, as sentences cut it. */
   percent(share: number): string;
   count(value: number): string;
   /** A calendar day `YYYY-MM-DD`, e.g. `3 May`; with its year when that is not `today`'s. */
@@ -59,7 +61,6 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
     numbers.set(key, made);
     return made;
   };
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const long = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -76,7 +77,7 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
       withUnit(number(decimals, 'auto').format(withoutMinusZero(value, decimals)), unit),
     move: (value, unit, decimals) =>
       withUnit(value === 0 ? '±0' : minus(number(Math.max(decimals, 1), 'exceptZero').format(value)), unit),
-    percent: (share) => percents.format(share),
+    percent: (share) => percentText(share, (whole) => minus(number(0, 'auto').format(whole))),
     count: (value) => number(0, 'auto').format(value),
     day: (day, today) => (today?.slice(0, 4) === day.slice(0, 4) ? short : long).format(noon(day)),
     dayRange: (start, end) => long.formatRange(noon(start), noon(end)),

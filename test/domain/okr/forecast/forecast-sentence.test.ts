@@ -25,7 +25,7 @@ const increase: KeyResultNumbers = { kind: 'increase', baseline: 10, target: 50 
 
 test('a forecast says value, interval and chance', () => {
   expect(forecastSentence(FORECAST, increase)).toBe(
-    'At this pace about 46.2 by 31 Mar 2027 (80%: 41 to 52); 1 in 4 chance of reaching 50.',
+    'At this pace about 46.2 by 31 Mar 2027 (80\u00A0%: 41 to 52); 1 in 4 chance of reaching 50.',
   );
 });
 
@@ -39,7 +39,7 @@ test.each<[string, KeyResultNumbers, number, string | null]>([
 ])('the chance of %s is said as such', (_name, numbers, lastValue, goal) => {
   const sentence = forecastSentence({ ...FORECAST, lastValue }, numbers);
   const chance = goal === null ? '.' : `; 1 in 4 chance of ${goal}.`;
-  expect(sentence).toBe(`At this pace about 46.2 by 31 Mar 2027 (80%: 41 to 52)${chance}`);
+  expect(sentence).toBe(`At this pace about 46.2 by 31 Mar 2027 (80\u00A0%: 41 to 52)${chance}`);
 });
 
 test.each([
