@@ -40,14 +40,24 @@ export function computedStatus(
       const early = tooEarly(facts, day, thresholds);
       if (early) return early;
       const { expected, restart } = expectationAt(facts, day);
-      const pace = paceOf(progress.progress, expected, facts.ambition, thresholds);
+      const { ambition } = facts;
+      const pace = paceOf(progress.progress, expected, ambition, thresholds);
       const { ratio, limits } = pace;
       const restartedOn = restart?.day ?? null;
       const { word } = progress;
       // Field by field: rests and spreads of this would take as long as all the rest of the rule.
       return {
         status: pace.status,
-        reason: { code: 'pace', progress: pace.progress, expected, ratio, limits, word, restartedOn },
+        reason: {
+          code: 'pace',
+          progress: pace.progress,
+          expected,
+          ratio,
+          limits,
+          ambition,
+          word,
+          restartedOn,
+        },
       };
     }
     case 'keep-within':

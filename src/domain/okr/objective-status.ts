@@ -5,6 +5,7 @@ import type { Lifecycle } from './lifecycle';
 import { type OkrStatus, STATUS_WORDS } from './okr-status';
 import { paceOf } from './pace';
 import { ENGLISH, type PlainWords } from './plain-words';
+import { paceWords } from './reason-sentence';
 import type { RollUp, RollUpItem, RollUpMember } from './roll-up';
 import { judgedOn } from './status';
 import { DEFAULT_THRESHOLDS, isMoreThan, type PaceThresholds, type Thresholds } from './thresholds';
@@ -45,6 +46,7 @@ export type ObjectiveReason =
       readonly expected: number;
       readonly ratio: number | null;
       readonly limits: PaceThresholds;
+      readonly ambition: Ambition;
       /** The member furthest behind by weight; null when On track. */
       readonly key: string | null;
     };
@@ -109,7 +111,7 @@ function byMembers(facts: ObjectiveFacts, today: CalendarDay, thresholds: Thresh
     return { status: 'at-risk', reason: { code: 'mostly-at-risk', ...behind } };
   }
   const key = status === 'on-track' ? null : furthestBehind(members);
-  return { status, reason: { code: 'pace', ...pace, key } };
+  return { status, reason: { code: 'pace', ...pace, ambition: facts.ambition, key } };
 }
 
 /** Weight share among all members, and the heaviest key, of the members with such a status. */
@@ -163,7 +165,9 @@ export function objectiveReasonSentence(reason: ObjectiveReason, words: PlainWor
     case 'pace': {
       const now = `${words.percent(reason.progress)} of the way, ${words.percent(reason.expected)} expected by today`;
       const decided = reason.key === null ? '' : ` ${reason.key} is furthest behind.`;
-      return reason.ratio === null ? `${now}.` : `${now}: pace ${words.percent(reason.ratio)}.${decided}`;
+      return reason.ratio === null
+        ? `${now}.`
+        : `${now}: ${paceWords(reason, reason.ratio, words)}.${decided}`;
     }
   }
 }

@@ -1,8 +1,10 @@
+import type { Ambition } from './ambition';
 import { STATUS_WORDS } from './okr-status';
 import type { OwnerDoubts } from './owner-doubts';
 import { ENGLISH, type PlainWords } from './plain-words';
 import { PROGRESS_TEXT } from './progress';
 import type { StatusReason } from './status-reason';
+import type { PaceThresholds } from './thresholds';
 
 /** One English sentence that says why a key result has its status (PRODUCT §3.7). */
 export function reasonSentence(reason: StatusReason, words: PlainWords = ENGLISH): string {
@@ -78,8 +80,16 @@ function paceSentence(reason: StatusReason & { code: 'pace' }, words: PlainWords
       ? ''
       : `, counted anew from ${words.day(reason.restartedOn)}, when the target was made harder`;
   const now = `${words.percent(reason.progress)} of the way${word}, ${words.percent(reason.expected)} expected by today${restart}`;
-  // The limits it is judged by stand in the explanation of the pace.
-  return reason.ratio === null ? `${now}.` : `${now}: pace ${words.percent(reason.ratio)}.`;
+  return reason.ratio === null ? `${now}.` : `${now}: ${paceWords(reason, reason.ratio, words)}.`;
+}
+
+/** `pace 77 %; On track from 70 % (aspirational)`: a pace says nothing without the limit it is judged by. */
+export function paceWords(
+  { limits, ambition }: { readonly limits: PaceThresholds; readonly ambition: Ambition },
+  ratio: number,
+  words: PlainWords = ENGLISH,
+): string {
+  return `pace ${words.percent(ratio)}; On track from ${words.percent(limits.onTrack)} (${ambition})`;
 }
 
 /** What stands beside On track when the owner doubts it. */

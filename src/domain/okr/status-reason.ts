@@ -1,3 +1,4 @@
+import type { Ambition } from './ambition';
 import type { CalendarDay } from './calendar-day';
 import type { OkrStatus, PaceStatus } from './okr-status';
 import type { ProgressWord } from './progress';
@@ -58,6 +59,8 @@ export type StatusReason =
       readonly expected: number;
       readonly ratio: number | null;
       readonly limits: PaceThresholds;
+      /** Whose limits these are. */
+      readonly ambition: Ambition;
       readonly word: ProgressWord | null;
       readonly restartedOn: CalendarDay | null;
     };

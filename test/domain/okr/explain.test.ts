@@ -114,14 +114,14 @@ test('a status explains itself, and the computed one beside an own', () => {
   const facts = { ...HUNDRED_DAYS, values: series(['2027-02-18', 25]) };
   expect(asText(explainStatus(keyResultStatus(facts, AFTER_50_DAYS)))).toEqual([
     'status: Off track',
-    'because: 25\u00A0% of the way, 50\u00A0% expected by today: pace 50\u00A0%.',
+    'because: 25\u00A0% of the way, 50\u00A0% expected by today: pace 50\u00A0%; On track from 90\u00A0% (committed).',
   ]);
   const own = { ...facts, marks: [mark('2027-02-18', { ownStatus: 'on-track' })] };
   expect(asText(explainStatus(keyResultStatus(own, AFTER_50_DAYS)))).toEqual([
     'status: On track',
     'because: Set to On track in the check-in of 18 Feb 2027.',
     'computed: Off track',
-    'because: 25\u00A0% of the way, 50\u00A0% expected by today: pace 50\u00A0%.',
+    'because: 25\u00A0% of the way, 50\u00A0% expected by today: pace 50\u00A0%; On track from 90\u00A0% (committed).',
   ]);
 });
 

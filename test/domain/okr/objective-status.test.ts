@@ -50,19 +50,19 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'its pace, at the boundary',
     facts([kr('KR-1', 0.5, 'on-track'), kr('KR-2', 0.4, 'at-risk')]),
     'on-track',
-    '45\u00A0% of the way, 50\u00A0% expected by today: pace 90\u00A0%.',
+    '45\u00A0% of the way, 50\u00A0% expected by today: pace 90\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'its pace, and who is furthest behind',
     facts([kr('KR-1', 0.45, 'on-track'), kr('KR-2', 0.35, 'at-risk')]),
     'at-risk',
-    '40\u00A0% of the way, 50\u00A0% expected by today: pace 80\u00A0%. KR-2 is furthest behind.',
+    '40\u00A0% of the way, 50\u00A0% expected by today: pace 80\u00A0%; On track from 90\u00A0% (committed). KR-2 is furthest behind.',
   ],
   [
     'furthest behind goes by weight',
     facts([kr('KR-1', 0.4, 'at-risk', { weight: 5 }), kr('KR-2', 0.36, 'at-risk')]),
     'at-risk',
-    '39\u00A0% of the way, 50\u00A0% expected by today: pace 78\u00A0%. KR-1 is furthest behind.',
+    '39\u00A0% of the way, 50\u00A0% expected by today: pace 78\u00A0%; On track from 90\u00A0% (committed). KR-1 is furthest behind.',
   ],
   [
     'one member Off track caps it',
@@ -86,7 +86,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'an Off track pace stays Off track',
     facts([kr('KR-1', 0.3, 'at-risk'), kr('KR-2', 0, 'off-track')]),
     'off-track',
-    '15\u00A0% of the way, 50\u00A0% expected by today: pace 30\u00A0%. KR-2 is furthest behind.',
+    '15\u00A0% of the way, 50\u00A0% expected by today: pace 30\u00A0%; On track from 90\u00A0% (committed). KR-2 is furthest behind.',
   ],
   [
     'stale and missing members make more than half',
@@ -98,7 +98,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'half without data is judged, with 0 for them',
     facts([kr('KR-1', 0.5, 'on-track'), kr('KR-2', null, 'no-data')]),
     'off-track',
-    '25\u00A0% of the way, 50\u00A0% expected by today: pace 50\u00A0%. KR-2 is furthest behind.',
+    '25\u00A0% of the way, 50\u00A0% expected by today: pace 50\u00A0%; On track from 90\u00A0% (committed). KR-2 is furthest behind.',
   ],
   [
     'all done',
@@ -128,7 +128,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'aspirational is judged milder',
     facts([kr('KR-1', 0.35, 'on-track')], { ambition: 'aspirational' }),
     'on-track',
-    '35\u00A0% of the way, 50\u00A0% expected by today: pace 70\u00A0%.',
+    '35\u00A0% of the way, 50\u00A0% expected by today: pace 70\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'nothing expected yet, and most of it in doubt',

@@ -18,7 +18,16 @@ test('a reason is said in the words of the reader', () => {
 test.each([
   [{ code: 'too-early', windowDays: 90 } as const, 'Too early to judge: the window has only just begun.'],
   [
-    { code: 'pace', progress: 0, expected: 0, ratio: null, limits, word: null, restartedOn: null } as const,
+    {
+      code: 'pace',
+      progress: 0,
+      expected: 0,
+      ratio: null,
+      limits,
+      ambition: 'committed',
+      word: null,
+      restartedOn: null,
+    } as const,
     '0\u00A0% of the way, 0\u00A0% expected by today.',
   ],
   [
@@ -28,10 +37,11 @@ test.each([
       expected: 0.5,
       ratio: 2,
       limits,
+      ambition: 'committed',
       word: 'beyond-target',
       restartedOn: null,
     } as const,
-    '100\u00A0% of the way, beyond target, 50\u00A0% expected by today: pace 200\u00A0%.',
+    '100\u00A0% of the way, beyond target, 50\u00A0% expected by today: pace 200\u00A0%; On track from 90\u00A0% (committed).',
   ],
 ])('%o is said in a sentence', (reason, sentence) => {
   expect(reasonSentence(reason)).toBe(sentence);

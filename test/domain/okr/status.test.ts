@@ -42,7 +42,7 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
     'measuring no longer',
     { values: at(50), measuringUntil: day('2027-02-19') },
     'on-track',
-    '50\u00A0% of the way, 50\u00A0% expected by today: pace 100\u00A0%.',
+    '50\u00A0% of the way, 50\u00A0% expected by today: pace 100\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'a window ahead',
@@ -78,7 +78,7 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
     '"no new number" keeps it fresh',
     { values: at(48, '2027-02-05'), marks: [mark('2027-02-15', { confidence: 8 })] },
     'on-track',
-    '48\u00A0% of the way, 50\u00A0% expected by today: pace 96\u00A0%.',
+    '48\u00A0% of the way, 50\u00A0% expected by today: pace 96\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'the own status comes before the computed one',
@@ -93,7 +93,7 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
       marks: [mark('2027-02-18', { seq: 2 }), mark('2027-02-18', { seq: 1, ownStatus: 'off-track' })],
     },
     'at-risk',
-    '40\u00A0% of the way, 50\u00A0% expected by today: pace 80\u00A0%.',
+    '40\u00A0% of the way, 50\u00A0% expected by today: pace 80\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'a newer reading does not clear the own status',
@@ -105,19 +105,19 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
     'exactly nine tenths is On track',
     { values: at(45) },
     'on-track',
-    '45\u00A0% of the way, 50\u00A0% expected by today: pace 90\u00A0%.',
+    '45\u00A0% of the way, 50\u00A0% expected by today: pace 90\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'worse than the baseline',
     { values: at(-20) },
     'off-track',
-    '0\u00A0% of the way, worse than baseline, 50\u00A0% expected by today: pace 0\u00A0%.',
+    '0\u00A0% of the way, worse than baseline, 50\u00A0% expected by today: pace 0\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'aspirational is judged milder',
     { ambition: 'aspirational', values: at(35) },
     'on-track',
-    '35\u00A0% of the way, 50\u00A0% expected by today: pace 70\u00A0%.',
+    '35\u00A0% of the way, 50\u00A0% expected by today: pace 70\u00A0%; On track from 70\u00A0% (aspirational).',
   ],
   [
     'a target made harder starts anew',
@@ -131,13 +131,13 @@ const TABLE: readonly [string, Partial<KeyResultFacts>, string, string][] = [
       },
     },
     'on-track',
-    '20\u00A0% of the way, 20\u00A0% expected by today, counted anew from 20 Feb 2027, when the target was made harder: pace 100\u00A0%.',
+    '20\u00A0% of the way, 20\u00A0% expected by today, counted anew from 20 Feb 2027, when the target was made harder: pace 100\u00A0%; On track from 90\u00A0% (committed).',
   ],
   [
     'closed is judged as of its last day',
     { lifecycle: 'closed', endedOn: day('2027-01-31'), values: [...at(27, '2027-01-30'), ...at(90)] },
     'on-track',
-    '27\u00A0% of the way, 30\u00A0% expected by today: pace 90\u00A0%.',
+    '27\u00A0% of the way, 30\u00A0% expected by today: pace 90\u00A0%; On track from 90\u00A0% (committed).',
   ],
 ];
 
