@@ -3,6 +3,7 @@ import { useFormats } from '../../client/app-context';
 import type { Formats } from '../../format/formats';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { writeValue } from '../okr/goal-words';
 
 /** A check-in saved just now; without its words where a proposed value was confirmed. */
 export interface SavedCheckIn {
@@ -12,7 +13,8 @@ export interface SavedCheckIn {
 
 /** "3.2 %, confidence 7": what was said, in short. */
 export function savedWords({ keyResult, checkIn }: SavedCheckIn, formats: Formats): string {
-  const { current, unit, decimals, numbers } = keyResult;
+  const { current, numbers } = keyResult;
+  const write = writeValue(keyResult, formats);
   if (checkIn !== null && checkIn.value === null && numbers.kind !== 'milestone') {
     return checkIn.confidence === null
       ? 'no new number'
@@ -20,11 +22,7 @@ export function savedWords({ keyResult, checkIn }: SavedCheckIn, formats: Format
   }
   const value = checkIn?.value ?? current?.value ?? null;
   const said =
-    numbers.kind === 'milestone'
-      ? formats.percent(keyResult.progress ?? 0)
-      : value === null
-        ? ''
-        : formats.amount(value, unit, decimals);
+    numbers.kind === 'milestone' ? write(keyResult.progress ?? 0) : value === null ? '' : write(value);
   return checkIn?.confidence == null ? said : `${said}, confidence ${checkIn.confidence} of 10`;
 }
 

@@ -14,7 +14,7 @@ export function resultWords(keyResult: ClosingKeyResult, formats: Formats): stri
   const { numbers, value, progress } = keyResult;
   const goal = numbersWords(keyResult, numbers, formats);
   if (value === null && progress === null) return `No data, ${goal}`;
-  const write = writeValue({ ...keyResult, kind: numbers.kind }, formats);
+  const write = writeValue(keyResult, formats);
   const reached = value === null || numbers.kind === 'milestone' ? goal : `${write(value)}, ${goal}`;
   return progress === null ? reached : `${reached} · ${formats.percent(progress)}`;
 }

@@ -1,8 +1,9 @@
-import type { KeyResultKind } from '../../../../../src/domain/okr/key-result';
+import type { KeyResultKind, KeyResultNumbers } from '../../../../../src/domain/okr/key-result';
 import { LIFECYCLES, type Lifecycle } from '../../../../../src/domain/okr/lifecycle';
 import { RHYTHMS, type Rhythm } from '../../../../../src/domain/okr/rhythm';
+import { isYesNo } from '../okr/goal-words';
 
-export const KIND_WORDS: Readonly<Record<KeyResultKind, string>> = {
+const KIND_WORDS: Readonly<Record<KeyResultKind, string>> = {
   increase: 'Increase',
   decrease: 'Decrease',
   reach: 'Reach',
@@ -10,6 +11,11 @@ export const KIND_WORDS: Readonly<Record<KeyResultKind, string>> = {
   milestone: 'Milestone',
   'find-baseline': 'Find baseline',
 };
+
+/** A key result's kind in words; a yes or no is a kind of its own for those who read. */
+export function kindWords(numbers: KeyResultNumbers): string {
+  return isYesNo(numbers) ? 'Yes or no' : KIND_WORDS[numbers.kind];
+}
 
 export const RHYTHM_WORDS: Readonly<Record<Rhythm, string>> = {
   weekly: 'Weekly',

@@ -1,4 +1,5 @@
 import type { KeyResultView } from '../../../../../src/contract/views';
+import type { KeyResultNumbers } from '../../../../../src/domain/okr/key-result';
 import type { Formats } from '../../format/formats';
 
 type Goal = Pick<KeyResultView, 'numbers' | 'stepsDone' | 'unit' | 'decimals'>;
@@ -28,21 +29,27 @@ export function goalWords({ numbers, stepsDone, unit, decimals }: Goal, formats:
   }
 }
 
-/** The latest value in its unit, a milestone's as the share that is done; null without one. */
+/** The latest value in its unit, a milestone's as the share that is done, `yes` or `no` of such; null without one. */
 export function valueWords(
-  { kind, current, unit, decimals }: Pick<KeyResultView, 'kind' | 'current' | 'unit' | 'decimals'>,
+  { current, ...keyResult }: Pick<KeyResultView, 'numbers' | 'current' | 'unit' | 'decimals'>,
   formats: Formats,
 ): string | null {
   if (current === null) return null;
-  return writeValue({ kind, unit, decimals }, formats)(current.value);
+  return writeValue(keyResult, formats)(current.value);
 }
 
-/** Writes values of a key result: of a milestone they are shares, of the others amounts in its unit. */
+/** Writes values of a key result: of a milestone they are shares or `yes` and `no`, of the others amounts in its unit. */
 export function writeValue(
-  { kind, unit, decimals }: Pick<KeyResultView, 'kind' | 'unit' | 'decimals'>,
+  { numbers, unit, decimals }: Pick<KeyResultView, 'numbers' | 'unit' | 'decimals'>,
   formats: Formats,
 ): (value: number) => string {
-  return kind === 'milestone' ? formats.percent : (value) => formats.amount(value, unit, decimals);
+  if (isYesNo(numbers)) return (value) => (value >= 1 ? 'yes' : 'no');
+  return numbers.kind === 'milestone' ? formats.percent : (value) => formats.amount(value, unit, decimals);
+}
+
+/** Whether it is either done or not, with nothing in between. */
+export function isYesNo(numbers: KeyResultNumbers): boolean {
+  return numbers.kind === 'milestone' && numbers.form === 'yes-no';
 }
 
 /** The values that a chart marks as what is to be reached: the target, the bounds, all steps done. */

@@ -3,7 +3,7 @@ import { isMeasured } from '../../../../../../src/domain/okr/key-result';
 import { useFormats } from '../../../client/app-context';
 import { explanationText } from '../../okr/explanation-text';
 import { goalWords, writeValue } from '../../okr/goal-words';
-import { KIND_WORDS, RHYTHM_WORDS } from '../../okr-forms/options';
+import { kindWords, RHYTHM_WORDS } from '../../okr-forms/options';
 import { useWorkspaceContext } from '../workspace-context';
 
 /** How it is measured, and how each of its numbers came about. */
@@ -23,7 +23,7 @@ export function Measurement({
   const { because, window } = keyResult;
   const facts: readonly (readonly [string, string])[] = [
     [
-      KIND_WORDS[keyResult.kind],
+      kindWords(keyResult.numbers),
       line ? `from ${write(line.from)} to ${write(line.to)}` : goalWords(keyResult, formats),
     ],
     ['Window', formats.dayRange(window.start, window.end)],

@@ -1,7 +1,7 @@
 import './trend-chart.css';
 import type { KeyResultPage, KeyResultView } from '../../../../../../src/contract/views';
 import { useFormats } from '../../../client/app-context';
-import { writeValue } from '../../okr/goal-words';
+import { isYesNo, writeValue } from '../../okr/goal-words';
 import { axisLabel, isShortUnit } from './axis-label';
 import { TrendAxes } from './trend-axes';
 import { trendFacts } from './trend-facts';
@@ -34,13 +34,14 @@ export default function TrendChart({ keyResult, history, today, sprints }: Trend
   // Twice: how wide the value labels are is known only once the values on the axis are.
   const rough = trendPicture(facts, { ...size, left: 40 });
   const axis = rough.yTicks.map(({ value }) => value);
-  const label =
-    keyResult.kind === 'milestone'
+  const write = writeValue(keyResult, formats);
+  const label = isYesNo(keyResult.numbers)
+    ? (value: number) => (value === 0 || value === 1 ? write(value) : '')
+    : keyResult.kind === 'milestone'
       ? formats.percent
       : axisLabel(axis, { unit: keyResult.unit, decimals: rough.yDecimals }, formats);
   const left = 12 + LETTER * Math.max(...axis.map((value) => label(value).length));
   const picture = trendPicture(facts, { ...size, left });
-  const write = writeValue(keyResult, formats);
   const day = (each: string) => formats.day(each, today);
   return (
     <figure className="trend" ref={box}>

@@ -3,6 +3,7 @@ import type { KeyResultPage, KeyResultView } from '../../../../../../src/contrac
 import { useFormats } from '../../../client/app-context';
 import { latePart } from '../../../ui/late-part';
 import { Skeleton } from '../../../ui/skeleton';
+import { isYesNo } from '../../okr/goal-words';
 import { useWorkspaceContext } from '../workspace-context';
 import { goalHistory } from './goal-history';
 import { numbersBreaks } from './numbers-words';
@@ -23,7 +24,6 @@ interface TrendSectionProps {
 export function TrendSection({ keyResult, history, sprints }: TrendSectionProps) {
   const formats = useFormats();
   const { workspace } = useWorkspaceContext();
-  const unit = keyResult.kind === 'milestone' ? 'share of the weight done' : keyResult.unit;
   const columns = (history?.contributions ?? []).flatMap(({ sprintId, start, end }) => {
     const sprint = sprints?.get(sprintId);
     return start === null || end === null
@@ -36,7 +36,9 @@ export function TrendSection({ keyResult, history, sprints }: TrendSectionProps)
   const breaks = numbersBreaks(goal, keyResult, formats);
   return (
     <section className="stack-tight" aria-labelledby="trend">
-      <h2 id="trend">Trend{unit && <span className="subtle small"> in {unit}</span>}</h2>
+      <h2 id="trend">
+        Trend<span className="subtle small">{measureWords(keyResult)}</span>
+      </h2>
       <Suspense fallback={<Skeleton height="19rem" />}>
         <TrendChart keyResult={keyResult} history={history} today={workspace.today} sprints={columns} />
       </Suspense>
@@ -44,4 +46,11 @@ export function TrendSection({ keyResult, history, sprints }: TrendSectionProps)
       <TrendTable keyResult={keyResult} history={history} breaks={breaks} />
     </section>
   );
+}
+
+/** What the values are, after the heading. */
+function measureWords({ numbers, unit }: KeyResultView): string {
+  if (isYesNo(numbers)) return ': done or not';
+  if (numbers.kind === 'milestone') return ' in share of the weight done';
+  return unit && ` in ${unit}`;
 }
