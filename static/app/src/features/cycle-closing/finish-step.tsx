@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
+import { earlyWords } from './early-words';
 import { gradeWords } from './grade-words';
 import { isToGrade } from './grades-step';
 import type { Finishing } from './use-finish';
@@ -29,6 +30,8 @@ export function FinishStep({
 }) {
   const [asking, setAsking] = useState(false);
   const formats = useFormats();
+  const { frame } = useWorkspaceFrame();
+  const early = earlyWords(view.cycle, frame.today, formats);
   const { running, progress, error, moved } = finishing;
   const open = view.objectives.filter(isToGrade);
   const drafts = view.objectives.filter(({ lifecycle }) => lifecycle === 'draft');
@@ -101,6 +104,11 @@ export function FinishStep({
         </ul>
       )}
       {view.teamId === null && view.teams.length > 1 && <TeamProgress view={view} />}
+      {early && !partOfCycle && mayFinish && (
+        <SectionMessage tone="warning" title={early.title}>
+          <p>{early.text}</p>
+        </SectionMessage>
+      )}
       {partOfCycle ? (
         <p className="subtle">
           Choose a team to close its part. All of {view.cycle.name} is closed in the Apps menu, for every team
@@ -110,7 +118,10 @@ export function FinishStep({
         <p className="subtle">An OKR manager closes {what}. What you write here is kept until then.</p>
       ) : asking ? (
         <div className="row" role="alertdialog" aria-label={`Close ${what}?`}>
-          <p>Close {what}? Check-ins are refused from then on.</p>
+          <p>
+            Close {what}
+            {early && ' early'}? Check-ins are refused from then on.
+          </p>
           <Button
             look="primary"
             busy={running}
@@ -126,8 +137,14 @@ export function FinishStep({
         </div>
       ) : (
         <div className="row">
-          <Button look="primary" busy={running} off={needs.length > 0} onClick={() => setAsking(true)}>
+          <Button
+            look={early ? 'default' : 'primary'}
+            busy={running}
+            off={needs.length > 0}
+            onClick={() => setAsking(true)}
+          >
             Close {what}
+            {early && ' early…'}
           </Button>
         </div>
       )}
