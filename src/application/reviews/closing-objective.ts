@@ -46,6 +46,7 @@ export function closingObjective(
     teamId: record.teamId,
     teamName,
     ownerId: record.ownerId,
+    restricted: record.restricted !== null,
     ambition: record.ambition,
     lifecycle: record.lifecycle,
     progress,

@@ -120,6 +120,8 @@ export interface ClosingObjective {
   readonly teamId: string;
   readonly teamName: string;
   readonly ownerId: string | null;
+  /** Only some people may see it: whoever prints or passes it on is told. */
+  readonly restricted: boolean;
   readonly ambition: Ambition;
   readonly lifecycle: Lifecycle;
   readonly progress: number | null;

@@ -21,3 +21,15 @@ test.each([
   expect(view.teams.map(({ name }) => name)).toEqual(teams);
   expect(view.objectives.map(({ key }) => key)).toEqual(objectives);
 });
+
+test('a restricted objective says so to those who may grade it', async () => {
+  const restricted = { kind: 'people' as const, accountIds: ['dora'] };
+  const secret = inputs.objective({ id: 'objective-secret', restricted });
+  await app.as('mona')('objective.save', secret);
+  const { objectives } = await app.as('mona')('close.read', { cycleId: CYCLE });
+  expect(objectives.map(({ key, restricted }) => [key, restricted])).toEqual([
+    ['O-1', false],
+    ['O-3', true],
+    ['O-2', false],
+  ]);
+});

@@ -64,6 +64,7 @@ function ObjectiveRow({
         <h3 className="people-text" dir="auto">
           <span className="subtle">{objective.key}</span> {objective.title}
         </h3>
+        {objective.restricted && <Lozenge>Restricted</Lozenge>}
         <StateOf objective={objective} />
         {objective.computed !== null && (
           <span className="small tabular">Grade {gradeWords(objective.computed, formats)}</span>

@@ -6,19 +6,19 @@ import type {
 import { CLOSE_REASON_WORDS } from '../../../../../src/domain/okr/grade';
 import { useFormats } from '../../client/app-context';
 import { type Person, usePeople } from '../../client/people';
+import { SectionMessage } from '../../ui/section-message';
 import { ReviewList } from '../change-review/review-list';
 import { gradeWords, numbersWords, resultWords } from './grade-words';
 import { Marks } from './key-result-grade';
 import { TRUTH_WORDS } from './objective-grade';
 import { Answers } from './retrospective-step';
+import { onSheet, restrictedWords } from './sheet-words';
 
 /** A cycle to read or print: its retrospective first, then one page for each objective. */
 export function SummarySheet({ view, only, today }: { view: CloseView; only: string | null; today: string }) {
   const formats = useFormats();
-  const objectives = view.objectives.filter(
-    ({ key, lifecycle }) =>
-      (only === null || key === only) && lifecycle !== 'draft' && lifecycle !== 'cancelled',
-  );
+  const objectives = onSheet(view.objectives, only);
+  const restricted = restrictedWords(objectives);
   const person = usePeople(
     objectives.flatMap((each) => [
       each.ownerId,
@@ -29,6 +29,13 @@ export function SummarySheet({ view, only, today }: { view: CloseView; only: str
   const team = view.teams.find(({ id }) => id === view.teamId);
   return (
     <div className="sheet">
+      {restricted !== null && (
+        <div className="screen-only">
+          <SectionMessage tone="warning" title={restricted}>
+            <p>Whoever gets the printed sheet reads them. Each is marked “Restricted”.</p>
+          </SectionMessage>
+        </div>
+      )}
       {only === null && (
         <section className="sheet-cover stack" aria-label="Retrospective">
           <h2>
@@ -80,6 +87,7 @@ function ObjectiveSheet({
       <header className="stack-tight">
         <p className="small subtle sheet-running">
           {view.cycle.name} · {objective.teamName}
+          {objective.restricted && ' · Restricted'}
         </p>
         <h2 className="people-text" dir="auto">
           <span className="subtle">{objective.key}</span> {objective.title}
