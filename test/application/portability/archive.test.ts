@@ -173,6 +173,29 @@ test.each([
   expect(rows.some((cells) => cells.includes('Nobody is to know'))).toBe(expected);
 });
 
+test('the file says by itself what it leaves out: for OKR managers nothing', async () => {
+  const app = await fullApp();
+  const leftOut = async (who: string) => (await exportAll(app.as(who)))[0]?.record;
+  expect(await leftOut('mona')).toMatchObject({ leftOut: [] });
+  // dora sees the restricted one: what is left out is said by the rule, which tells nobody whether there are any.
+  for (const who of ['dora', 'olaf']) {
+    expect(await leftOut(who)).toMatchObject({
+      leftOut: [expect.stringContaining('Restricted objectives'), expect.stringContaining('Settings')],
+    });
+  }
+});
+
+test('boards that Jira hides from who exports are said to be left out', async () => {
+  const app = await fullApp();
+  await app.as('lena')('board.connect', { boardId: '1', team: { kind: 'existing', id: 'team-shop' } });
+  expect((await exportAll(app.as('lena'))).some(({ kind }) => kind === 'board')).toBe(true);
+  const records = await exportAll(app.as('otto'));
+  expect(records.some(({ kind }) => kind === 'board')).toBe(false);
+  expect(records[0]?.record).toMatchObject({
+    leftOut: expect.arrayContaining([expect.stringContaining('Boards and sprints')]),
+  });
+});
+
 test('exported CSV is imported into another app as it was: numbers plain, dates ISO, formulas mere text', async () => {
   const app = await fullApp();
   const { writeCsv } = await import('../../../src/domain/portability/csv-write');

@@ -9,6 +9,7 @@ import { readingKey } from '../../records/reading-record';
 import { isManager } from '../../rights';
 import { ARCHIVE_KIND, ARCHIVE_VERSION, exported } from '../archive/exported-record';
 import { inLanes } from './in-lanes';
+import { leftOutOf } from './left-out';
 import type { ExportScope } from './scope';
 
 /** More of one kind than this no key result has. */
@@ -30,8 +31,11 @@ export async function frameOf(deps: Deps, caller: Caller, scope: ExportScope): P
     ...retrospectives.map((key): Address => ({ kind: 'retrospective', key })),
   ]);
   const exportedAt = new Date(organisation.now).toISOString();
-  const header = { version: ARCHIVE_VERSION, exportedAt };
   const manages = await isManager(deps, caller);
+  const boards = teams.flatMap((team) => team.boards);
+  const browsed = await browsedOf(deps, boards);
+  const leftOut = leftOutOf({ manages, hidesBoards: browsed.length < boards.length });
+  const header = { version: ARCHIVE_VERSION, exportedAt, leftOut };
   return [
     { kind: ARCHIVE_KIND, key: ONLY, record: header },
     ...(manages ? [exported('settings', ONLY, { ...organisation.settings, appliedImports: [] })] : []),
@@ -112,9 +116,7 @@ async function historyOf({ store }: Deps, { id, checkIns }: KeyResultRecord): Pr
 /** Boards and sprints of the projects that this person may browse, and the links of issues to what they see. */
 export async function jiraPiece(deps: Deps, caller: Caller, scope: ExportScope): Promise<ExportedRecord[]> {
   const boards = scope.teams.flatMap((team) => team.boards);
-  const projects = [...new Set(boards.flatMap(({ projectId }) => projectId ?? []))];
-  const browsable = projects.length === 0 ? [] : await deps.jira.browsable(projects);
-  const seen = boards.filter(({ projectId }) => projectId !== null && browsable.includes(projectId));
+  const seen = await browsedOf(deps, boards);
   const boardRows = await deps.store.read(
     seen.map(({ boardId }): Address => ({ kind: 'board', key: boardId })),
   );
@@ -132,4 +134,13 @@ export async function jiraPiece(deps: Deps, caller: Caller, scope: ExportScope):
       return exported('sprint', each.sprintId, { ...each, claims, draft: null, notices: [] });
     }),
   ];
+}
+
+type Boards = ExportScope['teams'][number]['boards'];
+
+/** Those of the boards that lie in projects which this person may browse. */
+async function browsedOf(deps: Deps, boards: Boards): Promise<Boards> {
+  const projects = [...new Set(boards.flatMap(({ projectId }) => projectId ?? []))];
+  const browsable = projects.length === 0 ? [] : await deps.jira.browsable(projects);
+  return boards.filter(({ projectId }) => projectId !== null && browsable.includes(projectId));
 }

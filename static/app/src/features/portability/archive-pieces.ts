@@ -9,9 +9,7 @@ const PIECE_CHARACTERS = 120_000;
 export function archivePieces({ name, text }: Pick<TextFile, 'name' | 'text'>): string[] {
   const records = recordsIn(text);
   if (records === undefined) {
-    throw new RangeError(
-      `${name} is not an export of Throughline. Choose a file that “Export everything” made.`,
-    );
+    throw new RangeError(`${name} is not an export of Throughline. Choose a JSON file that its export made.`);
   }
   const pieces: string[] = [];
   let piece: string[] = [];

@@ -10,19 +10,32 @@ import { saveFile } from './save-file';
 
 type What = Input<'export.piece'>['what'];
 
-const CHOICES: readonly { readonly what: What; readonly label: string; readonly hint: string }[] = [
+interface Choice {
+  readonly what: What;
+  readonly label: string;
+  readonly hint: string;
+}
+
+const TABLES: readonly Choice[] = [
   { what: 'objectives', label: 'Objectives (CSV)', hint: 'One row each, for spreadsheets.' },
   { what: 'key-results', label: 'Key results (CSV)', hint: 'With value, progress and status of now.' },
   { what: 'check-ins', label: 'Check-ins (CSV)', hint: 'Every value with its three answers.' },
-  {
-    what: 'everything',
-    label: 'Export everything (JSON)',
-    hint: 'Nothing is lost: to keep, or to import into another Jira site.',
-  },
 ];
 
+/** Only who sees every objective takes everything along; the file of all others says what it leaves out. */
+const EVERYTHING: Choice = {
+  what: 'everything',
+  label: 'Export everything (JSON)',
+  hint: 'All OKRs with their history, to keep or to import into another Jira site. Nothing is lost but boards and sprints that Jira hides from you; the file says if so.',
+};
+const ALL_SEEN: Choice = {
+  what: 'everything',
+  label: 'Export everything you may see (JSON)',
+  hint: 'With its history. What you may not see, and what only OKR managers export, is left out; the file says so.',
+};
+
 /** Export: what this person may see, piece by piece, as a file of their own. */
-export function ExportSection() {
+export function ExportSection({ managesOkrs }: { managesOkrs: boolean }) {
   const formats = useFormats();
   const [running, setRunning] = useState<{ readonly what: What; readonly share: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -44,12 +57,14 @@ export function ExportSection() {
 
   return (
     <>
-      <p className="subtle">
-        You take along what you may see here; restricted objectives of others are left out.
-      </p>
+      {!managesOkrs && (
+        <p className="subtle">
+          You take along what you may see here; restricted objectives of others are left out.
+        </p>
+      )}
       {error !== null && <ErrorMessage error={error} />}
       <ul className="export-choices">
-        {CHOICES.map(({ what, label, hint }) => (
+        {[...TABLES, managesOkrs ? EVERYTHING : ALL_SEEN].map(({ what, label, hint }) => (
           <li key={what}>
             <Button
               busy={running?.what === what}

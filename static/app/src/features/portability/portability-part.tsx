@@ -17,7 +17,7 @@ export default function PortabilityPart() {
       )}
       <section className="stack" aria-labelledby="export-heading">
         <h2 id="export-heading">Export</h2>
-        <ExportSection />
+        <ExportSection managesOkrs={rights.managesOkrs} />
       </section>
       {rights.managesOkrs && (
         <section className="stack" aria-labelledby="sample-heading">
