@@ -11,13 +11,13 @@ import { Loading, Skeleton } from '../../ui/skeleton';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { dueWords } from './queue-words';
 
-/** For those who lead: how many check-ins of each of their teams wait. Key results are named, people never counted. */
+/** For those who lead or stand in: how many check-ins of each of their teams wait. Key results are named, people never counted. */
 export function LateTeams({ queue }: { queue: CheckInQueue }) {
   const [open, setOpen] = useState<string | null>(null);
   if (queue.teams.length === 0) return null;
   return (
     <section className="stack-tight" aria-labelledby="late-teams">
-      <h2 id="late-teams">Teams you lead</h2>
+      <h2 id="late-teams">Teams you lead or stand in for</h2>
       <ul className="plain-list">
         {queue.teams.map((team) => (
           <li key={team.teamId} className="stack-tight">
