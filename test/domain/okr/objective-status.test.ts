@@ -128,7 +128,7 @@ test.each<[string, ObjectiveFacts, OkrStatus, string]>([
     'aspirational is judged milder',
     facts([kr('KR-1', 0.35, 'on-track')], { ambition: 'aspirational' }),
     'on-track',
-    '35\u00A0% of the way, 50\u00A0% expected by today: pace 70\u00A0%; On track from 90\u00A0% (committed).',
+    '35\u00A0% of the way, 50\u00A0% expected by today: pace 70\u00A0%; On track from 70\u00A0% (aspirational).',
   ],
   [
     'nothing expected yet, and most of it in doubt',
