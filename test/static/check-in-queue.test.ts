@@ -1,5 +1,4 @@
 import { confidenceFor } from '../../static/app/src/features/check-in/confidence-keys';
-import { dueCount } from '../../static/app/src/features/check-in-queue/due-count';
 import {
   askSkippedAgain,
   countOf,
@@ -9,6 +8,7 @@ import {
   startQueue,
 } from '../../static/app/src/features/check-in-queue/queue-state';
 import { dueWords, whenWords } from '../../static/app/src/features/check-in-queue/queue-words';
+import { stillDue } from '../../static/app/src/features/check-in-queue/still-due';
 import { createFormats } from '../../static/app/src/format/formats';
 
 describe('the queue', () => {
@@ -59,21 +59,12 @@ test.each<[string, string | null, number | null, number | undefined]>([
   expect(confidenceFor(key, { key: lastKey, value })).toBe(chosen);
 });
 
-test('the badge counts what is due and one’s own, also of objectives one owns', () => {
-  const rows = [
-    {
-      ownerId: 'lena',
-      keyResults: [
-        { ownerId: 'olaf', checkInDue: true },
-        { ownerId: null, checkInDue: true },
-        { ownerId: 'lena', checkInDue: false },
-      ],
-    },
-    { ownerId: null, keyResults: [{ ownerId: null, checkInDue: true }] },
-  ];
-  expect(dueCount(rows, 'lena')).toBe(1);
-  expect(dueCount(rows, 'olaf')).toBe(1);
-  expect(dueCount([], 'olaf')).toBe(0);
+test('the badge counts what waits in any cycle, until a write says that it waits no more', () => {
+  const due = ['of-this-cycle', 'of-the-year'];
+  const answer = (id: string, checkInDue: boolean) => [{ id, checkInDue }];
+  expect(stillDue(due, answer('of-this-cycle', true))).toEqual(due);
+  expect(stillDue(due, answer('of-the-year', false))).toEqual(['of-this-cycle']);
+  expect(stillDue(due, answer('elsewhere', false))).toEqual(due);
 });
 
 test('days are said as people say them', () => {

@@ -63,7 +63,7 @@ export async function readQueue(
         .filter((each) => each.due)
         .map((each) => ({ ...each, as: roleOf(each, me, teamOf(each.objective.teamId)) }))
         .sort(byUrgency);
-  const shown = due.slice(0, ITEMS_SHOWN);
+  const shown = input.idsOnly ? [] : due.slice(0, ITEMS_SHOWN);
   const [next] = mine
     .filter((each) => !each.due && each.dueOn !== null && each.as === 'owner')
     .sort(byUrgency);
@@ -72,6 +72,7 @@ export async function readQueue(
     viewer: viewer(deps, caller),
     today: organisation.today,
     items: shown.map((each) => queueItem(each, each.as, teamOf(each.objective.teamId)?.name ?? '', words)),
+    due: due.map((each) => each.record.id),
     next:
       next === undefined || next.dueOn === null
         ? null

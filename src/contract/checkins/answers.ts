@@ -53,6 +53,8 @@ export interface CheckInQueue {
   readonly today: string;
   /** The most urgent first: own ones before those of people one stands in for, the longest due first. */
   readonly items: readonly QueueItem[];
+  /** Ids of all key results that are due, also of those beyond the items; in the same order. */
+  readonly due: readonly string[];
   /** The soonest of those that are not due yet. */
   readonly next: {
     readonly keyResultId: string;

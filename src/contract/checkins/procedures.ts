@@ -14,6 +14,8 @@ export const CHECKINS_PROCEDURES = {
     teamIds: z.array(input.appId).max(12, 'At most 12 teams at once.').default([]),
     /** False: what is due in these teams, whoever owns it. */
     mine: z.boolean().default(true),
+    /** Only which they are, for a badge: without the items and what was said last. */
+    idsOnly: z.boolean().default(false),
   }),
   'keyResult.history': z.strictObject({
     ...keyResult,

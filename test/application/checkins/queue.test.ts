@@ -47,6 +47,19 @@ describe('what waits for whom', () => {
     expect(keys(await queueOf('dora'))).toEqual([]);
   });
 
+  test('the badge asks for ids only: the same ones, in two storage requests and without what was said', async () => {
+    await checkIn({ day: '2026-01-05', value: 3.9 });
+    await keyResult('second', { ownerId: 'olaf' });
+    app.goTo('2026-02-10');
+    const whole = await queueOf('olaf');
+    const ids = await queueOf('olaf', { idsOnly: true });
+    expect(whole.due).toEqual(whole.items.map((item) => item.keyResult.id));
+    expect(whole.due).toHaveLength(2);
+    expect(ids).toMatchObject({ due: whole.due, items: [] });
+    const cost = await app.costOf(() => app.as('olaf')('checkIn.queue', { idsOnly: true }));
+    expect(cost).toMatchObject({ storage: 2 });
+  });
+
   test('what was just checked in waits no more', async () => {
     app.goTo('2026-02-10');
     expect(keys(await queueOf('olaf'))).toEqual(['KR-1']);

@@ -2,15 +2,21 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CheckInQueue, ProposalView, QueueItem } from '../../../../../src/contract/checkins/answers';
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
+import { putDue } from './due-ids';
 
 /**
  * The check-ins that wait, read anew each time the tab opens and never while somebody works through them: what is
  * saved meanwhile is told by the writes themselves.
  */
 export function useQueue(projectId: string | null, teamIds: readonly string[]) {
+  const client = useQueryClient();
   return useQuery({
     queryKey: queryKeys.checkInQueue(projectId, teamIds),
-    queryFn: () => call('checkIn.queue', { projectId, teamIds: [...teamIds] }),
+    queryFn: async () => {
+      const queue = await call('checkIn.queue', { projectId, teamIds: [...teamIds] });
+      putDue(client, projectId, queue.due);
+      return queue;
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

@@ -9,6 +9,7 @@ import type {
 } from '../../../../../src/contract/views';
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
+import { settleDue } from '../check-in-queue/due-ids';
 import { withObjective as withObjectiveOnPage } from './key-result/key-result-cache';
 import type { OverviewData } from './overview/use-overview';
 import { withCycle, withObjective, withoutObjective, withTeam, withTeamOfTree } from './workspace-cache';
@@ -63,6 +64,7 @@ export function useWorkspaceCache() {
       change((workspace) => withObjective(workspace, objective));
       overviews((data) => withObjective(data, objective));
       client.setQueryData(queryKeys.objective(objective.id), objective);
+      settleDue(client, objective.keyResults);
       for (const { id } of objective.keyResults) {
         client.setQueryData<KeyResultPage>(
           queryKeys.keyResult(id),

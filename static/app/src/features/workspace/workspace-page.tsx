@@ -6,7 +6,7 @@ import { useManagesOkrs } from '../../client/rights';
 import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
 import { Tabs } from '../../ui/tabs';
-import { dueCount } from '../check-in-queue/due-count';
+import { useDueCount } from '../check-in-queue/due-ids';
 import { useFlags } from '../okr-actions/use-flags';
 import { Overview } from './overview/overview';
 import { OverviewSkeleton } from './overview/overview-skeleton';
@@ -114,7 +114,7 @@ function OpenWorkspace({
   const cache = useWorkspaceCache();
   const { flags } = useFlags();
   useReturn(address.keyResult);
-  const count = dueCount((overview ?? workspace)?.objectives ?? [], viewer.accountId);
+  const count = useDueCount(place.projectId) ?? 0;
   const badge = { count, waits: `${count} due` };
   const last = useRef(address.keyResult);
   if (address.keyResult !== null) last.current = address.keyResult;
