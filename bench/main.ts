@@ -6,6 +6,7 @@ import { startFloor } from './floor';
 import { printForecasts } from './forecast';
 import { type Figures, measure } from './measure';
 import { numberFigures } from './numbers';
+import { printOverviewInBrowser } from './overview/in-the-browser';
 import { printOverview } from './overview/print-overview';
 import { printSite } from './site/print-site';
 import { entrySizes } from './sizes';
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   for (const open of [sampleCompany, largeCompany]) await printCompany(await open());
   await printOverview();
+  await printOverviewInBrowser();
   printSizes();
   printSuggestions();
   printNumbers();

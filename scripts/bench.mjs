@@ -6,7 +6,10 @@ requireNode();
 process.chdir(new URL('..', import.meta.url).pathname);
 await installPackages();
 const { buildParts } = await import('./parts/build-parts.mjs');
-if (!(await buildParts({ only: 'static/app/dist' }))) process.exit(1);
+if (!(await buildParts())) process.exit(1);
+const { findBrowser } = await import('./parts/find-browser.mjs');
+const browser = await findBrowser();
+if ('path' in browser) process.env.CHROME_PATH = browser.path;
 
 const { build } = await import('esbuild');
 await build({

@@ -23,7 +23,7 @@ function* batchesOf(rows: Iterable<SeededRow>): Generator<SeededRow[]> {
 }
 
 /** Writes rows past the app into a folder that no host uses yet. */
-async function store(dataDir: string, rows: Iterable<SeededRow>): Promise<void> {
+export async function seedStorage(dataDir: string, rows: Iterable<SeededRow>): Promise<void> {
   const root = open({ path: join(dataDir, 'forge'), maxDbs: 32 });
   const keyFile = join(dataDir, 'secrets.key');
   const kvs = createKvs({ root, keyFile, entities: manifestEntities(), now: Date.now });
@@ -37,7 +37,7 @@ async function store(dataDir: string, rows: Iterable<SeededRow>): Promise<void> 
 /** The app on a host whose storage has these rows already; thousands of calls would take an hour. */
 export async function startSeededHost(rows: Iterable<SeededRow>): Promise<TestHost> {
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-seeded-'));
-  await store(dataDir, rows);
+  await seedStorage(dataDir, rows);
   const app = await startTestHost({ dataDir, seed: smallSite() });
   return {
     ...app,
