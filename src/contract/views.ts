@@ -237,6 +237,8 @@ export interface MoveView {
   readonly delta: number | null;
   /** How many other sprints tagged with the key result ran meanwhile. */
   readonly otherSprints: number;
+  /** Why there can be no move: the sprint has not begun, or it ended before the key result ran. */
+  readonly outside?: 'not-begun' | 'before';
 }
 
 export interface SprintLineView {
@@ -276,6 +278,8 @@ export interface Notice {
     /** What a change review decided lately. */
     | 'change-review';
   readonly message: string;
+  /** The day it was decided, for the screen to write as people there write days. */
+  readonly day?: string;
   /** The text that was replaced or lost, to copy or restore. */
   readonly text?: string;
 }

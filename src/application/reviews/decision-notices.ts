@@ -13,7 +13,8 @@ export function decisionNotices(objectives: readonly ObjectiveRecord[], today: C
         const changed = keys.length === 0 ? '' : ` New numbers: ${keys.join(', ')}.`;
         return {
           kind: 'change-review',
-          message: `${objective.key} ${DECISION_WORDS[decision]}, decided on ${day}.${changed} Why: ${reason}`,
+          message: `${objective.key} ${DECISION_WORDS[decision]}.${changed} Why: ${reason}`,
+          day,
         };
       }),
   );

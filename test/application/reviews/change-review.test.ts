@@ -189,7 +189,7 @@ test('the boards concerned see the decision for two weeks', async () => {
     return (await app.as('dora')('panel.read', { boardId: '1' })).notices;
   };
   const [notice] = await notices('2026-02-23');
-  expect(notice).toMatchObject({ kind: 'change-review' });
-  expect(notice?.message).toBe('O-1 is paused, decided on 2026-02-10. Why: The old target is too easy now.');
+  expect(notice).toMatchObject({ kind: 'change-review', day: '2026-02-10' });
+  expect(notice?.message).toBe('O-1 is paused. Why: The old target is too easy now.');
   expect(await notices('2026-02-24')).toEqual([]);
 });

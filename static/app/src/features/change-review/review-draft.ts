@@ -4,6 +4,7 @@ import { checkKeyResultNumbers } from '../../../../../src/domain/okr/key-result'
 import type { ReviewDecision } from '../../../../../src/domain/okr/review-decision';
 import { asksTheSame } from '../../../../../src/domain/okr/same-demand';
 import { editKeyResult, type KeyResultDraft, numbersOfDraft } from '../okr-forms/key-result-draft';
+import { hasNumbersToChange } from './has-numbers-to-change';
 
 /** A change review as it is being written. */
 export interface ReviewDraft {
@@ -19,9 +20,7 @@ export interface ReviewDraft {
 export function reviewable({ keyResults }: Pick<ObjectiveView, 'keyResults'>): readonly KeyResultView[] {
   return keyResults.filter(
     ({ lifecycle, numbers }) =>
-      (lifecycle === 'active' || lifecycle === 'paused') &&
-      numbers.kind !== 'find-baseline' &&
-      !(numbers.kind === 'milestone' && numbers.form === 'yes-no'),
+      (lifecycle === 'active' || lifecycle === 'paused') && hasNumbersToChange(numbers),
   );
 }
 

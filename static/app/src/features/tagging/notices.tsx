@@ -1,4 +1,5 @@
 import type { Notice } from '../../../../../src/contract/views';
+import { useFormats } from '../../client/app-context';
 import { CopyButton } from '../../ui/copy-button';
 import type { MessageTone } from '../../ui/message-tone';
 import { SectionMessage } from '../../ui/section-message';
@@ -20,6 +21,7 @@ export function Notices({
   notices: readonly Notice[];
   except?: readonly Notice['kind'][];
 }) {
+  const formats = useFormats();
   return notices
     .filter(({ kind }) => !except.includes(kind))
     .map((notice) => (
@@ -32,6 +34,7 @@ export function Notices({
           )
         }
       >
+        {notice.day !== undefined && <p className="small">Decided on {formats.day(notice.day)}</p>}
         <p dir="auto">{notice.message}</p>
         {notice.text !== undefined && (
           <pre className="goal-preview" dir="auto">

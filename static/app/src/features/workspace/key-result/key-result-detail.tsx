@@ -11,6 +11,7 @@ import { ErrorMessage } from '../../../ui/error-message';
 import { latePart } from '../../../ui/late-part';
 import { Loading, Skeleton } from '../../../ui/skeleton';
 import { AutomationSection } from '../../automation/automation-section';
+import { hasNumbersToChange } from '../../change-review/has-numbers-to-change';
 import { LinkedWork } from '../../links/linked-work';
 import { keyResultActions } from '../../okr-actions/action-items';
 import { useSavedCheckIns } from '../use-workspace';
@@ -91,7 +92,11 @@ function Detail({ objective, keyResult }: { objective: ObjectiveView; keyResult:
         onCheckIn={edits && running ? checkIn : undefined}
         onEdit={edits ? () => open({ kind: 'key-result', ...ids }) : undefined}
         actions={edits ? keyResultActions(ids, open) : []}
-        onReview={edits && running ? () => open({ kind: 'change-review', ...ids }) : undefined}
+        onReview={
+          edits && running && hasNumbersToChange(keyResult.numbers)
+            ? () => open({ kind: 'change-review', ...ids })
+            : undefined
+        }
       />
       <div className="detail">
         <div className="stack">

@@ -9,6 +9,7 @@ import { Sparkline } from '../../../ui/sparkline';
 import { StatusLozenge } from '../../../ui/status-lozenge';
 import { TextLink } from '../../../ui/text-link';
 import { WorkBar } from '../../../ui/work-bar';
+import { hasNumbersToChange } from '../../change-review/has-numbers-to-change';
 import { goalLevels, goalWords, writeValue } from '../../okr/goal-words';
 import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-words';
 import { keyResultActions } from '../../okr-actions/action-items';
@@ -147,7 +148,7 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
           items={[
             { label: 'Open details', onSelect: onOpen },
             ...(edits ? [{ label: 'Edit…', onSelect: () => open({ kind: 'key-result', ...ids }) }] : []),
-            ...(edits && running
+            ...(edits && running && hasNumbersToChange(keyResult.numbers)
               ? [{ label: 'Change the target…', onSelect: () => open({ kind: 'change-review', ...ids }) }]
               : []),
             { label: 'Link an epic or issue…', onSelect: () => open({ kind: 'link', ...ids }) },
