@@ -48,6 +48,7 @@ async function demandSight(
       return;
     case 'team':
     case 'cycle':
+    case 'area':
     case 'settings':
       return;
   }

@@ -20,7 +20,7 @@ export const SETTINGS_PROCEDURES = {
   }),
   'activity.read': z.strictObject({
     subject: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.enum(['objective', 'team', 'cycle']), id: appId }),
+      z.strictObject({ kind: z.enum(['objective', 'team', 'cycle', 'area']), id: appId }),
       z.strictObject({ kind: z.enum(['board', 'sprint']), id: jiraId }),
       z.strictObject({ kind: z.literal('settings'), id: z.literal('only') }),
     ]),

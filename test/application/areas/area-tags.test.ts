@@ -39,3 +39,12 @@ test('a line may be tagged with a KRA that goes on, not with one that is archive
   await tagged(revision);
   expect(app.jira.sprints.get('7')?.goal).toContain('[KRA-1]');
 });
+
+test('the log of a KRA says who did what to it', async () => {
+  await archive();
+  const { entries } = await app.as('dora')('activity.read', { subject: { kind: 'area', id: 'area-upkeep' } });
+  expect(entries).toMatchObject([
+    { by: 'lena', action: 'KRA archived' },
+    { by: 'lena', action: 'KRA created' },
+  ]);
+});

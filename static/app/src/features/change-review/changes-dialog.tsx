@@ -1,4 +1,5 @@
 import { Dialog } from '../../ui/dialog';
+import History from '../change-log/history';
 import { ObjectiveReviews } from './objective-reviews';
 
 interface ChangesDialogProps {
@@ -9,11 +10,14 @@ interface ChangesDialogProps {
   onClose: () => void;
 }
 
-/** What changed about an objective and why: its change reviews. */
+/** What changed about an objective and why: its change reviews, and the log of all that was done to it. */
 export function ChangesDialog({ objectiveId, humanKey, today, onClose }: ChangesDialogProps) {
   return (
     <Dialog title={`Changes of ${humanKey}`} onClose={onClose}>
-      <ObjectiveReviews objectiveId={objectiveId} today={today} />
+      <div className="stack">
+        <ObjectiveReviews objectiveId={objectiveId} today={today} />
+        <History subject={{ kind: 'objective', id: objectiveId }} version={0} />
+      </div>
     </Dialog>
   );
 }

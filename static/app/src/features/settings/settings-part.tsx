@@ -6,9 +6,10 @@ import { queryKeys } from '../../client/query-keys';
 import { useManagesOkrs } from '../../client/rights';
 import { ErrorMessage } from '../../ui/error-message';
 import { Skeleton } from '../../ui/skeleton';
-import { ChangeLog } from './change-log';
+import { ChangeLog } from '../change-log/change-log';
 import { RolesNote } from './roles-note';
 import { SettingsForm } from './settings-form';
+import { SettingsToRead } from './settings-to-read';
 
 /** The organisation's choices: limits of every rule, time, work that counts as not delivered, reminders, roles. */
 export default function SettingsPart() {
@@ -27,15 +28,21 @@ export default function SettingsPart() {
   }
   return (
     <div className="settings stack">
-      <SettingsForm
-        key={data.revision}
-        settings={data}
-        editable={manages === 'yes'}
-        onSaved={(saved: SettingsView) => client.setQueryData(queryKeys.settings, saved)}
-        onReload={() => refetch()}
-      />
+      {manages === 'yes' ? (
+        <SettingsForm
+          key={data.revision}
+          settings={data}
+          onSaved={(saved: SettingsView) => client.setQueryData(queryKeys.settings, saved)}
+          onReload={() => refetch()}
+        />
+      ) : (
+        <SettingsToRead settings={data} />
+      )}
       <RolesNote />
-      <ChangeLog subject={{ kind: 'settings', id: 'only' }} version={data.revision} />
+      <section className="settings-block" aria-labelledby="changes">
+        <h2 id="changes">Changes</h2>
+        <ChangeLog subject={{ kind: 'settings', id: 'only' }} version={data.revision} />
+      </section>
     </div>
   );
 }

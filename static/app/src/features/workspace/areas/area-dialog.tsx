@@ -10,6 +10,7 @@ import { ErrorMessage } from '../../../ui/error-message';
 import { Select } from '../../../ui/select';
 import { Loading, Skeleton } from '../../../ui/skeleton';
 import { TextArea, TextField } from '../../../ui/text-fields';
+import History from '../../change-log/history';
 import { LONG_TEXT } from '../../okr-forms/long-text';
 import { PersonField } from '../../okr-forms/person-field';
 import { SaveFooter } from '../../okr-forms/save-footer';
@@ -142,6 +143,7 @@ function AreaForm({
           ]}
           onChange={(teamId) => change({ teamId: teamId === ORGANISATION ? null : teamId })}
         />
+        {area && <History subject={{ kind: 'area', id: area.id }} version={area.revision} />}
       </div>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/dialog';
 import { SectionMessage } from '../../../ui/section-message';
 import { Select } from '../../../ui/select';
 import { DateField, TextField } from '../../../ui/text-fields';
+import History from '../../change-log/history';
 import { SaveFooter } from '../../okr-forms/save-footer';
 import { SaveProblem } from '../../okr-forms/save-problem';
 import { useMergedDraft } from '../../okr-forms/use-merged-draft';
@@ -131,6 +132,7 @@ export function CycleDialog({ cycle, onClose, onSaved }: CycleDialogProps) {
             people will mix up two of one name.
           </SectionMessage>
         )}
+        {cycle && <History subject={{ kind: 'cycle', id: cycle.id }} version={cycle.revision} />}
       </div>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { Avatar } from '../../../ui/avatar';
 import { Button } from '../../../ui/button';
 import { Lozenge } from '../../../ui/lozenge';
 import { Skeleton } from '../../../ui/skeleton';
+import History from '../../change-log/history';
 import { RHYTHM_WORDS } from '../../okr-forms/options';
 import { useWorkspaceContext } from '../workspace-context';
 import { mayPlanFor } from '../workspace-rights';
@@ -93,6 +94,7 @@ export function TeamCard({ team, personOf, boards, boardsRead, level }: TeamCard
         </Fact>
       </dl>
       {edits && <ArchiveTeam team={team} />}
+      <History subject={{ kind: 'team', id: team.id }} version={team.revision} />
       <Trash team={team} />
     </li>
   );
