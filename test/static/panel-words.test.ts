@@ -16,16 +16,25 @@ const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 test.each([
   [
     { claim: { kind: 'amount' as const, delta: 3 }, move: move(1.4, 1) },
-    'moved +1.4 % meanwhile, claimed +3 %, 1 other sprint ran',
+    'moved +1.4 points meanwhile, claimed +3 points, 1 other sprint ran',
   ],
-  [{ claim: null, move: move(-2) }, 'moved −2 % meanwhile'],
+  [{ claim: null, move: move(-2) }, 'moved −2 points meanwhile'],
   [
     { claim: { kind: 'size' as const, size: 'small' as const }, move: move(0, 2) },
-    'moved ±0 % meanwhile, claimed a small move, 2 other sprints ran',
+    'moved ±0 points meanwhile, claimed a small move, 2 other sprints ran',
   ],
-  [{ claim: { kind: 'amount' as const, delta: 3 }, move: move(null) }, 'claimed +3 %, not measured yet'],
+  [{ claim: { kind: 'amount' as const, delta: 3 }, move: move(null) }, 'claimed +3 points, not measured yet'],
+  [{ claim: null, move: { ...move(null), outside: 'before' as const } }, 'before this key result ran'],
+  [
+    { claim: { kind: 'amount' as const, delta: 3 }, move: { ...move(null), outside: 'not-begun' as const } },
+    'claimed +3 points, has not begun',
+  ],
 ])('a contribution says what moved during, never what caused it', (contribution, words) => {
   expect(plain(contributionWords(contribution, unit, formats))).toBe(words);
+});
+
+test('a move of another unit than percent keeps its unit', () => {
+  expect(plain(formats.move(-1.5, 'h', 1))).toBe('−1.5 h');
 });
 
 test.each([

@@ -66,6 +66,7 @@ export function moveView(
   sprint: Pick<SprintRecord, 'sprintId' | 'state' | 'start' | 'end'>,
   organisation: Pick<Organisation, 'cycles' | 'today' | 'thresholds'>,
 ): MoveView {
+  if (!hasBegun(sprint, organisation.today)) return { ...NO_MOVE, otherSprints: 0, outside: 'not-begun' };
   const days = daysRun(sprint, organisation.today);
   if (days === null) return { ...NO_MOVE, otherSprints: 0 };
   const window = windowOfKeyResult(
@@ -78,9 +79,18 @@ export function moveView(
   const move = moveDuring({ values: valuesOf(keyResult), baseline, window }, days);
   const runs = keyResult.runs.map((run) => ({ id: run.sprintId, start: run.start, end: run.end }));
   const otherSprints = sprintsMeanwhile({ id: sprint.sprintId, ...days }, runs).length;
+  if (days.end < window.start) return { ...NO_MOVE, otherSprints, outside: 'before' };
   // Unmeasured is not "did not move".
   if (move === null || !move.measured) return { ...NO_MOVE, otherSprints };
   return { before: move.before, after: move.after, delta: move.delta, otherSprints };
+}
+
+function hasBegun(
+  { state, start }: Pick<SprintRecord, 'state' | 'start'>,
+  today: Organisation['today'],
+): boolean {
+  if (state !== 'active') return state === 'closed';
+  return start !== null && start <= today;
 }
 
 /** From its start to its completion, or to today while it runs. */

@@ -20,7 +20,20 @@ test('a sprint that has not begun has moved nothing, and met no other sprint', a
   }
   const page = await app.as('dora')('keyResult.read', { keyResultId: KEY_RESULT, objectiveId: OBJECTIVE });
   expect(page.contributions.map((each) => [each.sprintId, each.move])).toEqual([
-    ['4', { before: null, after: null, delta: null, otherSprints: 0 }],
+    ['4', { before: null, after: null, delta: null, otherSprints: 0, outside: 'not-begun' }],
     ['3', { before: 3.5, after: 2.5, delta: -1, otherSprints: 0 }],
   ]);
+});
+
+test('a sprint that ended before the window is said to lie before the key result ran', async () => {
+  const app = await sprintRuns();
+  addSprint(app, '0', {
+    state: 'closed',
+    start: '2025-12-08T09:00:00.000Z',
+    end: '2025-12-21T17:00:00.000Z',
+  });
+  const seen = await app.as('dora')('tagging.open', { sprintId: '0', boardId: '1' });
+  await app.as('dora')('tagging.save', tags(seen, [['KR-1'], []]));
+  const page = await app.as('dora')('keyResult.read', { keyResultId: KEY_RESULT, objectiveId: OBJECTIVE });
+  expect(page.contributions.map((each) => each.move.outside)).toEqual(['before']);
 });

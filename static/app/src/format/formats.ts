@@ -6,7 +6,7 @@ export interface Formats {
   readonly timeZone: string;
   /** `3.8 %`, `1,200 customers`, `46`. */
   amount(value: number, unit: string, decimals: number): string;
-  /** The same with a sign for moves: `+1.4`, `−3 %`, `±0`. */
+  /** The same with a sign for moves: `+1.4`, `±0`; of what is measured in percent, `−3 points`: a share did not fall by 3 %. */
   move(value: number, unit: string, decimals: number): string;
   /** A share of 0..1 as whole percent, `56 %` in every locale; cut, as sentences cut it. */
   percent(share: number): string;
@@ -18,6 +18,9 @@ export interface Formats {
   /** A moment, ISO 8601, in the person's own zone. */
   moment(iso: string): string;
 }
+
+/** Differences of percent values. */
+const POINTS = 'points';
 
 /** A minus sign as long as the plus sign. */
 const minus = (written: string): string => written.replace('-', '−');
@@ -76,7 +79,10 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
     amount: (value, unit, decimals) =>
       withUnit(number(decimals, 'auto').format(withoutMinusZero(value, decimals)), unit),
     move: (value, unit, decimals) =>
-      withUnit(value === 0 ? '±0' : minus(number(Math.max(decimals, 1), 'exceptZero').format(value)), unit),
+      withUnit(
+        value === 0 ? '±0' : minus(number(Math.max(decimals, 1), 'exceptZero').format(value)),
+        unit === '%' ? POINTS : unit,
+      ),
     percent: (share) => percentText(share, (whole) => minus(number(0, 'auto').format(whole))),
     count: (value) => number(0, 'auto').format(value),
     day: (day, today) => (today?.slice(0, 4) === day.slice(0, 4) ? short : long).format(noon(day)),

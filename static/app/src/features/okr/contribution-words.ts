@@ -3,9 +3,16 @@ import type { Formats } from '../../format/formats';
 import { plural } from '../../format/plural';
 import { claimWords } from '../tagging/claim-words';
 
+/** Why nothing is said of a move. */
+const NO_MOVE = {
+  'not-begun': 'has not begun',
+  before: 'before this key result ran',
+  unmeasured: 'not measured yet',
+} as const;
+
 type Unit = Pick<KeyResultView, 'unit' | 'decimals'>;
 
-/** `moved +1.4 % meanwhile, claimed +3 %, 1 other sprint ran`; never "caused by" (PRODUCT §3.18). */
+/** `moved +1.4 points meanwhile, claimed +3 points, 1 other sprint ran`; never "caused by" (PRODUCT §3.18). */
 export function contributionWords(
   contribution: Pick<SprintContributionView, 'claim' | 'move'>,
   { unit, decimals }: Unit,
@@ -24,7 +31,10 @@ function moveWords(
   { unit, decimals }: Unit,
   formats: Formats,
 ): string {
-  if (move.delta === null) return claimed ? `claimed ${claimed}, not measured yet` : 'not measured yet';
+  if (move.delta === null) {
+    const why = NO_MOVE[move.outside ?? 'unmeasured'];
+    return claimed ? `claimed ${claimed}, ${why}` : why;
+  }
   const moved = formats.move(move.delta, unit, decimals);
   return `moved ${moved} meanwhile${claimed ? `, claimed ${claimed}` : ''}`;
 }
