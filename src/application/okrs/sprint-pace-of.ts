@@ -1,4 +1,4 @@
-import { daysBetween } from '../../domain/okr/calendar-day';
+import { type CalendarDay, daysBetween } from '../../domain/okr/calendar-day';
 import type { DatedValue } from '../../domain/okr/dated-value';
 import { holdsDay } from '../../domain/okr/day-range';
 import { isMeasured } from '../../domain/okr/key-result';
@@ -45,7 +45,7 @@ export async function sprintPaceOf(
   return sprintPace(
     { values, baseline, window, target, now },
     datedSprints(board).filter((sprint) => sprint.closed),
-    endsAhead(board, window, today),
+    ...sprintsAhead(board, window, today),
   );
 }
 
@@ -83,11 +83,20 @@ function datedSprints(board: BoardRecord) {
   );
 }
 
-/** Ends of the board's sprints to come, spaced as the one that runs; after a pause between sprints, as the last. */
-function endsAhead(board: BoardRecord, window: Window, today: Organisation['today']) {
+/**
+ * Ends of the board's sprints to come, spaced as the one that runs; after a pause between sprints, as the last. With
+ * them the share of the days of the first of them that is yet to come.
+ */
+function sprintsAhead(
+  board: BoardRecord,
+  window: Window,
+  today: Organisation['today'],
+): [ends: CalendarDay[], share: number] {
   const byEnd = datedSprints(board).sort((a, b) => daysBetween(b.end, a.end));
   const running = byEnd.find((sprint) => !sprint.closed) ?? byEnd.at(-1);
-  if (running === undefined) return [];
+  if (running === undefined) return [[], 0];
   const lengthDays = daysBetween(running.start, running.end);
-  return sprintEndsAhead({ end: running.end, lengthDays }, window, today);
+  const ends = sprintEndsAhead({ end: running.end, lengthDays }, window, today);
+  const toCome = ends[0] === undefined ? 0 : daysBetween(today, ends[0]) / Math.max(1, lengthDays);
+  return [ends, Math.min(1, toCome)];
 }

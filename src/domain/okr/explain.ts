@@ -187,12 +187,14 @@ export function explainWorkDone(work: WorkDone): Explanation {
 /** Sprint pace of a key result (PRODUCT §3.9). */
 export function explainSprintPace(pace: SprintPace): Explanation {
   return {
-    formula: 'current + median move of the last closed sprints × sprints left',
+    formula:
+      'current + median move of the last closed sprints × sprints to come; of the running one only its days to come count, and sprints not planned yet are taken to be as long',
     inputs: [
       number('current', pace.now),
       number('median move', pace.perSprint),
       count('closed sprints used', pace.sprintsUsed),
       count('sprints left', pace.sprintsLeft),
+      text('sprints to come', String(Number(pace.sprintsToCome.toFixed(2)))),
     ],
   };
 }

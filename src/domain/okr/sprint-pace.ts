@@ -12,6 +12,8 @@ export interface SprintPace {
   /** How many closed sprints it is the median of: two or three. */
   readonly sprintsUsed: number;
   readonly sprintsLeft: number;
+  /** Those of them that move it still: of the one that runs, its days to come. */
+  readonly sprintsToCome: number;
   readonly now: number;
   readonly reaches: number;
   readonly target: number;
@@ -20,12 +22,14 @@ export interface SprintPace {
 /**
  * Sprint pace of a key result on its lead board; null with fewer than two closed sprints in its window
  * that have a move. `closedSprints` are the lead board's, in any order; `endsAhead` the last days of its sprints
- * that still end in the window.
+ * that still end in the window. Of the sprint that runs, `runningShare` (0..1) is yet to come: what it moved so far
+ * is in `now` already.
  */
 export function sprintPace(
   facts: MoveFacts & { readonly target: number; readonly now: number | null },
   closedSprints: readonly DayRange[],
   endsAhead: readonly CalendarDay[],
+  runningShare = 1,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): SprintPace | null {
   if (facts.now === null) return null;
@@ -36,13 +40,15 @@ export function sprintPace(
     .filter((move) => move !== null)
     .slice(0, thresholds.paceSprints);
   if (moves.length < thresholds.paceSprintsNeeded) return null;
+  const sprintsToCome = endsAhead.length === 0 ? 0 : endsAhead.length - 1 + runningShare;
   const perSprint = median(moves.map((move) => move.delta));
   return {
     perSprint,
     sprintsUsed: moves.length,
     sprintsLeft: endsAhead.length,
+    sprintsToCome,
     now: facts.now,
-    reaches: facts.now + perSprint * endsAhead.length,
+    reaches: facts.now + perSprint * sprintsToCome,
     target: facts.target,
   };
 }
@@ -62,13 +68,23 @@ export function leadBoard(doneByBoard: ReadonlyMap<number, number>): number | nu
   return lead?.board ?? null;
 }
 
-/** "2 sprints left; at 1.4 a sprint you reach 46 of 50." */
-export function sprintPaceSentence(pace: SprintPace, words: PlainWords = ENGLISH): string {
+/**
+ * "2 sprints left; at 1.4 a sprint you reach 46 of 50."; of what falls, and of percent, "you reach 1.9 %, target 2 %":
+ * "1.9 of 2" would read as a shortfall. `amount` writes values with their unit.
+ */
+export function sprintPaceSentence(
+  pace: SprintPace,
+  words: PlainWords & { readonly amount?: (value: number) => string } = ENGLISH,
+): string {
   const left =
     pace.sprintsLeft === 0
       ? 'No sprint'
       : pace.sprintsLeft === 1
         ? '1 sprint'
         : `${pace.sprintsLeft} sprints`;
-  return `${left} left; at ${words.number(pace.perSprint)} a sprint you reach ${words.number(pace.reaches)} of ${words.number(pace.target)}.`;
+  const { amount } = words;
+  const reached = amount
+    ? `${amount(pace.reaches)}, target ${amount(pace.target)}`
+    : `${words.number(pace.reaches)} of ${words.number(pace.target)}`;
+  return `${left} left; at ${words.number(pace.perSprint)} a sprint you reach ${reached}.`;
 }

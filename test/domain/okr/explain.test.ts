@@ -150,11 +150,20 @@ test('work done and sprint pace explain themselves', () => {
     'left out: done before the window: 2',
     'left out: not delivered: 1',
   ]);
-  const pace = { perSprint: 1.4, sprintsUsed: 3, sprintsLeft: 2, now: 43.2, reaches: 46, target: 50 };
+  const pace = {
+    perSprint: 1.4,
+    sprintsUsed: 3,
+    sprintsLeft: 2,
+    sprintsToCome: 1.5,
+    now: 43.2,
+    reaches: 45.3,
+    target: 50,
+  };
   expect(asText(explainSprintPace(pace))).toEqual([
     'current: 43.2',
     'median move: 1.4',
     'closed sprints used: 3',
     'sprints left: 2',
+    'sprints to come: 1.5',
   ]);
 });

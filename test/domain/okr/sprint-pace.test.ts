@@ -20,7 +20,24 @@ const ahead = [day('2027-03-12'), day('2027-03-26')];
 
 test('sprint pace is the median move of the last three closed sprints', () => {
   const pace = sprintPace(facts, [...sprints].reverse(), ahead);
-  expect(pace).toEqual({ perSprint: 5, sprintsUsed: 3, sprintsLeft: 2, now: 38, reaches: 48, target: 50 });
+  expect(pace).toEqual({
+    perSprint: 5,
+    sprintsUsed: 3,
+    sprintsLeft: 2,
+    sprintsToCome: 2,
+    now: 38,
+    reaches: 48,
+    target: 50,
+  });
+});
+
+test('of the sprint that runs only the days to come count: what it moved so far is in the value now', () => {
+  expect(sprintPace(facts, sprints, ahead, 0.5)).toMatchObject({
+    sprintsLeft: 2,
+    sprintsToCome: 1.5,
+    reaches: 45.5,
+  });
+  expect(sprintPace(facts, sprints, [], 0.5)).toMatchObject({ sprintsToCome: 0, reaches: 38 });
 });
 
 test('of two sprints it is the mean', () => {
@@ -44,7 +61,15 @@ test.each([
   [1, '1 sprint left; at 1.4 a sprint you reach 46 of 50.'],
   [0, 'No sprint left; at 1.4 a sprint you reach 46 of 50.'],
 ])('with %i left it says so', (sprintsLeft, sentence) => {
-  const pace = { perSprint: 1.4, sprintsUsed: 3, sprintsLeft, now: 43.2, reaches: 46, target: 50 };
+  const pace = {
+    perSprint: 1.4,
+    sprintsUsed: 3,
+    sprintsLeft,
+    sprintsToCome: sprintsLeft,
+    now: 43.2,
+    reaches: 46,
+    target: 50,
+  };
   expect(sprintPaceSentence(pace)).toBe(sentence);
 });
 

@@ -44,10 +44,37 @@ test('a forecast that needs more data says so', () => {
 });
 
 test('sprint pace shows a decimal more than whole numbers have', () => {
-  const pace = { perSprint: 1.4, sprintsUsed: 3, sprintsLeft: 2, now: 43.2, reaches: 46, target: 50 };
-  const counted = keyResult({ decimals: 0 });
+  const pace = {
+    perSprint: 1.4,
+    sprintsUsed: 3,
+    sprintsLeft: 2,
+    sprintsToCome: 2,
+    now: 43.2,
+    reaches: 46,
+    target: 50,
+  };
+  const counted = keyResult({
+    decimals: 0,
+    unit: '',
+    numbers: { kind: 'increase', baseline: 40, target: 50 },
+  });
   expect(sprintPaceWords(pace, counted, createFormats('en-GB', 'UTC'), '2026-11-20')).toBe(
     '2 sprints left; at 1.4 a sprint you reach 46 of 50.',
+  );
+});
+
+test('a sprint pace that falls names value and target with their unit, not a share of it', () => {
+  const pace = {
+    perSprint: -0.4,
+    sprintsUsed: 3,
+    sprintsLeft: 2,
+    sprintsToCome: 2,
+    now: 2.7,
+    reaches: 1.9,
+    target: 2,
+  };
+  expect(plain(sprintPaceWords(pace, keyResult(), createFormats('en-GB', 'UTC'), '2026-11-20'))).toBe(
+    '2 sprints left; at −0.4 a sprint you reach 1.9 %, target 2 %.',
   );
 });
 

@@ -27,9 +27,12 @@ export function sprintPaceWords(
   today: string,
 ): string {
   // A move of a sprint is small beside the value: one decimal more.
-  const { decimals } = keyResult;
-  const words = plainWords({ decimals: Math.max(decimals, 1) }, formats, today);
-  return sprintPaceSentence(pace, words);
+  const { unit, numbers } = keyResult;
+  const decimals = Math.max(keyResult.decimals, 1);
+  const words = plainWords({ decimals }, formats, today);
+  if (numbers.kind === 'increase' && unit === '') return sprintPaceSentence(pace, words);
+  const amount = (value: number) => formats.amount(value, unit, decimals).replace('-', '−');
+  return sprintPaceSentence(pace, { ...words, amount });
 }
 
 function plainWords({ decimals }: Pick<Written, 'decimals'>, formats: Formats, today: string): PlainWords {
