@@ -1,19 +1,7 @@
 import { useFormats } from '../../client/app-context';
 import { NumberField } from '../../ui/number-field';
-import { LIMIT_TOPICS, type LimitField, type LimitUnit } from './limits';
-import { shown } from './settings-draft';
-
-const UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
-  percent: '%',
-  days: 'days',
-  beats: 'beats',
-  'of 10': 'of 10',
-  sprints: 'sprints',
-  values: 'values',
-  'key results': 'key results',
-  objectives: 'objectives',
-  times: 'times',
-};
+import { defaultInWords, UNIT_WORDS } from './limit-words';
+import { LIMIT_TOPICS } from './limits';
 
 /** Every limit with its default beside it, by topic; folded, for few organisations change any. */
 export function LimitFields({
@@ -26,8 +14,6 @@ export function LimitFields({
   onChange: (path: string, typed: string) => void;
 }) {
   const formats = useFormats();
-  const written = (field: LimitField) =>
-    `${formats.amount(shown(field, field.default), '', 1)} ${UNIT_WORDS[field.unit]}`;
   return (
     <>
       {LIMIT_TOPICS.map(({ title, why, fields }) => {
@@ -45,7 +31,7 @@ export function LimitFields({
                 <NumberField
                   key={field.path}
                   label={field.label}
-                  hint={`Default ${written(field)}`}
+                  hint={`Default ${defaultInWords(field, formats)}`}
                   unit={UNIT_WORDS[field.unit]}
                   value={limits[field.path] ?? ''}
                   problem={problems.get(field.path)}

@@ -22,7 +22,7 @@ const FIELDS: readonly LimitField[] = LIMIT_TOPICS.flatMap((topic) => topic.fiel
 
 export function draftOf(settings: SettingsView, locale: string): SettingsDraft {
   const limits = FIELDS.flatMap((field): [string, string][] => {
-    const value = chosenAt({ ...settings.thresholds, coach: settings.coach }, field.path);
+    const value = chosenLimit(settings, field);
     return value === null ? [] : [[field.path, writeNumber(shown(field, value), locale)]];
   });
   return {
@@ -33,6 +33,14 @@ export function draftOf(settings: SettingsView, locale: string): SettingsDraft {
     mailReminders: settings.mailReminders,
     limits: Object.fromEntries(limits),
   };
+}
+
+/** What the organisation chose for a limit, as stored; null where the default holds. */
+export function chosenLimit(
+  { thresholds, coach }: Pick<SettingsView, 'thresholds' | 'coach'>,
+  { path }: LimitField,
+): number | null {
+  return chosenAt({ ...thresholds, coach }, path);
 }
 
 /** What the form sends; what it does not show stays as it is. */

@@ -6,30 +6,21 @@ import { call } from '../../client/call';
 import { asWireError } from '../../client/call-error';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
-import { SectionMessage } from '../../ui/section-message';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-fields';
 import { LimitFields } from './limit-fields';
+import { monthsOf } from './months';
 import { PrefixFields } from './prefix-fields';
 import { draftOf, inputOf, limitProblems, type SettingsDraft } from './settings-draft';
 
-/** The months in the person's own language, 1–12. */
-function months(locale: string) {
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => ({
-    value: String(month + 1),
-    label: name.format(new Date(Date.UTC(2026, month, 1))),
-  }));
-}
-
 interface SettingsFormProps {
   settings: SettingsView;
-  editable: boolean;
   onSaved: (saved: SettingsView) => void;
   onReload: () => Promise<unknown>;
 }
 
-export function SettingsForm({ settings, editable, onSaved, onReload }: SettingsFormProps) {
+/** For those who manage OKRs; all others read `SettingsToRead`. */
+export function SettingsForm({ settings, onSaved, onReload }: SettingsFormProps) {
   const { locale } = useFormats();
   const [first] = useState(() => draftOf(settings, locale));
   const [draft, setDraft] = useState(first);
@@ -51,11 +42,6 @@ export function SettingsForm({ settings, editable, onSaved, onReload }: Settings
         if (problems.size === 0 && changed && !save.isPending) save.mutate();
       }}
     >
-      {!editable && (
-        <SectionMessage title="You can read these settings">
-          <p>People with the permission “Manage OKRs” change them; a Jira administrator grants it.</p>
-        </SectionMessage>
-      )}
       {save.error !== null && (
         <ErrorMessage
           error={save.error}
@@ -65,7 +51,7 @@ export function SettingsForm({ settings, editable, onSaved, onReload }: Settings
           retryLabel={asWireError(save.error).code === 'CONFLICT' ? 'Reload theirs' : 'Try again'}
         />
       )}
-      <fieldset className="settings-block" disabled={!editable}>
+      <fieldset className="settings-block">
         <legend>Time</legend>
         <div className="field-grid">
           <TextField
@@ -78,12 +64,12 @@ export function SettingsForm({ settings, editable, onSaved, onReload }: Settings
           <Select
             label="First month of the fiscal year"
             value={draft.fiscalFirstMonth}
-            options={months(locale)}
+            options={monthsOf(locale)}
             onChange={(fiscalFirstMonth) => change({ fiscalFirstMonth })}
           />
         </div>
       </fieldset>
-      <fieldset className="settings-block" disabled={!editable}>
+      <fieldset className="settings-block">
         <legend>Prefixes of keys</legend>
         <PrefixFields
           settings={settings}
@@ -92,7 +78,7 @@ export function SettingsForm({ settings, editable, onSaved, onReload }: Settings
           onChange={(prefixes) => change({ prefixes })}
         />
       </fieldset>
-      <fieldset className="settings-block" disabled={!editable}>
+      <fieldset className="settings-block">
         <legend>Work and reminders</legend>
         <TextArea
           label="Resolutions that mean “not delivered”"
@@ -117,7 +103,7 @@ export function SettingsForm({ settings, editable, onSaved, onReload }: Settings
           </span>
         </label>
       </fieldset>
-      <fieldset className="settings-block" disabled={!editable}>
+      <fieldset className="settings-block">
         <legend>Limits</legend>
         <p className="subtle">
           Empty fields have the default beside them. Every number says which limit it was judged by.
@@ -128,25 +114,23 @@ export function SettingsForm({ settings, editable, onSaved, onReload }: Settings
           onChange={(path, typed) => change({ limits: { ...draft.limits, [path]: typed } })}
         />
       </fieldset>
-      {editable && (
-        <div className="settings-foot">
-          <Button type="submit" look="primary" busy={save.isPending} off={!changed || problems.size > 0}>
-            {save.isPending ? 'Saving …' : 'Save settings'}
+      <div className="settings-foot">
+        <Button type="submit" look="primary" busy={save.isPending} off={!changed || problems.size > 0}>
+          {save.isPending ? 'Saving …' : 'Save settings'}
+        </Button>
+        {changed && (
+          <Button look="subtle" onClick={() => setDraft(first)}>
+            Undo changes
           </Button>
-          {changed && (
-            <Button look="subtle" onClick={() => setDraft(first)}>
-              Undo changes
-            </Button>
-          )}
-          <span role="status" className="small subtle">
-            {problems.size > 0
-              ? 'One of the limits does not fit; it says why.'
-              : save.isSuccess && !changed
-                ? 'Saved.'
-                : ''}
-          </span>
-        </div>
-      )}
+        )}
+        <span role="status" className="small subtle">
+          {problems.size > 0
+            ? 'One of the limits does not fit; it says why.'
+            : save.isSuccess && !changed
+              ? 'Saved.'
+              : ''}
+        </span>
+      </div>
     </form>
   );
 }
