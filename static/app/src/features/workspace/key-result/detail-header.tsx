@@ -10,6 +10,7 @@ import { Menu, type MenuProps } from '../../../ui/menu';
 import { OutcomeBar } from '../../../ui/outcome-bar';
 import { WorkBar } from '../../../ui/work-bar';
 import { explanationText } from '../../okr/explanation-text';
+import { isYesNo } from '../../okr/goal-words';
 import { NeedleFlag } from '../../okr/needle-flag';
 import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-words';
 import { StatusLine } from '../../okr/status-line';
@@ -88,7 +89,9 @@ export function DetailHeader({
           <p className="row-facts small tabular">
             <Explain because={explain(because.progress)}>
               <strong>{currentOfTarget(keyResult, formats)}</strong>
-              {keyResult.progress !== null && ` · ${formats.percent(keyResult.progress)}`}
+              {keyResult.progress !== null &&
+                !isYesNo(keyResult.numbers) &&
+                ` · ${formats.percent(keyResult.progress)}`}
             </Explain>
             {keyResult.outside && <span>{keyResult.outside}</span>}
             {keyResult.lifecycle !== 'draft' && (

@@ -10,7 +10,7 @@ import { StatusLozenge } from '../../../ui/status-lozenge';
 import { TextLink } from '../../../ui/text-link';
 import { WorkBar } from '../../../ui/work-bar';
 import { hasNumbersToChange } from '../../change-review/has-numbers-to-change';
-import { goalLevels, goalWords, writeValue } from '../../okr/goal-words';
+import { goalLevels, goalWords, isYesNo, writeValue } from '../../okr/goal-words';
 import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-words';
 import { keyResultActions } from '../../okr-actions/action-items';
 import { useReorder } from '../../okr-actions/use-reorder';
@@ -83,7 +83,9 @@ export function KeyResultCells({ row, expander, tab, onOpen }: KeyResultCellsPro
         >
           <span className="small tabular tree-words">
             <strong>{currentOfTarget(keyResult, formats)}</strong>
-            {keyResult.progress !== null && ` · ${formats.percent(keyResult.progress)}`}
+            {keyResult.progress !== null &&
+              !isYesNo(keyResult.numbers) &&
+              ` · ${formats.percent(keyResult.progress)}`}
             {keyResult.outside !== null && ` · ${keyResult.outside}`}
           </span>
         </Because>
