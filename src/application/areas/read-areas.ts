@@ -4,14 +4,14 @@ import type { Caller } from '../caller';
 import { need } from '../find';
 import { currentCycle, ORGANISATION, organisationIn } from '../organisation';
 import { summariesOf } from '../overview/read-overview';
-import type { Deps } from '../ports';
+import type { Address, Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { objectiveView } from '../views/objective-view';
 import { sightOf } from '../visibility';
 import { isThere } from '../visible-rows';
 import { areaView } from './area-view';
 
-/** All KRAs with the objectives of a cycle that serve them, as far as the caller sees those. */
+/** All KRAs with their descriptions and the objectives of a cycle that serve them, as far as the caller sees those. */
 export async function listAreas(
   deps: Deps,
   caller: Caller,
@@ -27,7 +27,10 @@ export async function listAreas(
   const teams = rows.get('directory', ONLY)?.record.teams ?? [];
   const cycle = organisation.cycles.find(({ id }) => id === input.cycleId) ?? currentCycle(organisation);
   if (areas.length === 0) return { cycleId: cycle?.id ?? null, areas: [] };
-  const summaries = cycle === undefined ? new Map() : await summariesOf(deps, teams, cycle.id);
+  const [summaries, texts] = await Promise.all([
+    cycle === undefined ? new Map() : summariesOf(deps, teams, cycle.id),
+    deps.store.read(areas.map(({ id }): Address => ({ kind: 'area', key: id }))),
+  ]);
   const serving = [...summaries.values()]
     .flatMap(({ objectives }) => objectives)
     .filter((each) => each.areas.length > 0 && !each.archived && isThere(each, organisation.settings));
@@ -47,6 +50,7 @@ export async function listAreas(
     areas: areas.map(
       (area): AreaRow => ({
         ...area,
+        description: texts.get('area', area.id)?.record.description ?? '',
         teamName: area.teamId === null ? null : (teamNames.get(area.teamId) ?? null),
         objectives: objectives
           .filter((each) => each.areas.includes(area.id))

@@ -46,6 +46,7 @@ export interface AreaRow {
   readonly key: string;
   readonly revision: number;
   readonly name: string;
+  readonly description: string;
   readonly ownerId: string | null;
   /** null: of the whole organisation. */
   readonly teamId: string | null;
@@ -59,9 +60,7 @@ export interface AreaRow {
     readonly status: StatusCode;
   }[];
 }
-export interface AreaView extends Omit<AreaRow, 'objectives' | 'teamName'> {
-  readonly description: string;
-}
+export type AreaView = Omit<AreaRow, 'objectives' | 'teamName'>;
 export interface AreaList {
   readonly cycleId: string | null;
   readonly areas: readonly AreaRow[];

@@ -50,10 +50,11 @@ describe('changing a KRA', () => {
     expect((await list()).areas).toMatchObject([{ name: 'Newer', teamName: 'Shop', revision: 2 }]);
   });
 
-  test('its description is read by itself', async () => {
+  test('its description is read by itself, and with the list', async () => {
     await save('lena', { revision: 1, description: 'Errors, speed, calls at night.' });
     const area = await app.as('dora')('area.read', { areaId: 'area-upkeep' });
     expect(area.description).toBe('Errors, speed, calls at night.');
+    expect((await list()).areas[0]?.description).toBe('Errors, speed, calls at night.');
   });
 });
 

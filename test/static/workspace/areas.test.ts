@@ -1,5 +1,6 @@
 import type { AreaRow } from '../../../src/contract/okrs/lifecycle-answers';
 import { areaInput, areaProblems } from '../../../static/app/src/features/workspace/areas/area-draft';
+import { isLong } from '../../../static/app/src/features/workspace/areas/is-long';
 import { statusCounts } from '../../../static/app/src/features/workspace/areas/status-counts';
 import { withArea } from '../../../static/app/src/features/workspace/areas/with-area';
 import { visibleTabs } from '../../../static/app/src/features/workspace/workspace-tabs';
@@ -9,6 +10,7 @@ const row: AreaRow = {
   key: 'KRA-1',
   revision: 1,
   name: 'Checkout stays up',
+  description: '',
   ownerId: null,
   teamId: 'team-one',
   teamName: 'Checkout',
@@ -58,4 +60,14 @@ test('a KRA needs a name within 120 characters, sent without blanks around it', 
   expect(areaInput(draft, { id: 'area-1' }).name).toBe('Upkeep');
   expect(areaProblems({ ...draft, name: ' ' }).has('name')).toBe(true);
   expect(areaProblems({ ...draft, name: 'x'.repeat(121) }).has('name')).toBe(true);
+});
+
+test.each([
+  ['one line', false],
+  ['x'.repeat(240), false],
+  ['x'.repeat(241), true],
+  ['a\nb\nc', false],
+  ['a\nb\nc\nd', true],
+])('a description is folded when it is long: %j → %p', (text, long) => {
+  expect(isLong(text)).toBe(long);
 });

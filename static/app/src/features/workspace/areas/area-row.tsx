@@ -9,6 +9,7 @@ import { Lozenge } from '../../../ui/lozenge';
 import { Menu } from '../../../ui/menu';
 import { StatusLozenge } from '../../../ui/status-lozenge';
 import { useWorkspaceContext } from '../workspace-context';
+import { isLong } from './is-long';
 import { statusCounts } from './status-counts';
 import { usePutArea } from './use-areas';
 
@@ -44,6 +45,7 @@ export function AreaListRow({
           </span>
           {area.archived && <Lozenge>Archived</Lozenge>}
         </p>
+        <Description text={area.description} />
         {archive.error && (
           <ErrorMessage error={archive.error} since={archive.submittedAt} onRetry={() => archive.mutate()} />
         )}
@@ -84,5 +86,22 @@ export function AreaListRow({
         <span />
       )}
     </li>
+  );
+}
+
+/** A long text is folded, so that the list stays one to look over. */
+function Description({ text }: { text: string }) {
+  if (text === '') return null;
+  const words = (
+    <p className="small people-text area-description" dir="auto">
+      {text}
+    </p>
+  );
+  if (!isLong(text)) return words;
+  return (
+    <details className="disclosure">
+      <summary className="small">What it is about</summary>
+      {words}
+    </details>
   );
 }

@@ -4,7 +4,7 @@ import type { FrameTeam } from '../workspace-context';
 /** The list with a KRA as it is now; one that is new serves nothing yet. */
 export function withArea(
   list: AreaList,
-  { description: _, ...saved }: AreaView,
+  saved: AreaView,
   teams: readonly Pick<FrameTeam, 'id' | 'name'>[],
 ): AreaList {
   const known = list.areas.find(({ id }) => id === saved.id);
