@@ -34,7 +34,7 @@ const at = { today: '2026-11-20', sprints: [] };
 
 test('a forecast reads in the locale of the person, its unit said once', () => {
   expect(plain(forecastWords(FORECAST, keyResult(), GERMAN, '2026-11-20'))).toBe(
-    'At this pace about 2,3 % by 31. Dez. (80 %: 1,9 to 2,7); 1 in 5 chance of reaching 2.',
+    'At this pace about 2,3 % by 31 Dec (80 %: 1,9 to 2,7); 1 in 5 chance of reaching 2.',
   );
 });
 

@@ -44,6 +44,18 @@ function usableZone(zone: string | undefined): string {
   }
 }
 
+/**
+ * The English whose days are written in the order of a locale, and its clock: the app's sentences are English, and
+ * "until 31 Ara" is neither.
+ */
+function englishDaysAs(locale: string): { readonly english: string; readonly hour12: boolean | undefined } {
+  const written = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', hour: 'numeric' });
+  const { hour12 } = written.resolvedOptions();
+  if (new Intl.Locale(locale).language === 'en') return { english: locale, hour12 };
+  const parts = written.formatToParts(PROBE).map(({ type }) => type);
+  return { english: parts.indexOf('day') < parts.indexOf('month') ? 'en-GB' : 'en-US', hour12 };
+}
+
 // A calendar day has no zone: noon in UTC, written in UTC, is that day everywhere.
 const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
 
@@ -64,14 +76,20 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
     numbers.set(key, made);
     return made;
   };
-  const short = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
-  const long = new Intl.DateTimeFormat(locale, {
+  const { english, hour12 } = englishDaysAs(locale);
+  const short = new Intl.DateTimeFormat(english, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+  const long = new Intl.DateTimeFormat(english, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   });
-  const moments = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const moments = new Intl.DateTimeFormat(english, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...(hour12 === undefined ? {} : { hour12 }),
+  });
   const withUnit = (written: string, unit: string) => (unit === '' ? written : `${written}\u00A0${unit}`);
   return {
     locale,

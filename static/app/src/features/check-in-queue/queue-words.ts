@@ -7,7 +7,7 @@ export function whenWords(day: string, today: string, formats: Formats): string 
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
   if (days < 0 || days > 6) return `on ${formats.day(day, today)}`;
-  const weekday = new Intl.DateTimeFormat(formats.locale, { weekday: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
   return `on ${weekday.format(new Date(`${day}T12:00:00Z`))}`;
 }
 
