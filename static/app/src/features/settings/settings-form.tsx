@@ -64,7 +64,7 @@ export function SettingsForm({ settings, onSaved, onReload }: SettingsFormProps)
           <Select
             label="First month of the fiscal year"
             value={draft.fiscalFirstMonth}
-            options={monthsOf(locale)}
+            options={monthsOf()}
             onChange={(fiscalFirstMonth) => change({ fiscalFirstMonth })}
           />
         </div>

@@ -11,7 +11,7 @@ import { chosenLimit } from './settings-draft';
 export function SettingsToRead({ settings }: { settings: SettingsView }) {
   const formats = useFormats();
   const { prefixes, notDelivered } = settings;
-  const month = monthsOf(formats.locale).find(({ value }) => value === String(settings.fiscalFirstMonth));
+  const month = monthsOf().find(({ value }) => value === String(settings.fiscalFirstMonth));
   return (
     <div className="stack">
       <SectionMessage title="You can read these settings">
