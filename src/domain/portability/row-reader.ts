@@ -89,7 +89,8 @@ export function readRow(row: CsvRow, reading: FileReading): RowReader {
       const cell = cellOf(name);
       if (cell === '') return otherwise;
       const chosen = choiceIn(cell, choices, words);
-      if (chosen === undefined) refuse(name, `Not known here. Write one of: ${choices.filter((each) => each !== '').join(', ')}.`);
+      if (chosen === undefined)
+        refuse(name, `Not known here. Write one of: ${choices.filter((each) => each !== '').join(', ')}.`);
       return chosen ?? otherwise;
     },
   };
