@@ -22,7 +22,14 @@ import { useShownProblems } from './use-shown-problems';
 
 interface ObjectiveDialogProps {
   /** The objective to edit, or where a new one goes. */
-  target: { readonly objective: ObjectiveView } | { readonly teamId: string; readonly cycleId: string };
+  target:
+    | { readonly objective: ObjectiveView }
+    | {
+        readonly teamId: string;
+        readonly cycleId: string;
+        /** Names of team and cycle, to say where it goes. */
+        readonly names: readonly (string | undefined)[];
+      };
   onClose: () => void;
   onSaved: (objective: ObjectiveView) => void;
   /** Reads the objective anew, when somebody else has changed it; it then comes in by `target`. */
@@ -94,6 +101,11 @@ export function ObjectiveDialog({ target, onClose, onSaved, onReload }: Objectiv
       )}
     >
       <div className="stack">
+        {'names' in target && (
+          <p className="subtle people-text" dir="auto">
+            {target.names.filter(Boolean).join(' · ')}
+          </p>
+        )}
         <SaveProblem
           error={save.error}
           since={save.submittedAt}

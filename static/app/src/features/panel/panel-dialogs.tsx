@@ -63,7 +63,11 @@ export default function PanelDialogs({ dialog, panel, onClose, onObjective, onRe
       if (!panel.team || !panel.cycle) return null;
       return (
         <ObjectiveDialog
-          target={{ teamId: panel.team.id, cycleId: panel.cycle.id }}
+          target={{
+            teamId: panel.team.id,
+            cycleId: panel.cycle.id,
+            names: [panel.team.name, panel.cycle.name],
+          }}
           onClose={onClose}
           onSaved={onObjective}
         />

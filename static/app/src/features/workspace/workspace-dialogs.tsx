@@ -79,7 +79,14 @@ export default function WorkspaceDialogs({
     case 'new-objective':
       return frame.cycleId === null ? null : (
         <ObjectiveDialog
-          target={{ teamId: dialog.teamId, cycleId: frame.cycleId }}
+          target={{
+            teamId: dialog.teamId,
+            cycleId: frame.cycleId,
+            names: [
+              frame.teams.find(({ id }) => id === dialog.teamId)?.name,
+              frame.cycles.find(({ id }) => id === frame.cycleId)?.name,
+            ],
+          }}
           onClose={onClose}
           onSaved={putObjective}
         />
