@@ -11,6 +11,7 @@ interface TreeRowProps {
   index: number;
   /** It takes the focus of Tab, and what it has can be reached by Tab. */
   isActive: boolean;
+  /** What it takes at least. */
   height: number;
   onActive: (id: string) => void;
   onFold: (row: TreeRow, folded: boolean) => void;
@@ -75,7 +76,7 @@ export const TreeRowView = memo(function TreeRowView({
       role="row"
       id={row.id}
       className={classNames('tree-row', 'tree-cells', `is-${row.kind}`)}
-      style={{ blockSize: height }}
+      style={{ minBlockSize: height }}
       tabIndex={tab}
       aria-rowindex={index + 2}
       aria-level={row.level}

@@ -41,7 +41,8 @@ const LONG = 40;
  */
 export function TreeTable({ rows, label, startAt, onFold, onOpen, selected, onSelect }: TreeTableProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { heightOf, narrow } = useRowHeights(box);
+  const inSight = useRef<HTMLDivElement>(null);
+  const { heightOf, leastOf, narrow } = useRowHeights(box, inSight);
   const offsets = useMemo(() => rowOffsets(rows.map(heightOf)), [rows, heightOf]);
   const { first, last, before, height } = useRowWindow(box, offsets);
   const [active, setActive] = useState(startAt);
@@ -106,14 +107,14 @@ export function TreeTable({ rows, label, startAt, onFold, onOpen, selected, onSe
         <TreeHead />
         {/* biome-ignore lint/a11y/useSemanticElements: rows that stand where they would scroll to are no table rows */}
         <div role="rowgroup" className="tree-rows" style={{ blockSize: height }}>
-          <div style={{ transform: `translateY(${before}px)` }} role="presentation">
+          <div ref={inSight} style={{ transform: `translateY(${before}px)` }} role="presentation">
             {rows.slice(first, last).map((row, index) => (
               <TreeRowView
                 key={row.id}
                 row={row}
                 index={first + index}
                 isActive={first + index === at}
-                height={heightOf(row)}
+                height={leastOf(row)}
                 onActive={setActive}
                 onFold={onFold}
                 onOpen={onOpen}

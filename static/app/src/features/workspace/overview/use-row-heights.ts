@@ -4,12 +4,15 @@ import type { TreeRow } from './tree-rows';
 /** Below this width (in rem) rows become cards. */
 const NARROW_REM = 46;
 
-/** Heights in rem; each holds two lines of its longest text, so that nothing need be measured to scroll. */
+/** Heights in rem that hold two lines of text and one of facts; a row that needs more is measured when it is drawn. */
 const WIDE: Readonly<Record<TreeRow['kind'], number>> = { team: 2.5, objective: 4.25, 'key-result': 4.25 };
 const CARDS: Readonly<Record<TreeRow['kind'], number>> = { team: 2.75, objective: 8, 'key-result': 11 };
 
-/** How high each row is, in pixels of the text size of now, and whether there is room for columns. */
-export function useRowHeights(box: RefObject<HTMLElement>) {
+/**
+ * How high each row is, in pixels of the text size of now, and whether there is room for columns. `leastOf` is what a
+ * row takes at least, `heightOf` what it takes as far as it is known; `rows` holds those that are drawn.
+ */
+export function useRowHeights(box: RefObject<HTMLElement>, rows: RefObject<HTMLElement>) {
   const [size, setSize] = useState({ rem: 16, narrow: false });
   useLayoutEffect(() => {
     const element = box.current;
@@ -25,6 +28,26 @@ export function useRowHeights(box: RefObject<HTMLElement>) {
     return () => sized.disconnect();
   }, [box]);
   const { rem, narrow } = size;
-  const heightOf = useCallback((row: TreeRow) => (narrow ? CARDS : WIDE)[row.kind] * rem, [narrow, rem]);
-  return { heightOf, narrow };
+  const leastOf = useCallback((row: TreeRow) => (narrow ? CARDS : WIDE)[row.kind] * rem, [narrow, rem]);
+  const [measured, setMeasured] = useState<ReadonlyMap<string, number>>(new Map());
+  const measure = useCallback(() => {
+    const drawn = [...(rows.current?.children ?? [])].filter((each) => each instanceof HTMLElement);
+    setMeasured((old) => {
+      const news = drawn.filter((each) => each.offsetHeight > 0 && old.get(each.id) !== each.offsetHeight);
+      return news.length === 0
+        ? old
+        : new Map([...old, ...news.map((each) => [each.id, each.offsetHeight] as const)]);
+    });
+  }, [rows]);
+  // Before they are painted, so that no row is seen in a place that is not its own.
+  useLayoutEffect(measure);
+  useLayoutEffect(() => {
+    const element = rows.current;
+    if (element === null) return;
+    const sized = new ResizeObserver(measure);
+    sized.observe(element);
+    return () => sized.disconnect();
+  }, [rows, measure]);
+  const heightOf = useCallback((row: TreeRow) => measured.get(row.id) ?? leastOf(row), [measured, leastOf]);
+  return { heightOf, leastOf, narrow };
 }
