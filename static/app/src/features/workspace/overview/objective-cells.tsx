@@ -14,6 +14,7 @@ import { useWorkspaceFrame } from '../workspace-context';
 import { mayEditObjective } from '../workspace-rights';
 import { Because } from './because';
 import { useOwners } from './owners';
+import { ParentLink } from './parent-link';
 import { statusWords } from './status-words';
 import { TreeCell } from './tree-cell';
 import type { TreeRow } from './tree-rows';
@@ -55,9 +56,13 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
             {objective.ambition === 'aspirational' && <Lozenge tone="discovery">Aspirational</Lozenge>}
             {objective.restricted !== null && <Lozenge>Restricted</Lozenge>}
             {objective.includesRestricted && <Lozenge>Includes restricted items</Lozenge>}
-            {objective.keyResults.length === 0 && withData.of === 0 && 'No key results yet'}
+            {objective.parent && <ParentLink parent={objective.parent} tab={tab} />}
+            {objective.keyResults.length === 0 &&
+              (withData.of === 0
+                ? 'No key results yet'
+                : `from ${plural(withData.of, 'contributing objective')}`)}
             {withData.count < withData.of &&
-              `${formats.count(withData.count)} of ${formats.count(withData.of)} have data`}
+              ` ${formats.count(withData.count)} of ${formats.count(withData.of)} have data`}
             {hidden > 0 && ` ${plural(hidden, 'key result')} hidden by the filters`}
           </span>
         </div>
