@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { cycleLabel } from './cycles/cycle-label';
 import { cyclesInOrder } from './cycles/cycle-order';
+import { RunningCycles } from './running-cycles';
 import { useWindowTitle } from './use-window-title';
 import { useWorkspaceFrame } from './workspace-context';
 import { mayEditCycles } from './workspace-rights';
@@ -33,6 +34,7 @@ export function WorkspaceHeader() {
             {cycle.state === 'closed' && ' · closed'}
           </p>
         )}
+        {cycle && <RunningCycles shown={cycle} />}
       </div>
       <div className="workspace-pickers">
         {cycle && (

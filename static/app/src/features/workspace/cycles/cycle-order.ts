@@ -1,7 +1,11 @@
 import type { CycleView } from '../../../../../../src/contract/views';
 
+/** Whether a cycle is active and this day in it. */
+export const isRunning = ({ state, start, end }: CycleView, today: string): boolean =>
+  state === 'active' && start <= today && today <= end;
+
 const rank = (cycle: CycleView, today: string): number => {
-  if (cycle.state === 'active') return cycle.start <= today && today <= cycle.end ? 0 : 1;
+  if (cycle.state === 'active') return isRunning(cycle, today) ? 0 : 1;
   return cycle.state === 'planning' ? 2 : 3;
 };
 
