@@ -85,5 +85,5 @@ test('running objectives come first, in the order of their numbers', () => {
     objective({ key: 'O-9' }),
     objective({ key: 'O-1', lifecycle: 'closed' }),
   ]).map(({ key }) => key);
-  expect(keys).toEqual(['O-9', 'O-10', 'O-3', 'O-1']);
+  expect(keys).toEqual(['O-10', 'O-9', 'O-3', 'O-1']);
 });

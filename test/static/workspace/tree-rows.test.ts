@@ -128,3 +128,20 @@ test('a row out of sight is scrolled to by as little as it needs', () => {
   expect(scrolledTo(offsets, 3, { top: 0, height: 20 })).toBe(20);
   expect(scrolledTo(offsets, 1, { top: 5, height: 20 })).toBe(5);
 });
+
+test('an objective moves among those of its team in the same state', () => {
+  const all = [
+    objective({ id: 'a', key: 'O-1', teamId: 'top' }),
+    objective({ id: 'b', key: 'O-2', teamId: 'below' }),
+    objective({ id: 'c', key: 'O-3', teamId: 'top' }),
+    objective({ id: 'd', key: 'O-4', teamId: 'top', lifecycle: 'draft' }),
+  ];
+  const rows = treeRows(tree({ shown: all.map((each) => ({ objective: each, keyResults: [] })) }));
+  const neighbours = rows.flatMap((row) => (row.kind === 'objective' ? [[row.id, row.neighbours]] : []));
+  expect(neighbours).toEqual([
+    ['O-1', ['a', 'c']],
+    ['O-3', ['a', 'c']],
+    ['O-4', ['d']],
+    ['O-2', ['b']],
+  ]);
+});

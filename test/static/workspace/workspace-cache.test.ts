@@ -1,6 +1,7 @@
 import {
   withCycle,
   withObjective,
+  withOrder,
   withTeam,
 } from '../../../static/app/src/features/workspace/workspace-cache';
 import { cycle, objective, team, workspace } from './views';
@@ -30,4 +31,13 @@ test('objectives follow their team to its new name', () => {
   const renamed = withTeam(workspace(), team({ name: 'Paying' }));
   expect(renamed.teams.map(({ name }) => name)).toEqual(['Paying']);
   expect(renamed.objectives.map(({ teamName }) => teamName)).toEqual(['Paying']);
+});
+
+test('objectives that a team puts in order take their places among themselves, others keep theirs', () => {
+  const [one, two, three] = ['1', '2', '3'].map((id) => objective({ id }));
+  if (!one || !two || !three) throw new Error('three objectives');
+  const ids = withOrder(workspace({ objectives: [one, two, three] }), ['3', 'gone', '1']).objectives.map(
+    ({ id }) => id,
+  );
+  expect(ids).toEqual(['3', '2', '1']);
 });

@@ -12,7 +12,14 @@ import { queryKeys } from '../../client/query-keys';
 import { settleDue } from '../check-in-queue/due-ids';
 import { withObjective as withObjectiveOnPage } from './key-result/key-result-cache';
 import type { OverviewData } from './overview/use-overview';
-import { withCycle, withObjective, withoutObjective, withTeam, withTeamOfTree } from './workspace-cache';
+import {
+  withCycle,
+  withObjective,
+  withOrder,
+  withoutObjective,
+  withTeam,
+  withTeamOfTree,
+} from './workspace-cache';
 
 const WORKSPACES = queryKeys.workspace(null, null).slice(0, 1);
 const OVERVIEWS = queryKeys.overview(null, null).slice(0, 1);
@@ -76,6 +83,11 @@ export function useWorkspaceCache() {
     dropObjective: (objectiveId: string) => {
       change((workspace) => withoutObjective(workspace, objectiveId));
       overviews((data) => withoutObjective(data, objectiveId));
+    },
+    /** Objectives of a team as they stand now, by their ids. */
+    putOrder: (ids: readonly string[]) => {
+      change((workspace) => withOrder(workspace, ids));
+      overviews((data) => withOrder(data, ids));
     },
     putCheckIn: (keyResultId: string, checkIn: CheckInView) => {
       client.setQueryData<readonly CheckInView[]>(savedCheckIns(keyResultId), (saved = []) => [

@@ -29,6 +29,16 @@ export function withoutObjective<S extends WorkspaceView | OverviewData>(shown: 
   return { ...shown, objectives: all.filter(({ id }) => id !== objectiveId) };
 }
 
+/** With objectives in the order given, among themselves; others keep their places. */
+export function withOrder<S extends WorkspaceView | OverviewData>(shown: S, ids: readonly string[]): S {
+  const all: readonly { readonly id: string }[] = shown.objectives;
+  const byId = new Map(all.map((each) => [each.id, each]));
+  const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
+  const ordered = new Set(inOrder);
+  let at = 0;
+  return { ...shown, objectives: all.map((each) => (ordered.has(each) ? (inOrder[at++] ?? each) : each)) };
+}
+
 /** With a cycle; the first one there ever was becomes the one shown. */
 export function withCycle<S extends Shown>(workspace: S, cycle: CycleView): S {
   return {

@@ -82,11 +82,8 @@ function statusFits({ status }: OverviewObjective, wanted: StatusFilter | null):
   return wanted === null || (wanted === 'attention' ? ATTENTION.has(status.code) : status.code === wanted);
 }
 
-/** Objectives as the Overview lists them: what runs first, then drafts, then what has ended; keys in order of number. */
+/** Objectives as the Overview lists them: what runs first, then drafts, then what has ended; each in the order its team gave. */
 export function inReadingOrder(objectives: readonly OverviewObjective[]): readonly OverviewObjective[] {
   const rank = { active: 0, paused: 1, draft: 2, closed: 3, cancelled: 4 } as const;
-  const number = (key: string) => Number(key.slice(key.lastIndexOf('-') + 1));
-  return [...objectives].sort(
-    (a, b) => rank[a.lifecycle] - rank[b.lifecycle] || number(a.key) - number(b.key),
-  );
+  return [...objectives].sort((a, b) => rank[a.lifecycle] - rank[b.lifecycle]);
 }

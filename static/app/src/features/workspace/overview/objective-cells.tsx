@@ -10,8 +10,9 @@ import { OutcomeBar } from '../../../ui/outcome-bar';
 import { StatusLozenge } from '../../../ui/status-lozenge';
 import { TextLink } from '../../../ui/text-link';
 import { objectiveActions } from '../../okr-actions/action-items';
+import { useReorderObjectives } from '../../okr-actions/use-reorder';
 import { useWorkspaceFrame } from '../workspace-context';
-import { mayEditObjective } from '../workspace-rights';
+import { mayEditObjective, mayPlanFor } from '../workspace-rights';
 import { Because } from './because';
 import { useOwners } from './owners';
 import { ParentLink } from './parent-link';
@@ -34,7 +35,10 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
   const { objective, hidden } = row;
   const { progress, expected, withData } = objective;
   const owner = ownerOf(objective.ownerId);
-  const edits = mayEditObjective(rights, objective, teamOf(objective));
+  const team = teamOf(objective);
+  const edits = mayEditObjective(rights, objective, team);
+  const orders = team !== undefined && mayPlanFor(rights, team);
+  const orderOf = useReorderObjectives(objective, row.neighbours);
   const running = objective.lifecycle === 'active' || objective.lifecycle === 'paused';
   const review = () => open({ kind: 'change-review', objectiveId: objective.id });
   const changes = () => open({ kind: 'changes', objectiveId: objective.id, humanKey: objective.key });
@@ -114,6 +118,7 @@ export function ObjectiveCells({ row, expander, tab, onOpen }: ObjectiveCellsPro
               : []),
             ...(edits && running ? [{ label: 'Review a change…', onSelect: review }] : []),
             { label: 'Changes…', onSelect: changes },
+            ...(orders ? orderOf(objective.id) : []),
             ...(edits ? objectiveActions(objective.id, objective.archived, open) : []),
           ]}
         />

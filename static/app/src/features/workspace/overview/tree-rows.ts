@@ -16,7 +16,13 @@ interface Place {
 export type TreeRow = Place &
   (
     | { readonly kind: 'team'; readonly team: OverviewTeam; readonly count: number }
-    | { readonly kind: 'objective'; readonly objective: OverviewObjective; readonly hidden: number }
+    | {
+        readonly kind: 'objective';
+        readonly objective: OverviewObjective;
+        readonly hidden: number;
+        /** Ids of its team's in the same state, in the order shown: among these it can be moved. */
+        readonly neighbours: readonly string[];
+      }
     | {
         readonly kind: 'key-result';
         readonly objective: OverviewObjective;
@@ -99,6 +105,14 @@ function addObjectives(
   before: number,
   setSize: number,
 ): void {
+  const groups = new Map<string, string[]>();
+  const groupOf = ({ teamId, lifecycle }: OverviewObjective): string[] => {
+    const name = `${teamId} ${lifecycle}`;
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    return group;
+  };
+  for (const { objective } of shown) groupOf(objective).push(objective.id);
   shown.forEach(({ objective, keyResults }, index) => {
     const expanded = keyResults.length === 0 ? null : !tree.isFolded(objective.key);
     const hidden = objective.keyResults.length - keyResults.length;
@@ -111,6 +125,7 @@ function addObjectives(
       expanded,
       objective,
       hidden,
+      neighbours: groupOf(objective),
     });
     if (expanded !== true) return;
     keyResults.forEach((keyResult, at) => {
