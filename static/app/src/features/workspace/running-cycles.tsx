@@ -17,7 +17,9 @@ export function RunningCycles({ shown }: { shown: CycleView }) {
   if (others.length === 0) return null;
   const countOf = (cycleId: string) => {
     const known = client.getQueryData<OverviewData>(queryKeys.overview(place.projectId, cycleId));
-    return known?.teams.every(({ loaded }) => loaded) ? ` (${plural(known.objectives.length, 'objective')})` : '';
+    return known?.teams.every(({ loaded }) => loaded)
+      ? ` (${plural(known.objectives.length, 'objective')})`
+      : '';
   };
   return (
     <p className="small subtle row-facts">

@@ -1,6 +1,7 @@
 import { useAppContext } from '../../client/app-context';
 import { daysLeft } from '../../format/days';
 import { Button } from '../../ui/button';
+import { Menu } from '../../ui/menu';
 import { Select } from '../../ui/select';
 import { cycleLabel } from './cycles/cycle-label';
 import { cyclesInOrder } from './cycles/cycle-order';
@@ -22,6 +23,8 @@ export function WorkspaceHeader() {
   const chosen = cycles.find((each) => each.id === address.cycleId);
   const cycle = chosen ?? cycles.find((each) => each.id === frame.cycleId);
   const editsCycles = mayEditCycles(rights, cycles.length);
+  const edit = () => cycle && open({ kind: 'cycle', cycleId: cycle.id });
+  const add = () => open({ kind: 'cycle' });
   return (
     <header className="workspace-head">
       <div className="workspace-title">
@@ -61,14 +64,25 @@ export function WorkspaceHeader() {
         )}
         {editsCycles && cycles.length > 0 && (
           <>
-            {cycle && (
-              <Button icon="edit" onClick={() => open({ kind: 'cycle', cycleId: cycle.id })}>
-                Edit cycle
+            <div className="only-narrow">
+              <Menu
+                label="Edit or add a cycle"
+                items={[
+                  ...(cycle ? [{ label: `Edit ${cycle.name}…`, onSelect: edit }] : []),
+                  { label: 'New cycle…', onSelect: add },
+                ]}
+              />
+            </div>
+            <div className="row only-wide">
+              {cycle && (
+                <Button icon="edit" onClick={edit}>
+                  Edit cycle
+                </Button>
+              )}
+              <Button icon="add" onClick={add}>
+                New cycle
               </Button>
-            )}
-            <Button icon="add" onClick={() => open({ kind: 'cycle' })}>
-              New cycle
-            </Button>
+            </div>
           </>
         )}
       </div>

@@ -1,10 +1,11 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { OverviewView } from '../../../../../../src/contract/overview/answers';
 import { STATUS_WORDS } from '../../../../../../src/domain/okr/okr-status';
 import { useFormats } from '../../../client/app-context';
 import type { Person } from '../../../client/people';
 import { plural } from '../../../format/plural';
 import { Button, IconButton } from '../../../ui/button';
+import { classNames } from '../../../ui/class-names';
 import { latePart } from '../../../ui/late-part';
 import { STATUS_FILTERS, type StatusFilter } from '../workspace-address';
 import { useWorkspaceFrame } from '../workspace-context';
@@ -52,6 +53,8 @@ export function FilterBar({
 }: FilterBarProps) {
   const formats = useFormats();
   const [views, setViews] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const id = useId();
   const { frame, address, go } = useWorkspaceFrame();
   const { accountId } = frame.viewer;
   const all = of.flatMap(({ objective, keyResults }) =>
@@ -63,6 +66,8 @@ export function FilterBar({
     ({ objective, keyResult }) => keyResult.ownerId === accountId || objective.ownerId === accountId,
   );
   const narrowed = isNarrowed({ ...address, text: words });
+  const { mine: own, due: late, status, ownerId, areaId, objectivesOnly } = address;
+  const active = [own, late, status, ownerId, areaId, objectivesOnly].filter(Boolean).length;
   const owners = [...new Set(all.map(({ keyResult }) => keyResult.ownerId).filter((id) => id !== null))]
     .map((id) => ({ id, name: personOf(id)?.name ?? '…' }))
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -76,70 +81,80 @@ export function FilterBar({
         value={words}
         onChange={(event) => onWords(event.target.value)}
       />
-      <Button aria-pressed={address.mine} onClick={() => go({ mine: !address.mine }, 'replace')}>
-        Mine ({mine.length})
-      </Button>
-      <Button aria-pressed={address.due} onClick={() => go({ due: !address.due }, 'replace')}>
-        Check-in due ({due.length})
-      </Button>
-      <select
-        className="input"
-        aria-label="Status"
-        value={address.status ?? ''}
-        onChange={({ target }) =>
-          go({ status: STATUS_FILTERS.find((each) => each === target.value) ?? null }, 'replace')
-        }
+      <Button
+        className="filter-fold"
+        aria-expanded={unfolded}
+        aria-controls={id}
+        onClick={() => setUnfolded(!unfolded)}
       >
-        <option value="">Any status</option>
-        {STATUS_FILTERS.filter(
-          (each) => each === 'attention' || present.has(each) || each === address.status,
-        ).map((each) => (
-          <option key={each} value={each}>
-            {WORDS[each]}
-          </option>
-        ))}
-      </select>
-      {(owners.length > 1 || address.ownerId !== null) && (
-        <select
-          className="input"
-          aria-label="Owner"
-          value={address.ownerId ?? ''}
-          onChange={({ target }) => go({ ownerId: target.value === '' ? null : target.value }, 'replace')}
-        >
-          <option value="">Any owner</option>
-          {owners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-      {(areas.length > 0 || address.areaId !== null) && (
-        <select
-          className="input"
-          aria-label="KRA"
-          value={address.areaId ?? ''}
-          onChange={({ target }) => go({ areaId: target.value === '' ? null : target.value }, 'replace')}
-        >
-          <option value="">Any KRA</option>
-          {areas.map(({ id, key, name }) => (
-            <option key={id} value={id}>
-              {`${key} ${name}`}
-            </option>
-          ))}
-          {areas.every(({ id }) => id !== address.areaId) && address.areaId !== null && (
-            <option value={address.areaId}>A KRA that is not here</option>
-          )}
-        </select>
-      )}
-      {of.length > 1 && (
-        <Button
-          aria-pressed={address.objectivesOnly}
-          onClick={() => go({ objectivesOnly: !address.objectivesOnly }, 'replace')}
-        >
-          Objectives only
+        {`Filters${active > 0 ? ` (${active})` : ''}`}
+      </Button>
+      <div id={id} className={classNames('filter-more', unfolded && 'is-unfolded')}>
+        <Button aria-pressed={address.mine} onClick={() => go({ mine: !address.mine }, 'replace')}>
+          Mine ({mine.length})
         </Button>
-      )}
+        <Button aria-pressed={address.due} onClick={() => go({ due: !address.due }, 'replace')}>
+          Check-in due ({due.length})
+        </Button>
+        <select
+          className="input"
+          aria-label="Status"
+          value={address.status ?? ''}
+          onChange={({ target }) =>
+            go({ status: STATUS_FILTERS.find((each) => each === target.value) ?? null }, 'replace')
+          }
+        >
+          <option value="">Any status</option>
+          {STATUS_FILTERS.filter(
+            (each) => each === 'attention' || present.has(each) || each === address.status,
+          ).map((each) => (
+            <option key={each} value={each}>
+              {WORDS[each]}
+            </option>
+          ))}
+        </select>
+        {(owners.length > 1 || address.ownerId !== null) && (
+          <select
+            className="input"
+            aria-label="Owner"
+            value={address.ownerId ?? ''}
+            onChange={({ target }) => go({ ownerId: target.value === '' ? null : target.value }, 'replace')}
+          >
+            <option value="">Any owner</option>
+            {owners.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+        {(areas.length > 0 || address.areaId !== null) && (
+          <select
+            className="input"
+            aria-label="KRA"
+            value={address.areaId ?? ''}
+            onChange={({ target }) => go({ areaId: target.value === '' ? null : target.value }, 'replace')}
+          >
+            <option value="">Any KRA</option>
+            {areas.map(({ id, key, name }) => (
+              <option key={id} value={id}>
+                {`${key} ${name}`}
+              </option>
+            ))}
+            {areas.every(({ id }) => id !== address.areaId) && address.areaId !== null && (
+              <option value={address.areaId}>A KRA that is not here</option>
+            )}
+          </select>
+        )}
+        {of.length > 1 && (
+          <Button
+            aria-pressed={address.objectivesOnly}
+            onClick={() => go({ objectivesOnly: !address.objectivesOnly }, 'replace')}
+          >
+            Objectives only
+          </Button>
+        )}
+      </div>
       <span className="small subtle" role="status">
         {narrowed
           ? `${countOf(shown)} of ${plural(countOf(of), 'key result')}`

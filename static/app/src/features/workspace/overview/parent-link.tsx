@@ -17,7 +17,9 @@ export function ParentLink({ parent, tab }: ParentLinkProps) {
   const follow = () =>
     call('objective.read', { objectiveId: parent.objectiveId })
       .then(({ cycleId, key }) => go({ ...NO_FILTERS, cycleId, teamId: null, words: key }))
-      .catch((error: unknown) => show({ text: `${parent.key} was not opened. ${asWireError(error).message}` }));
+      .catch((error: unknown) =>
+        show({ text: `${parent.key} was not opened. ${asWireError(error).message}` }),
+      );
   return (
     <TextLink tabIndex={tab} onClick={() => void follow()}>
       <span className="visually-hidden">Aligned with </span>
