@@ -59,7 +59,7 @@ test('the target of a running key result changes in a review, which keeps what w
   await page.goto(`/jira/apps/organisation/reviews/${saved.key}?cycle=${CYCLE}`);
   const review = workspace.getByRole('list', { name: 'Change reviews' });
   await expect(review).toContainText('There is money for all streets.');
-  await expect(review).toContainText(`new numbers: ${key}`);
+  await expect(review).toContainText(`${key}: target 80 became target 100, made harder`);
   await expect(workspace.getByText(/against the first numbers \(target 80\): 50/)).toBeVisible();
   await expectAccessible(page);
 

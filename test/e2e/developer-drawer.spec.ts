@@ -85,9 +85,9 @@ test('the storage of the app is read down to a row, the settings are named with 
 }) => {
   await page.goto(BOARD('SHOP', 1));
   let drawer = await openDrawer(page, 'Storage');
-  await drawer.getByRole('button', { name: /^objective/ }).click();
+  await drawer.getByRole('button', { name: /^team/ }).click();
   await drawer.getByRole('listitem').first().getByRole('button').click();
-  await expect(drawer.locator('pre')).toContainText('"title"');
+  await expect(drawer.locator('pre')).toContainText('"version"');
   await expectAccessible(page);
   drawer = await openDrawer(page, 'Settings');
   await expect(drawer.getByLabel('Delay (ms)', { exact: true })).toHaveValue('150');

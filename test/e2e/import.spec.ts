@@ -68,7 +68,7 @@ test('2,000 key results: flaws are named by row, a run that breaks off shows not
   await failAfter(page, 0);
 
   const meanwhile = await openTab(page, 'Overview');
-  await meanwhile.getByLabel('Cycle').selectOption({ label: `${CYCLE} (running)` });
+  await meanwhile.getByLabel('Cycle', { exact: true }).selectOption({ label: `${CYCLE} (running)` });
   await expect(meanwhile.getByText('3 objectives, 8 key results')).toBeVisible();
   data = await openData(page);
   await expect(data.getByText('An import is not finished')).toBeVisible();
