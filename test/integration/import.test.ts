@@ -8,7 +8,7 @@ import { PEOPLE, smallSite } from '../support/site-seed';
 import { type Desk, deskOf } from './support/desk';
 import { today } from './support/small-company';
 
-const ROWS = 2000;
+const ROWS = 400;
 const BAD = 30;
 const TEAMS = Array.from({ length: 12 }, (_, index) => `Team ${index + 1}`);
 const CYCLE = 'cycle-imported';
