@@ -1,6 +1,4 @@
-import { pointsOfRun } from '../../domain/automation/cost';
 import { type Reading, readingFrom } from '../../domain/automation/read-source';
-import { ISSUES_LIMIT } from '../../domain/automation/source';
 import { AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import type { Address, Deps, JiraChange, Rows } from '../ports';
@@ -30,18 +28,21 @@ export async function runAutomations(deps: Deps, due: Due): Promise<void> {
     deps,
     items.map((item) => item.automation.ownerId),
   );
-  const asker = createAsker(deps.jiraAsApp);
-  let left = await pointsLeft(deps);
+  const asker = createAsker(deps.jiraAsApp, await pointsLeft(deps));
   for (const [at, item] of items.entries()) {
-    const points = pointsOfRun(item.automation.source, ISSUES_LIMIT);
-    if (points > left) return wait(deps, items.slice(at), secondsToNextHour(deps.clock.now()), SPENT);
+    const before = asker.spent();
+    const cost = () => asker.spent() - before;
     try {
       const reading = await readItem(item, scopes.get(item.automation.ownerId) ?? [], asker);
-      await spend(deps, points);
-      left -= points;
-      await recordRun(deps, THE_APP, { ...item, reading, points });
+      await spend(deps, cost());
+      await recordRun(deps, THE_APP, { ...item, reading, points: cost() });
     } catch (thrown) {
+      if (isAppError(thrown, 'LIMIT_REACHED')) {
+        await spend(deps, cost());
+        return wait(deps, items.slice(at), secondsToNextHour(deps.clock.now()), SPENT);
+      }
       if (!isAppError(thrown, 'JIRA_RATE_LIMITED')) throw thrown;
+      await spend(deps, cost());
       return wait(deps, items.slice(at), thrown.retryAfterSeconds ?? 60, thrown.message);
     }
   }
@@ -49,7 +50,9 @@ export async function runAutomations(deps: Deps, due: Due): Promise<void> {
 
 const SPENT = `This hour’s share of ${POINTS_AN_HOUR.toLocaleString('en')} points is spent. It goes on in the next hour.`;
 
-/** A value or why there is none; only "asked too much" is thrown, for it concerns all that follows. */
+const CONCERNS_ALL: ReadonlySet<AppError['code']> = new Set(['JIRA_RATE_LIMITED', 'LIMIT_REACHED']);
+
+/** A value or why there is none; only what concerns all that follow is thrown: Jira asks for a pause, or the share is spent. */
 async function readItem(
   { automation }: Item,
   scope: Scope,
@@ -61,7 +64,7 @@ async function readItem(
   try {
     return readingFrom(automation.source, await asker.ask(automation.source, scope));
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code === 'JIRA_RATE_LIMITED') throw thrown;
+    if (!(thrown instanceof AppError) || CONCERNS_ALL.has(thrown.code)) throw thrown;
     return { ok: false, said: thrown.message };
   }
 }

@@ -1,8 +1,6 @@
 import type { Parsed } from '../../contract/api';
 import type { ObjectiveView } from '../../contract/views';
-import { pointsOfRun } from '../../domain/automation/cost';
 import { readingFrom } from '../../domain/automation/read-source';
-import { ISSUES_LIMIT } from '../../domain/automation/source';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
 import type { Deps } from '../ports';
@@ -30,19 +28,15 @@ export async function runNow(
   );
   const { automation } = keyResult;
   if (automation === null) throw new AppError('NOT_FOUND', `${keyResult.key} is not automated any more.`);
-  const points = pointsOfRun(automation.source, ISSUES_LIMIT);
-  if (points > (await pointsLeft(deps))) {
-    throw new AppError(
-      'LIMIT_REACHED',
-      'This hour’s share of Jira’s points is spent. The last value stands; try again in the next hour.',
-    );
-  }
   const scopes = await ownerScopes(deps, [automation.ownerId]);
   const scope = scopes.get(automation.ownerId) ?? [];
-  const found = await createAsker(deps.jiraAsApp).ask(automation.source, scope);
-  await spend(deps, points);
+  const asker = createAsker(deps.jiraAsApp, await pointsLeft(deps));
+  const found = await asker
+    .ask(automation.source, scope)
+    // What Jira was asked is paid for, whether it came to a value or not.
+    .finally(() => spend(deps, asker.spent()));
   const reading = readingFrom(automation.source, found);
-  await recordRun(deps, caller, { ...input, reading, points });
+  await recordRun(deps, caller, { ...input, reading, points: asker.spent() });
   const after = await deps.store.read([{ kind: 'objective', key: record.id }]);
   return objectiveView(after.get('objective', record.id)?.record ?? record, team?.name ?? '', organisation);
 }

@@ -1,7 +1,7 @@
 import { type AutomationRhythm, type AutomationSource, ISSUES_LIMIT } from './source';
 
 /** Points of one count by Jira's tariff: the call and the one number it answers. */
-const COUNT_POINTS = 2;
+export const COUNT_POINTS = 2;
 /** Issues of one page of a search that names fields. */
 const PAGE = 100;
 
@@ -13,11 +13,21 @@ export function pointsOfRun(source: AutomationSource, issues: number): number {
     case 'share':
       return 2 * COUNT_POINTS;
     case 'sum':
-    case 'average': {
-      const read = Math.min(issues, ISSUES_LIMIT);
-      return Math.max(1, Math.ceil(read / PAGE)) + read;
-    }
+    case 'average':
+      return pointsOfIssues(Math.min(issues, ISSUES_LIMIT));
   }
+}
+
+/** Points of reading a field of so many issues: its pages, at least one, and the issues. */
+export function pointsOfIssues(issues: number): number {
+  return Math.max(1, Math.ceil(issues / PAGE)) + issues;
+}
+
+/** How many issues may be read for so many points; 0 where not even a page of them. */
+export function issuesFor(points: number): number {
+  let issues = Math.max(0, Math.min(ISSUES_LIMIT, Math.floor(points) - 1));
+  while (issues > 0 && pointsOfIssues(issues) > points) issues -= 1;
+  return issues;
 }
 
 /** The same by day. */

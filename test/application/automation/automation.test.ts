@@ -241,3 +241,40 @@ test('a run on demand answers with the new value and says who asked for it', asy
   expect(await log()).toMatchObject([{ outcome: 'read', by: 'lena' }]);
   expect(await refusedWith(app.as('dora')('automation.run', at))).toBe('FORBIDDEN');
 });
+
+describe('the share of the hour', () => {
+  const sum = { kind: 'sum', jql: JQL, fieldId: 'customfield_1', fieldName: 'Points' } as const;
+  const spent = () => app.store.all('spent')[0]?.points ?? 0;
+
+  test('is charged for the issues that a sum read, not for those it might have read', async () => {
+    await save({ source: sum });
+    await run();
+    // One page and three issues.
+    expect(spent()).toBe(4);
+    expect((await log())[0]).toMatchObject({ outcome: 'read', value: 6, points: 4 });
+  });
+
+  test('is charged once for a query that several key results have', async () => {
+    await app.as('mona')('keyResult.save', inputs.keyResult({ id: 'key-result-second' }));
+    const second = { objectiveId: OBJECTIVE, keyResultId: 'key-result-second' };
+    await save();
+    await app.as('olaf')('automation.save', { ...second, automation: automation() });
+    await app.happens(due([at, second]));
+    expect(spent()).toBe(2);
+  });
+
+  test('is never exceeded: a sum that needs more than is left waits, without a value of a part', async () => {
+    for (let id = 100; id < 150; id += 1) addIssue(app.jira, String(id), { numbers: { customfield_1: 2 } });
+    await save({ source: sum });
+    app.store.seed('spent', 'only', { hour: '2026-02-10T12', points: POINTS_AN_HOUR - 20 });
+    app.queued.length = 0;
+    await run();
+    expect(spent()).toBeLessThanOrEqual(POINTS_AN_HOUR);
+    expect((await log())[0]).toMatchObject({ outcome: 'waiting', value: null });
+    expect((await keyResult()).current).toBeNull();
+    expect(app.queued).toEqual([{ ...due(), notBefore: '2026-02-10T13:00:00.000Z' }]);
+    app.goTo('2026-02-10T13:00:00Z');
+    await run();
+    expect((await keyResult()).current?.value).toBe(106);
+  });
+});

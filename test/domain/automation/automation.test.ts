@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pointsADay, pointsOfRun } from '../../../src/domain/automation/cost';
+import { issuesFor, pointsADay, pointsOfIssues, pointsOfRun } from '../../../src/domain/automation/cost';
 import { type Found, questionsOf, readingFrom } from '../../../src/domain/automation/read-source';
 import { isDue, slotOf } from '../../../src/domain/automation/slot';
 import { type AutomationSource, checkSource } from '../../../src/domain/automation/source';
@@ -98,6 +98,16 @@ test('a run costs what Jira charges: two points a count, a page and its issues f
   expect(pointsOfRun({ kind: 'share', jql: 'a', part: 'b' }, 0)).toBe(4);
   expect(pointsOfRun(sum, 250)).toBe(253);
   expect(pointsADay(sum, 250, 'week')).toBe(37);
+});
+
+test('for so many points as many issues may be read as they pay for, and none more', () => {
+  fc.assert(
+    fc.property(fc.nat(3000), (points) => {
+      const issues = issuesFor(points);
+      if (issues > 0) expect(pointsOfIssues(issues)).toBeLessThanOrEqual(points);
+      if (issues < 1000) expect(pointsOfIssues(issues + 1)).toBeGreaterThan(points);
+    }),
+  );
 });
 
 test('in each period of 24 or 168 hours there is exactly one hour for a query', () => {
