@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { AlignmentAnswers } from './alignment/answers';
+import { ALIGNMENT_PROCEDURES } from './alignment/procedures';
 import type { AutomationAnswers } from './automation/answers';
 import { AUTOMATION_PROCEDURES } from './automation/procedures';
 import type { BoardsAnswers } from './boards/answers';
@@ -11,14 +13,20 @@ import type { OkrsAnswers } from './okrs/answers';
 import { OKRS_PROCEDURES } from './okrs/procedures';
 import type { OverviewAnswers } from './overview/answers';
 import { OVERVIEW_PROCEDURES } from './overview/procedures';
+import type { PlanningAnswers } from './planning/answers';
+import { PLANNING_PROCEDURES } from './planning/procedures';
 import type { PortabilityAnswers } from './portability/answers';
 import { PORTABILITY_PROCEDURES } from './portability/procedures';
 import type { ReviewsAnswers } from './reviews/answers';
 import { REVIEWS_PROCEDURES } from './reviews/procedures';
 import type { SettingsAnswers } from './settings/answers';
 import { SETTINGS_PROCEDURES } from './settings/procedures';
+import type { SprintsAnswers } from './sprints/answers';
+import { SPRINTS_PROCEDURES } from './sprints/procedures';
 import type { TaggingAnswers } from './tagging/answers';
 import { TAGGING_PROCEDURES } from './tagging/procedures';
+import type { ThroughlineAnswers } from './throughline/answers';
+import { THROUGHLINE_PROCEDURES } from './throughline/procedures';
 import type { WorkAnswers } from './work/answers';
 import { WORK_PROCEDURES } from './work/procedures';
 
@@ -39,6 +47,10 @@ export const PROCEDURES = {
   ...AUTOMATION_PROCEDURES,
   ...PORTABILITY_PROCEDURES,
   ...SETTINGS_PROCEDURES,
+  ...ALIGNMENT_PROCEDURES,
+  ...PLANNING_PROCEDURES,
+  ...SPRINTS_PROCEDURES,
+  ...THROUGHLINE_PROCEDURES,
 } as const;
 
 export type ProcedureName = keyof typeof PROCEDURES;
@@ -53,7 +65,11 @@ type Answers = BoardsAnswers &
   ReviewsAnswers &
   AutomationAnswers &
   PortabilityAnswers &
-  SettingsAnswers;
+  SettingsAnswers &
+  AlignmentAnswers &
+  PlanningAnswers &
+  SprintsAnswers &
+  ThroughlineAnswers;
 
 /** What a caller may send (defaults may be left out). */
 export type Input<N extends ProcedureName> = z.input<(typeof PROCEDURES)[N]>;

@@ -58,14 +58,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
       test('rows of two kinds under one key are kept apart', async () => {
         await store.commit([
-          { op: 'put', kind: 'link', key: '10001', record: { issueId: '10001', targets: [] }, version: 0 },
+          {
+            op: 'put',
+            kind: 'link',
+            key: '10001',
+            record: { issueId: '10001', targets: [], areas: [] },
+            version: 0,
+          },
           { op: 'put', kind: 'work', key: '10001', record: { keyResultId: '10001', issues: {} }, version: 0 },
         ]);
         const rows = await store.read([
           { kind: 'link', key: '10001' },
           { kind: 'work', key: '10001' },
         ]);
-        expect(rows.get('link', '10001')?.record).toEqual({ issueId: '10001', targets: [] });
+        expect(rows.get('link', '10001')?.record).toEqual({ issueId: '10001', targets: [], areas: [] });
         expect(rows.get('work', '10001')?.record).toEqual({ keyResultId: '10001', issues: {} });
       });
 

@@ -62,6 +62,9 @@ export function contributionRow(
     end: calendarDay('2026-02-15'),
     claim: null,
     withdrawn: null,
+    actual: null,
+    after: null,
+    learned: '',
     ...more,
   };
 }

@@ -44,6 +44,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   reminders: { entity: 'team', prefix: 'reminders:', attributes: none },
   metric: { entity: 'metric', prefix: '', attributes: (record) => ({ teamId: record.teamId }) },
   board: { entity: 'board', prefix: '', attributes: none },
+  figures: { entity: 'board', prefix: 'figures:', attributes: none },
   objective: {
     entity: 'objective',
     prefix: '',
@@ -86,6 +87,8 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
       endDay: end ?? LAST_DAY,
     }),
   },
+  // In no board's list: whoever reads it knows the sprint.
+  scope: { entity: 'sprint', prefix: 'scope:', attributes: none },
   contribution: {
     entity: 'contribution',
     prefix: '',

@@ -95,6 +95,7 @@ async function commitConnection(
     projectId: board.projectId,
     teamId: team.id,
     estimation,
+    doneStatuses: connection?.record.doneStatuses ?? [],
     sprints: connection?.record.sprints ?? [],
   };
   await deps.store.commit([

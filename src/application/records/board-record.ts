@@ -12,6 +12,8 @@ export const boardRecord = z.object({
   projectId: z.string().nullable(),
   teamId: z.string(),
   estimation: z.object({ label: z.string(), fieldId: z.string().nullable() }),
+  /** Statuses of the board's last column that has any: what is there is done (PRODUCT §3.12). */
+  doneStatuses: z.array(z.string()).default([]),
   /** The sprints whose rows the panel reads, latest last; at most `SPRINTS_KEPT`. */
   sprints: z.array(
     z.object({

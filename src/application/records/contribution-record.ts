@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTUALS } from '../../domain/alignment/actual';
 import { storedClaim, storedDay } from './shared';
 
 /** A sprint joined to a tagged key result; outlives the sprint and the tag. */
@@ -12,5 +13,10 @@ export const contributionRecord = z.object({
   claim: storedClaim.nullable(),
   /** Set when the tag left the goal after the sprint had begun. */
   withdrawn: storedDay.nullable(),
+  /** What the review of the sprint says about the lines that carried its tag; null before it. */
+  actual: z.enum(ACTUALS).nullable().default(null),
+  /** The value at the sprint's end that its review recorded; null where it recorded none. */
+  after: z.number().nullable().default(null),
+  learned: z.string().default(''),
 });
 export type ContributionRecord = z.infer<typeof contributionRecord>;

@@ -11,6 +11,7 @@ import { counterRecord } from './counter-record';
 import { cyclesRecord } from './cycles-record';
 import { deskRecord } from './desk-record';
 import { directoryRecord } from './directory-record';
+import { figuresRecord } from './figures-record';
 import { handleRecord } from './handle-record';
 import { importPieceRecord, importPlanRecord, importRecord } from './import-record';
 import { intentRecord } from './intent-record';
@@ -21,6 +22,7 @@ import { personRecord } from './person-record';
 import { readingRecord } from './reading-record';
 import { remindersRecord } from './reminders-record';
 import { sampleRecord } from './sample-record';
+import { scopeRecord } from './scope-record';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
 import { summaryRecord } from './summary-record';
@@ -42,6 +44,7 @@ export const RECORDS = {
   desk: deskRecord,
   reminders: remindersRecord,
   board: boardRecord,
+  figures: figuresRecord,
   objective: objectiveRecord,
   close: closeRecord,
   retrospective: retrospectiveRecord,
@@ -53,6 +56,7 @@ export const RECORDS = {
   automations: automationsRecord,
   spent: spentRecord,
   sprint: sprintRecord,
+  scope: scopeRecord,
   contribution: contributionRecord,
   link: linkRecord,
   work: workRecord,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedDay } from './shared';
 
-/** The work links of one issue (an epic or a single issue): which key results it serves. */
+/** The work links of one issue (an epic or a single issue): which key results and KRAs it serves. */
 export const linkRecord = z.object({
   issueId: z.string(),
   targets: z.array(
@@ -12,6 +12,10 @@ export const linkRecord = z.object({
       relation: z.enum(['contributes', 'context']),
     }),
   ),
+  /** The KRAs it serves. */
+  areas: z
+    .array(z.object({ areaId: z.string(), key: z.string(), relation: z.enum(['contributes', 'context']) }))
+    .default([]),
 });
 export type LinkRecord = z.infer<typeof linkRecord>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTUALS } from '../../domain/alignment/actual';
 import { storedClaim, storedDay, storedMoment } from './shared';
 
 export const SPRINT_STATES = ['future', 'active', 'closed'] as const;
@@ -11,6 +12,15 @@ const line = z.object({
   withdrawn: storedDay.optional(),
 });
 const keyedClaim = z.object({ key: z.string(), claim: storedClaim });
+
+const reviewSaid = z.object({
+  by: z.string(),
+  at: storedMoment,
+  /** By line id. */
+  lines: z.record(z.string(), z.object({ actual: z.enum(ACTUALS), note: z.string() })),
+  /** By key of a tagged key result: the value at the sprint's end, null for "no new number", and what was learned. */
+  keyResults: z.record(z.string(), z.object({ after: z.number().nullable(), learned: z.string() })),
+});
 
 /** A sprint as the app knows it: its goal as last seen in Jira, the lines with their ids, claims, assignments. */
 export const sprintRecord = z.object({
@@ -60,8 +70,17 @@ export const sprintRecord = z.object({
       at: storedMoment,
     }),
   ),
+  /** The sprint review; null before it. */
+  review: reviewSaid
+    .extend({
+      /** What was said before, the oldest first. */
+      history: z.array(reviewSaid).default([]),
+    })
+    .nullable()
+    .default(null),
   /** Counts changes of claims, assignments and drafts: what the goal text itself cannot show. */
   revision: z.number(),
 });
 export type SprintRecord = z.infer<typeof sprintRecord>;
 export type SprintLine = SprintRecord['lines'][number];
+export type SprintReview = NonNullable<SprintRecord['review']>;

@@ -46,6 +46,7 @@ export function moveLinks(rows: Rows, { from, to, issueIds }: LinkMove): MovedLi
           relation: 'contributes',
         },
       ],
+      areas: row?.record.areas ?? [],
     };
     return { op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 };
   });

@@ -1,3 +1,4 @@
+import { combinedActual } from '../../domain/alignment/actual';
 import type { Organisation } from '../organisation';
 import type { Change } from '../ports';
 import type { ContributionRecord } from '../records/contribution-record';
@@ -28,13 +29,15 @@ export function contributionSteps(
       end: after.end,
       claim: after.claims.find((each) => each.key === target.key)?.claim ?? null,
       withdrawn,
+      ...reviewed(after, target.key),
     },
   });
   const same = (a: SprintRecord, b: SprintRecord, key: string) =>
     a.start === b.start &&
     a.end === b.end &&
     JSON.stringify(a.claims.find((each) => each.key === key)) ===
-      JSON.stringify(b.claims.find((each) => each.key === key));
+      JSON.stringify(b.claims.find((each) => each.key === key)) &&
+    JSON.stringify(reviewed(a, key)) === JSON.stringify(reviewed(b, key));
   const isTarget = (record: SprintRecord, key: string) => record.targets.some((each) => each.key === key);
   const present = after.targets
     .filter((target) => !isTarget(before, target.key) || !same(before, after, target.key))
@@ -48,4 +51,16 @@ export function contributionSteps(
           : put(target, organisation.today),
     );
   return [...present, ...gone];
+}
+
+/** What the sprint's review says about a key: its lines together, those that were withdrawn too. */
+function reviewed(
+  { review, lines }: SprintRecord,
+  key: string,
+): Pick<ContributionRecord, 'actual' | 'after' | 'learned'> {
+  const said = review?.keyResults[key];
+  const actuals = lines
+    .filter((line) => line.keys.includes(key))
+    .flatMap((line) => review?.lines[line.id]?.actual ?? []);
+  return { actual: combinedActual(actuals), after: said?.after ?? null, learned: said?.learned ?? '' };
 }

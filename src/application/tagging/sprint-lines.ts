@@ -23,6 +23,7 @@ export function newSprintRecord(sprint: JiraSprint): SprintRecord {
     draft: null,
     lastWrite: null,
     notices: [],
+    review: null,
     revision: 0,
   };
 }

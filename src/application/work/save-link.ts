@@ -129,6 +129,6 @@ function linkStep(
     relation === undefined ? others : [...others, { keyResultId, objectiveId, key, relation }];
   if (row === undefined && targets.length === 0) return [];
   // An empty row stays: were it deleted, its version would begin anew and hide a change made meanwhile.
-  const record: LinkRecord = { issueId, targets };
+  const record: LinkRecord = { issueId, targets, areas: row?.record.areas ?? [] };
   return [{ op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 }];
 }

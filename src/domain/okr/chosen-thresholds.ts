@@ -40,6 +40,8 @@ export const LIMIT_RANGES: Readonly<Record<Limit, LimitRange>> = {
   forecastValues: COUNT,
   forecastDays: COUNT,
   forecastShare: SHARE,
+  unestimatedShare: SHARE,
+  neglectedSprints: COUNT,
 };
 
 /**

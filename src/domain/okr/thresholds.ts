@@ -48,6 +48,10 @@ export interface Thresholds {
   readonly forecastValues: number;
   readonly forecastDays: number;
   readonly forecastShare: number;
+  /** Above this share of unestimated issues, issues are counted instead of points (PRODUCT §3.13). */
+  readonly unestimatedShare: number;
+  /** Neglected: blank for so many sprints in a row (PRODUCT §3.17). */
+  readonly neglectedSprints: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -78,6 +82,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   forecastValues: 4,
   forecastDays: 3,
   forecastShare: 0.8,
+  unestimatedShare: 1 / 3,
+  neglectedSprints: 2,
 };
 
 // Shares are quotients: 0.036 ÷ 0.04 gives 0.8999…, and yet it is nine tenths. Nothing a person enters is this small.

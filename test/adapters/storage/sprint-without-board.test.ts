@@ -26,6 +26,7 @@ const record: SprintRecord = {
   draft: null,
   lastWrite: null,
   notices: [],
+  review: null,
   revision: 0,
 };
 

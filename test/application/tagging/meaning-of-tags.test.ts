@@ -128,8 +128,12 @@ describe('the issues of a sprint', () => {
 
   test('say which key results they serve by work links, context apart', async () => {
     const target = { keyResultId: KEY_RESULT, objectiveId: OBJECTIVE, key: 'KR-1' };
-    app.store.seed('link', '1', { issueId: '1', targets: [{ ...target, relation: 'contributes' }] });
-    app.store.seed('link', '2', { issueId: '2', targets: [{ ...target, relation: 'context' }] });
+    app.store.seed('link', '1', {
+      issueId: '1',
+      targets: [{ ...target, relation: 'contributes' }],
+      areas: [],
+    });
+    app.store.seed('link', '2', { issueId: '2', targets: [{ ...target, relation: 'context' }], areas: [] });
     expect((await links('dora')).links).toEqual([{ issueId: '1', keys: ['KR-1'] }]);
   });
 

@@ -129,6 +129,7 @@ describe('the needle', () => {
       projectId: '10000',
       teamId: TEAM,
       estimation: { label: 'Story Points', fieldId: null },
+      doneStatuses: [],
     };
     app.store.seed('board', '1', { ...board, sprints: sprints.map((each) => ({ ...each, ...days(each) })) });
   }

@@ -62,6 +62,7 @@ test('what a sprint that closed since makes of the same issues is written', asyn
     projectId: '10000',
     teamId: team.id,
     estimation: { label: 'issue count', fieldId: null },
+    doneStatuses: [],
     sprints: [],
   });
   const closed = { start: '2026-02-02T09:00:00.000Z', end: '2026-02-10T09:00:00.000Z' };

@@ -63,6 +63,7 @@ describe('a link', () => {
     expect(app.store.all('link')[0]).toEqual({
       issueId: '1',
       targets: [{ keyResultId: KEY_RESULT, objectiveId: OBJECTIVE, key: 'KR-1', relation: 'contributes' }],
+      areas: [],
     });
   });
 

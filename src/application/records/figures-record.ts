@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { PLANNED_SOURCES } from './scope-record';
+import { storedDay, storedMoment } from './shared';
+import { SPRINT_STATES } from './sprint-record';
+
+/** Effort of a sprint, whole and by what it serves; in the unit of its board (PRODUCT §3.13, §3.16). */
+const sums = z.object({
+  total: z.number(),
+  unaligned: z.number(),
+  /** By id of the key result, and of the KRA. */
+  keyResults: z.record(z.string(), z.number()),
+  areas: z.record(z.string(), z.number()),
+});
+
+const sprintFigures = z.object({
+  sprintId: z.string(),
+  name: z.string(),
+  state: z.enum(SPRINT_STATES),
+  start: storedDay.nullable(),
+  end: storedDay.nullable(),
+  unit: z.enum(['points', 'issues']),
+  /** null before the start. */
+  plannedFrom: z.enum(PLANNED_SOURCES).nullable(),
+  planned: sums,
+  done: sums,
+  /** Issues. */
+  counts: z.object({
+    planned: z.number(),
+    done: z.number(),
+    added: z.number(),
+    removed: z.number(),
+    carried: z.number(),
+  }),
+  /** Of done effort, the day it was completed on: what a fortnight of several boards is credited with. */
+  doneOn: z.array(z.object({ day: storedDay, keyResultId: z.string().nullable(), effort: z.number() })),
+  /** Keys that the goal's lines carry. */
+  tagged: z.array(z.string()),
+  /** Lines by what their review says; null before it. */
+  review: z.object({ met: z.number(), partly: z.number(), missed: z.number() }).nullable(),
+});
+
+/** The figures of a board's latest sprints, ready to be read: coverage, map and reports compute nothing from issues. */
+export const figuresRecord = z.object({
+  boardId: z.string(),
+  asOf: storedMoment,
+  /** The latest last; at most `SPRINTS_KEPT`. */
+  sprints: z.array(sprintFigures),
+});
+export type FiguresRecord = z.infer<typeof figuresRecord>;
+export type SprintFigures = z.infer<typeof sprintFigures>;
+export type EffortSums = z.infer<typeof sums>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { storedDay, storedMoment } from './shared';
+
+/** How what was planned is known (PRODUCT §3.12): stored at the start, rebuilt, or only today's state. */
+export const PLANNED_SOURCES = ['start', 'changelog', 'today'] as const;
+export const STATUS_CATEGORIES = ['new', 'indeterminate', 'done'] as const;
+
+const scopeIssue = z.object({
+  projectId: z.string(),
+  parentId: z.string().nullable(),
+  /** The board's estimate as it is now; null where there is none. */
+  points: z.number().nullable(),
+  category: z.enum(STATUS_CATEGORIES),
+  /** In the last column of the board that has statuses (PRODUCT §3.12). */
+  done: z.boolean(),
+  doneOn: storedDay.nullable(),
+  /** It is in the sprint now; of a closed sprint: it was when the sprint ended. */
+  present: z.boolean(),
+  /** It was in the sprint when it started, with that estimate. */
+  planned: z.boolean(),
+  plannedPoints: z.number().nullable(),
+  addedOn: storedDay.nullable(),
+  removedOn: storedDay.nullable(),
+  /** Set when it was done in this sprint and opened again after the close. */
+  reopenedOn: storedDay.nullable(),
+});
+
+/** What an issue, or something above it, serves by its own `contributes` links. */
+const serves = z.object({
+  keyResults: z.array(z.object({ id: z.string(), objectiveId: z.string(), key: z.string() })),
+  areas: z.array(z.object({ id: z.string(), key: z.string() })),
+});
+
+/**
+ * What a sprint consists of (PRODUCT §3.12): one row a sprint, kept by Jira's events and frozen when the sprint is
+ * completed. Sub-tasks are in their parent.
+ */
+export const scopeRecord = z.object({
+  sprintId: z.string(),
+  boardId: z.string(),
+  /** When Jira was last asked for the whole sprint. */
+  readAt: storedMoment,
+  /** null before the start. */
+  plannedFrom: z.enum(PLANNED_SOURCES).nullable(),
+  /** Frozen from this moment on; null while the sprint is to come or runs. */
+  closedAt: storedMoment.nullable(),
+  /** By issue id, in the order of rank when Jira was last asked for the whole sprint. */
+  issues: z.record(z.string(), scopeIssue),
+  /** By id of an issue, or of what stands above one; those without links are left out. */
+  serves: z.record(z.string(), serves),
+  /** Parent of a parent, where something above an epic is linked. */
+  above: z.record(z.string(), z.string()),
+});
+export type ScopeRecord = z.infer<typeof scopeRecord>;
+export type ScopeIssue = z.infer<typeof scopeIssue>;
+export type Serves = z.infer<typeof serves>;

@@ -1,0 +1,2 @@
+/** Sprint reviews, and what a board's sprints contributed. Procedure → schema of its input. */
+export const SPRINTS_PROCEDURES = {} as const;

@@ -1,0 +1,2 @@
+/** What the procedures of this area answer. */
+export type ThroughlineAnswers = Record<never, never>;
