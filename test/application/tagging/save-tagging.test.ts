@@ -79,6 +79,9 @@ describe('saving', () => {
         end: '2026-02-15',
         claim,
         withdrawn: null,
+        actual: null,
+        after: null,
+        learned: '',
       },
     ]);
     expect(app.store.all('objective')[0]?.keyResults[0]?.runs).toEqual([
