@@ -1,5 +1,6 @@
 import type { Parsed } from '../../contract/api';
 import type { BoardSetupView } from '../../contract/views';
+import { DEFAULT_WORK_MIX } from '../../domain/alignment/work-mix';
 import { proposeCycle } from '../../domain/okr/cycle';
 import { daysIn } from '../../domain/okr/day-range';
 import { DEFAULT_SPRINT_DAYS, type Rhythm } from '../../domain/okr/rhythm';
@@ -11,8 +12,6 @@ import { ONLY } from '../records/kinds';
 import { cycleView } from '../views/cycle-view';
 import { teamView } from '../views/team-view';
 import { viewer } from '../views/viewer';
-
-export const DEFAULT_WORK_MIX = { keyResult: 70, area: 20, unaligned: 10 };
 
 /** What Connect a board starts with: everything prefilled that Jira or the organisation can tell. */
 export async function setUpBoard(

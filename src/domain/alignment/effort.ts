@@ -15,7 +15,12 @@ export interface EstimatedIssue {
 
 /** What was done about issues without an estimate; null when there are none. */
 export type EffortNote =
-  | { readonly code: 'median-used'; readonly unestimated: number; readonly of: number; readonly median: number }
+  | {
+      readonly code: 'median-used';
+      readonly unestimated: number;
+      readonly of: number;
+      readonly median: number;
+    }
   | { readonly code: 'mostly-unestimated'; readonly unestimated: number; readonly of: number }
   | { readonly code: 'nothing-estimated'; readonly of: number };
 
@@ -70,7 +75,8 @@ export function effortsOf(
 export function effortSentence(note: EffortNote, words: PlainWords = ENGLISH): string {
   switch (note.code) {
     case 'median-used': {
-      const weigh = note.unestimated === 1 ? 'issue has no estimate and weighs' : 'issues have no estimate and weigh';
+      const weigh =
+        note.unestimated === 1 ? 'issue has no estimate and weighs' : 'issues have no estimate and weigh';
       return `${note.unestimated} of ${note.of} ${weigh} the board’s median of ${words.number(note.median)}.`;
     }
     case 'mostly-unestimated':

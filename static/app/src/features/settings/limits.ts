@@ -120,6 +120,18 @@ export const LIMIT_TOPICS: readonly LimitTopic[] = [
     ],
   },
   {
+    title: 'Work in sprints',
+    why: 'When a board’s points can be trusted, and when a key result counts as neglected.',
+    fields: [
+      single(
+        'unestimatedShare',
+        'Issues are counted instead of points above this share unestimated',
+        'percent',
+      ),
+      single('neglectedSprints', 'Neglected when blank for', 'sprints'),
+    ],
+  },
+  {
     title: 'Success at close',
     why: 'Judged on unrounded progress.',
     fields: [success('committed'), success('aspirational')],

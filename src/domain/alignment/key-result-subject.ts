@@ -1,0 +1,28 @@
+/** Verbs that begin a key result's title and say no more than its kind does. */
+const VERB =
+  /^(?:we )?(?:reduc|decreas|lower|cutt?|shorten|drop|shrink|halv|minimi[sz]|increas|rais|grow|boost|lift|expand|extend|improv|optimi[sz]|bring|get|reach|hit|achiev|attain|doubl|tripl|keep|hold|maintain)(?:es|e|s|ing|down|up)?(?: (?:down|up|back))?\s+/iu;
+
+/** What follows the subject and is said by the numbers: "from 3.8 % to 2 %", "below 4", "by 20 %". */
+const NUMBERS =
+  /[\s:,;–—(-]+(?:(?:from|to|by|at|of|between|within|below|under|above|over|at least|at most|no more than|less than|more than)\s+)+[^\p{L}\s]*\d.*$/iu;
+
+/**
+ * What a key result is about, for the middle of a sentence: "Reduce the checkout error rate from 3.8 % to 2.0 %"
+ * is about "the checkout error rate". A title that does not begin with such an English verb is its own name and
+ * comes in quotation marks, for nothing is known of its grammar or language.
+ */
+export function keyResultSubject(title: string): string {
+  const clean = title.trim().replace(/[.\s]+$/u, '');
+  const rest = clean.replace(VERB, '');
+  if (rest === clean) return quoted(clean);
+  const subject = rest.replace(NUMBERS, '').trim();
+  return /\p{L}{2}/u.test(subject) ? subject : quoted(clean);
+}
+
+/** A name in the middle of a sentence: as it is where it begins small, else in quotation marks. */
+export function inSentence(name: string): string {
+  const clean = name.trim().replace(/\s+/gu, ' ');
+  return /^\p{Ll}/u.test(clean) ? clean : quoted(clean);
+}
+
+export const quoted = (text: string): string => `“${text}”`;
