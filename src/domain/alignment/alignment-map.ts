@@ -139,7 +139,7 @@ function mapOf(places: ReadonlyMap<string, Place>, links: readonly MapLink[]): A
       folded: [],
     }),
   );
-  return sorted(nodes, links);
+  return inMapOrder(nodes, links);
 }
 
 function sumsBy(links: readonly MapLink[], nodeOf: (link: MapLink) => string): Map<string, number> {
@@ -149,7 +149,7 @@ function sumsBy(links: readonly MapLink[], nodeOf: (link: MapLink) => string): M
 }
 
 /** Nodes and links in the order of the map. */
-export function sorted(nodes: readonly MapNode[], links: readonly MapLink[]): AlignmentMap {
+export function inMapOrder(nodes: readonly MapNode[], links: readonly MapLink[]): AlignmentMap {
   const inOrder = [...nodes].sort(compareNodes);
   const place = new Map(inOrder.map((node, at) => [node.id, at]));
   const at = (id: string) => place.get(id) ?? 0;

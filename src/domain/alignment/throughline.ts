@@ -4,8 +4,8 @@ import { attributionOf, type Serves } from './sprint-alignment';
 
 /** A stage of the chain on the work's side. `title` null: the viewer may not see it, or Jira did not say. */
 export interface WorkLevel {
-  /** A `sub-task`'s parent is an `issue`; above an `epic` further ones follow. */
-  readonly kind: 'sub-task' | 'issue' | 'epic' | 'goal-line';
+  /** A `sub-task`'s parent is an `issue`. */
+  readonly kind: 'sub-task' | 'issue' | 'epic' | 'above-epic' | 'goal-line';
   readonly id: string;
   readonly title: string | null;
   /** What it serves that is open and the viewer may see. */
