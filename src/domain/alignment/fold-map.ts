@@ -1,14 +1,14 @@
 import {
   type AlignmentMap,
   compareNodes,
+  inMapOrder,
   MAP_COLUMNS,
   type MapLink,
   type MapNode,
-  sorted,
 } from './alignment-map';
 
 /**
- * The map with at most `limit` (2 or more) items in a column: the smallest of a fuller one become one node, "n
+ * The map with at most `limit` (1 or more) items in a column: the smallest of a fuller one become one node, "n
  * more". Sums stay as they were; ends of their own (unaligned, no KRA) are never folded. A folded map can be folded
  * further.
  */
@@ -18,7 +18,7 @@ export function foldMap(map: AlignmentMap, limit: number): AlignmentMap {
     const inColumn = map.nodes.filter((node) => node.column === column);
     const items = inColumn.filter((node) => node.kind === 'item').sort(compareNodes);
     const before = inColumn.find((node) => node.kind === 'more');
-    const places = Math.max(2, limit);
+    const places = Math.max(1, limit);
     if (items.length + (before ? 1 : 0) <= places) return inColumn;
     const folded = items.slice(places - 1);
     const more = moreOf(column, folded, before);
@@ -26,7 +26,7 @@ export function foldMap(map: AlignmentMap, limit: number): AlignmentMap {
     const kept = new Set([...folded.map((node) => node.id), more.id]);
     return [...inColumn.filter((node) => !kept.has(node.id)), more];
   });
-  return sorted(
+  return inMapOrder(
     nodes,
     mergeLinks(map.links, (id) => renamed.get(id) ?? id),
   );

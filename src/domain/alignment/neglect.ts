@@ -20,7 +20,7 @@ export interface NeglectFacts {
 /** A board that feeds a key result: one of its team's, or one that has worked on it or on one that supports it. */
 export interface FeedingBoard {
   readonly boardId: string;
-  /** Begun ones in any order, running ones included. */
+  /** Those that have begun, in any order, and the one being planned where planning asks. */
   readonly sprints: readonly FeedingSprint[];
 }
 
@@ -31,10 +31,10 @@ export interface FeedingSprint extends DayRange {
 }
 
 export interface Neglect {
-  /** For so many sprints in a row there was no work, on each of the boards. */
+  /** For at least so many sprints in a row there was no work on any of the boards. */
   readonly sprints: number;
   readonly boardIds: readonly string[];
-  /** The first day without work: the first of the sprints in a row began. */
+  /** From this day on each board was in a sprint without work on it. */
   readonly since: CalendarDay;
   /** The last day of the last sprint that worked on it in its window; null: none has. */
   readonly lastWorkOn: CalendarDay | null;
@@ -58,21 +58,24 @@ export function neglected(
   if (asked.length === 0) return null;
   const ids = [facts.id, ...facts.supportedBy];
   const hasWork = (sprint: FeedingSprint) => ids.some((id) => (sprint.byKeyResult.get(id) ?? 0) > 0);
-  const starts: CalendarDay[] = [];
-  for (const { rounds } of asked) {
-    const latest = rounds.slice(-thresholds.neglectedSprints);
-    const first = latest[0]?.[0];
-    if (first === undefined || latest.length < thresholds.neglectedSprints) return null;
-    if (latest.some((round) => round.some(hasWork))) return null;
-    starts.push(first.start);
-  }
+  const blanks = asked.map(({ rounds }) => blankTail(rounds, hasWork));
+  const sprints = Math.min(...blanks.map((rounds) => rounds.length));
+  if (sprints < thresholds.neglectedSprints) return null;
   const worked = asked.flatMap(({ rounds }) => rounds.flat()).filter(hasWork);
   return {
-    sprints: thresholds.neglectedSprints,
+    sprints,
     boardIds: asked.map(({ boardId }) => boardId),
-    since: starts.reduce(laterDay),
+    since: blanks.flatMap(([first]) => first?.[0]?.start ?? []).reduce(laterDay),
     lastWorkOn: worked.length === 0 ? null : worked.map((sprint) => sprint.end).reduce(laterDay),
   };
+}
+
+/** The last rounds of a board, back to the latest that had work. */
+function blankTail(
+  rounds: readonly FeedingSprint[][],
+  hasWork: (sprint: FeedingSprint) => boolean,
+): readonly FeedingSprint[][] {
+  return rounds.slice(rounds.findLastIndex((round) => round.some(hasWork)) + 1);
 }
 
 /** Whether work in Jira can be expected of it: only then it can be neglected. */

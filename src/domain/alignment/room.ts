@@ -1,3 +1,4 @@
+import { isAtLeast } from '../okr/thresholds';
 import type { PlannedDone } from './planned-done';
 import type { AlignmentSide } from './sprint-alignment';
 
@@ -43,11 +44,11 @@ export function roomFor(ranked: readonly RankedIssue[], needed: number, above?: 
   const issues: RankedIssue[] = [];
   let frees = 0;
   for (const issue of candidates) {
-    if (frees >= needed) break;
+    if (isAtLeast(frees, needed)) break;
     issues.push(issue);
     frees += issue.effort;
   }
-  return { issues, frees, enough: frees >= needed };
+  return { issues, frees, enough: isAtLeast(frees, needed) };
 }
 
 const rankOf = (issue: RankedIssue): number => SIDE_ORDER.indexOf(issue.side);
