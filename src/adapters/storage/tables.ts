@@ -44,7 +44,13 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   reminders: { entity: 'team', prefix: 'reminders:', attributes: none },
   metric: { entity: 'metric', prefix: '', attributes: (record) => ({ teamId: record.teamId }) },
   board: { entity: 'board', prefix: '', attributes: none },
-  figures: { entity: 'board', prefix: 'figures:', attributes: none },
+  // Sixty boards' in one look: they repeat the ids of key results sprint by sprint.
+  figures: {
+    entity: 'board',
+    prefix: 'figures:',
+    attributes: none,
+    packing: { pack: packDeflated, unpack: unpackDeflated },
+  },
   objective: {
     entity: 'objective',
     prefix: '',

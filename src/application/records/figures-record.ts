@@ -42,6 +42,8 @@ const sprintFigures = z.object({
 /** The figures of a board's latest sprints, ready to be read: coverage, map and reports compute nothing from issues. */
 export const figuresRecord = z.object({
   boardId: z.string(),
+  /** As Jira calls it; shown only to those who may browse its project. */
+  boardName: z.string().default(''),
   asOf: storedMoment,
   /** The latest last; at most `SPRINTS_KEPT`. */
   sprints: z.array(sprintFigures),
