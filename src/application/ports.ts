@@ -93,6 +93,44 @@ export interface JiraIssue {
   readonly resolution: string | null;
 }
 
+/** An issue as a sprint needs it. */
+export interface SprintIssue {
+  readonly id: string;
+  readonly projectId: string;
+  readonly parentId: string | null;
+  /** -1 sub-task, 0 base, 1 epic, 2 and more above. */
+  readonly level: number;
+  readonly statusId: string;
+  readonly category: 'new' | 'indeterminate' | 'done';
+  /** Number fields that were asked for, by id; those that are empty or not of its project are left out. */
+  readonly estimates: Readonly<Record<string, number>>;
+  /** ISO moment at which it was resolved, where Jira knows. */
+  readonly resolvedAt: string | null;
+  readonly resolution: string | null;
+  /** Every sprint it is or was in that still exists. */
+  readonly sprintIds: readonly string[];
+}
+
+/** What one entry of an issue's changelog says of its sprints, status and estimates; null where it says nothing. */
+export interface IssueChange {
+  readonly issueId: string;
+  /** ISO moment. */
+  readonly at: string;
+  /** All sprints it was in before and after. */
+  readonly sprints: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
+  /** Status ids. */
+  readonly status: { readonly from: string; readonly to: string } | null;
+  /** By id of the estimate's field. */
+  readonly estimates: Readonly<Record<string, { readonly from: number | null; readonly to: number | null }>>;
+}
+
+/** What a board estimates in, in words ("Story Points", "issue count"), with the field's id where it is one. */
+export interface BoardSetup {
+  readonly estimation: { readonly label: string; readonly fieldId: string | null };
+  /** Ids of the statuses of its last column that has any: what is there is done (PRODUCT §3.12). */
+  readonly doneStatuses: readonly string[];
+}
+
 /** A mail that Jira sends about an issue. */
 export interface IssueMail {
   readonly accountId: string;
@@ -109,11 +147,19 @@ export interface Jira {
   /** Sprints that the board shows, foreign ones included. */
   sprints(boardId: string, states: readonly JiraSprint['state'][]): Promise<JiraSprint[]>;
   board(id: string): Promise<JiraBoard>;
-  /** In words ("Story Points", "issue count"), with the field's id where it is one. */
-  estimation(boardId: string): Promise<{ label: string; fieldId: string | null }>;
+  boardSetup(boardId: string): Promise<BoardSetup>;
   /** Partial update; answers the sprint as Jira has it now. FORBIDDEN where Jira says 403. */
   writeGoal(sprintId: string, goal: string): Promise<JiraSprint>;
   issue(id: string): Promise<JiraIssue>;
+  /**
+   * The base-level issues of a sprint in order of rank, a hundred a request; sub-tasks, and what stands above, are
+   * left out. Of a closed sprint also those that were carried on.
+   */
+  sprintIssues(sprintId: string, estimateFields: readonly string[]): Promise<SprintIssue[]>;
+  /** One issue with the same facts, of any level, as Jira has it this moment (no search index). Two points. */
+  issueInSprints(issueId: string, estimateFields: readonly string[]): Promise<SprintIssue>;
+  /** What these issues' changelogs say of sprints, status and estimates, the oldest first; one point an issue. */
+  sprintChanges(issueIds: readonly string[], estimateFields: readonly string[]): Promise<IssueChange[]>;
   /** Those of these ids that exist and that this actor may see, each once; the others are left out. */
   issues(ids: readonly string[]): Promise<JiraIssue[]>;
   /** All issues that match, page by page. A query that names an issue which is gone is refused: INVALID_INPUT. */
@@ -141,6 +187,8 @@ export interface Jira {
   mayEditIssues(projectId: string): Promise<boolean>;
   /** Those of these projects that this actor may browse, in one request. */
   browsable(projectIds: readonly string[]): Promise<string[]>;
+  /** Those of these issues that this actor may browse; one request for a thousand. */
+  browsableIssues(issueIds: readonly string[]): Promise<string[]>;
   /** Whether this actor may edit this issue; false also for one it may not see. */
   mayEditIssue(issueId: string): Promise<boolean>;
   /** IANA name of the actor's time zone; null where Jira does not tell. */

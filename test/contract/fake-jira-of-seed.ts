@@ -4,6 +4,8 @@ import { createFakeJira, type FakeJira } from '../support/fake-jira';
 
 const LEVELS: Record<string, number> = { Epic: 1, 'Sub-task': -1, Subtask: -1 };
 const FIRST_ISSUE_ID = 10000;
+const TEAM_MANAGED_POINTS = 'customfield_10016';
+const COMPANY_MANAGED_POINTS = 'customfield_10032';
 
 /** The Jira in memory with the people and things of a seed, as far as the port shows them. */
 export function fakeJiraOf(seed: SiteSeed, now: number): FakeJira {
@@ -18,6 +20,10 @@ export function fakeJiraOf(seed: SiteSeed, now: number): FakeJira {
         grantee === 'everyone' ||
         seed.groups.some((group) => grantee === `group:${group.name}` && group.members.includes(accountId)),
     );
+  const pointsField = (key: string) =>
+    seed.projects.find((project) => project.key === key)?.style === 'next-gen'
+      ? TEAM_MANAGED_POINTS
+      : COMPANY_MANAGED_POINTS;
   const idOf = (key: string) => String(seed.projects.find((project) => project.key === key)?.id);
 
   for (const project of seed.projects) {
@@ -50,8 +56,8 @@ export function fakeJiraOf(seed: SiteSeed, now: number): FakeJira {
       estimation: kanban
         ? { label: 'issue count', fieldId: null }
         : teamManaged
-          ? { label: 'Story point estimate', fieldId: 'customfield_10016' }
-          : { label: 'Story Points', fieldId: 'customfield_10032' },
+          ? { label: 'Story point estimate', fieldId: TEAM_MANAGED_POINTS }
+          : { label: 'Story Points', fieldId: COMPANY_MANAGED_POINTS },
     });
   }
   for (const sprint of seed.sprints) {
@@ -79,6 +85,25 @@ export function fakeJiraOf(seed: SiteSeed, now: number): FakeJira {
       resolvedAt: done ? moment(issue.resolved) : null,
       resolution: done ? (issue.resolution ?? 'Done') : null,
       projectId: idOf(project),
+      ...(issue.status === 'In Progress' ? { category: 'indeterminate' as const } : {}),
+      ...(issue.points === undefined ? {} : { numbers: { [pointsField(project)]: issue.points } }),
+      sprintIds: issue.sprints.map(String),
+      rank: at,
+    });
+    // What a site makes of a seed that tells no changes: an issue came into its sprints an hour before they began.
+    issue.sprints.forEach((id, index) => {
+      const start = moment(seed.sprints.find((sprint) => sprint.id === id)?.start);
+      if (start === null) return;
+      jira.changes.push({
+        issueId: String(FIRST_ISSUE_ID + at),
+        at: new Date(Date.parse(start) - 3_600_000).toISOString(),
+        sprints: {
+          from: issue.sprints.slice(0, index).map(String),
+          to: issue.sprints.slice(0, index + 1).map(String),
+        },
+        status: null,
+        estimates: {},
+      });
     });
   });
   return jira;

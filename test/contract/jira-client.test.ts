@@ -6,6 +6,7 @@ import { forwardForge } from '../support/forge-to-site';
 import { openTestSite, type TestSite } from '../support/local-site';
 import { jiraSprintContract } from './jira-contract';
 import { jiraIssueContract } from './jira-issues-contract';
+import { jiraSprintIssuesContract } from './jira-sprint-issues-contract';
 
 const MANAGE_OKRS = 'ari:cloud:ecosystem::extension/app/environment/static/manage-okrs';
 
@@ -39,3 +40,4 @@ const open = async () => {
 };
 jiraSprintContract('the real client', open);
 jiraIssueContract('the real client', open);
+jiraSprintIssuesContract('the real client', open);

@@ -116,13 +116,13 @@ export function jiraSprintContract(name: string, open: OpenJira): void {
         ['1', 'Story Points'],
         ['2', 'Story point estimate'],
       ])('%s names what it estimates in', async (id, label) => {
-        const estimation = await dev.estimation(id);
+        const { estimation } = await dev.boardSetup(id);
         expect(estimation.label).toBe(label);
         expect(estimation.fieldId).toMatch(/^customfield_\d+$/);
       });
 
       test('without an estimation counts issues', async () => {
-        expect(await dev.estimation('3')).toEqual({ label: 'issue count', fieldId: null });
+        expect((await dev.boardSetup('3')).estimation).toEqual({ label: 'issue count', fieldId: null });
       });
     });
 

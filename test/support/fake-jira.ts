@@ -1,16 +1,35 @@
 import { AppError } from '../../src/application/app-error';
-import type { IssueMail, Jira, JiraBoard, JiraIssue, JiraSprint } from '../../src/application/ports';
+import type {
+  IssueChange,
+  IssueMail,
+  Jira,
+  JiraBoard,
+  JiraIssue,
+  JiraSprint,
+  SprintIssue,
+} from '../../src/application/ports';
 import { matching } from './fake-jql';
 
 export interface FakeBoard extends JiraBoard {
   /** Null: the board has no sprints. */
   readonly sprints: { readonly foreign: readonly string[] } | null;
   readonly estimation: { readonly label: string; readonly fieldId: string | null };
+  /** Statuses of its last column; without them the one of what is done. */
+  readonly doneStatuses?: readonly string[];
 }
+/** Statuses of issues that name none: of what is done, and of what is not. */
+export const FAKE_STATUS = { done: '3', open: '1' } as const;
 export interface FakeIssue extends JiraIssue {
   readonly projectId: string;
   /** Values of its number fields, by field id. */
   readonly numbers?: Readonly<Record<string, number>>;
+  readonly statusId?: string;
+  /** Without one: done, or new. */
+  readonly category?: SprintIssue['category'];
+  /** Every sprint it is or was in. */
+  readonly sprintIds?: readonly string[];
+  /** Smaller is higher; issues without one rank in the order in which they came. */
+  readonly rank?: number;
 }
 export interface FakeProject {
   readonly id: string;
@@ -32,9 +51,11 @@ export interface FakeJira {
   readonly boards: Map<string, FakeBoard>;
   readonly sprints: Map<string, JiraSprint>;
   readonly issues: Map<string, FakeIssue>;
+  /** The changelogs of all issues, the oldest entry first. */
+  readonly changes: IssueChange[];
   /** Account id → rights. Who is not in it may do nothing. */
   readonly people: Map<string, FakeRights>;
-  /** `app` may do everything. */
+  /** `app` may do everything, unless `people` says what. */
   as(actor: string): Jira;
   /** The next call of this kind fails; `done`: after Jira has done what was asked. */
   failNext(call: Call, error: AppError, when?: 'refused' | 'done'): void;
@@ -54,6 +75,7 @@ export function createFakeJira(): FakeJira {
   const boards = new Map<string, FakeBoard>();
   const sprints = new Map<string, JiraSprint>();
   const issues = new Map<string, FakeIssue>();
+  const changes: IssueChange[] = [];
   const people = new Map<string, FakeRights>();
   const failures = new Map<Call, { error: AppError; when: 'refused' | 'done' }>();
   const interruptions = new Map<Call, () => void>();
@@ -63,8 +85,9 @@ export function createFakeJira(): FakeJira {
   const hidden = () => new AppError('NOT_FOUND', 'Jira does not have this, or you may not see it.');
   const rightsOf = (actor: string): FakeRights => {
     const all = [EVERYTHING];
-    if (actor === 'app') return { sees: all, edits: all, writesSprints: all };
-    return people.get(actor) ?? { sees: [], edits: [], writesSprints: [] };
+    const known = people.get(actor);
+    if (actor === 'app') return known ?? { sees: all, edits: all, writesSprints: all };
+    return known ?? { sees: [], edits: [], writesSprints: [] };
   };
   const has = (list: readonly string[], projectId: string | null) =>
     list.includes(EVERYTHING) || (projectId !== null && list.includes(projectId));
@@ -99,7 +122,30 @@ export function createFakeJira(): FakeJira {
     };
     const seen = (issue: FakeIssue | undefined): issue is FakeIssue =>
       issue !== undefined && has(rights().sees, issue.projectId);
-    const plain = ({ projectId: _, numbers: __, ...issue }: FakeIssue): JiraIssue => issue;
+    const plain = (issue: FakeIssue): JiraIssue => ({
+      id: issue.id,
+      key: issue.key,
+      summary: issue.summary,
+      level: issue.level,
+      parentId: issue.parentId,
+      done: issue.done,
+      resolvedAt: issue.resolvedAt,
+      resolution: issue.resolution,
+    });
+    const inSprints = (issue: FakeIssue, fields: readonly string[]): SprintIssue => ({
+      id: issue.id,
+      projectId: issue.projectId,
+      parentId: issue.parentId,
+      level: issue.level,
+      statusId: issue.statusId ?? (issue.done ? FAKE_STATUS.done : FAKE_STATUS.open),
+      category: issue.category ?? (issue.done ? 'done' : 'new'),
+      estimates: Object.fromEntries(
+        Object.entries(issue.numbers ?? {}).filter(([field]) => fields.includes(field)),
+      ),
+      resolvedAt: issue.resolvedAt,
+      resolution: issue.resolution,
+      sprintIds: (issue.sprintIds ?? []).filter((id) => sprints.has(id)),
+    });
 
     return {
       sprint: (id) => answer(actor, 'sprint', () => sprintOf(id)),
@@ -115,10 +161,44 @@ export function createFakeJira(): FakeJira {
         }),
       board: (id) =>
         answer(actor, 'board', () => {
-          const { sprints: _, estimation: __, ...board } = boardOf(id);
+          const { sprints: _, estimation: __, doneStatuses: ___, ...board } = boardOf(id);
           return board;
         }),
-      estimation: (boardId) => answer(actor, 'estimation', () => boardOf(boardId).estimation),
+      boardSetup: (boardId) =>
+        answer(actor, 'boardSetup', () => {
+          const { estimation, doneStatuses } = boardOf(boardId);
+          return { estimation, doneStatuses: doneStatuses ?? [FAKE_STATUS.done] };
+        }),
+      sprintIssues: (sprintId, fields) =>
+        answer(actor, 'sprintIssues', () => {
+          sprintOf(sprintId);
+          return [...issues.values()]
+            .filter((each) => seen(each) && each.level === 0 && each.sprintIds?.includes(sprintId) === true)
+            .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+            .map((each) => inSprints(each, fields));
+        }),
+      issueInSprints: (id, fields) =>
+        answer(actor, 'issueInSprints', () => {
+          const issue = issues.get(id);
+          if (!seen(issue)) throw hidden();
+          return inSprints(issue, fields);
+        }),
+      sprintChanges: (ids, fields) =>
+        answer(actor, 'sprintChanges', () =>
+          changes
+            .filter((change) => ids.includes(change.issueId) && seen(issues.get(change.issueId)))
+            .map((change) => ({
+              ...change,
+              estimates: Object.fromEntries(
+                Object.entries(change.estimates).filter(([field]) => fields.includes(field)),
+              ),
+            }))
+            .filter(
+              ({ sprints: moved, status, estimates }) =>
+                moved !== null || status !== null || Object.keys(estimates).length > 0,
+            )
+            .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+        ),
       writeGoal: (sprintId, goal) =>
         answer(actor, 'writeGoal', () => {
           const sprint = sprintOf(sprintId);
@@ -184,6 +264,8 @@ export function createFakeJira(): FakeJira {
         answer(actor, 'browsable', () =>
           [...new Set(projectIds)].filter((id) => projects.has(id) && has(rights().sees, id)),
         ),
+      browsableIssues: (ids) =>
+        answer(actor, 'browsableIssues', () => [...new Set(ids)].filter((id) => seen(issues.get(id)))),
       mayEditIssue: (issueId) =>
         answer(actor, 'mayEditIssue', () => {
           const issue = issues.get(issueId);
@@ -205,6 +287,7 @@ export function createFakeJira(): FakeJira {
     boards,
     sprints,
     issues,
+    changes,
     people,
     as,
     failNext: (call, error, when = 'refused') => failures.set(call, { error, when }),

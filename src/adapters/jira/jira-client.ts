@@ -8,7 +8,6 @@ import { pointsOf, READS_BY_POST } from './points';
 import {
   boardShape,
   countShape,
-  estimationShape,
   fetchedIssuesShape,
   ISSUE_FIELDS,
   issueShape,
@@ -22,6 +21,7 @@ import {
   sprintPageShape,
   sprintShape,
 } from './shapes';
+import { sprintIssueCalls } from './sprint-issues';
 
 export type JiraActor = 'user' | 'app';
 
@@ -33,6 +33,8 @@ const SEARCH_PAGE = 100;
 const PROJECT_PAGE = 100;
 /** Issues that one bulk fetch takes. */
 const FETCH_PAGE = 100;
+/** Issues whose permission one request checks. */
+const CHECKED_AT_ONCE = 1000;
 
 /** Jira over Forge's `requestJira`, as the person of the invocation or as the app. */
 export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission: string): Jira {
@@ -97,8 +99,7 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
     },
 
     board: (id) => send(boardShape, 'GET', route`/rest/agile/1.0/board/${id}`),
-    estimation: (boardId) =>
-      send(estimationShape, 'GET', route`/rest/agile/1.0/board/${boardId}/configuration`),
+    ...sprintIssueCalls(send),
 
     // POST is Jira's partial update: PUT would empty the dates and the name.
     writeGoal: (sprintId, goal) =>
@@ -207,6 +208,21 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
       });
       const browsed = granted.projectPermissions.find((each) => each.permission === 'BROWSE_PROJECTS');
       return projects.filter((id) => browsed?.projects.includes(id) === true);
+    },
+
+    async browsableIssues(issueIds) {
+      const wanted = [...new Set(issueIds)];
+      const browsed = new Set<string>();
+      for (let at = 0; at < wanted.length; at += CHECKED_AT_ONCE) {
+        const issues = wanted.slice(at, at + CHECKED_AT_ONCE).map(Number);
+        const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+          projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], projects: [], issues }],
+        });
+        for (const each of granted.projectPermissions) {
+          if (each.permission === 'BROWSE_PROJECTS') for (const id of each.issues) browsed.add(id);
+        }
+      }
+      return wanted.filter((id) => browsed.has(id));
     },
 
     async mayEditIssue(issueId) {

@@ -3,8 +3,8 @@ import type { JiraBoard, JiraIssue, JiraSprint } from '../../application/ports';
 
 /** Jira's answers as the app reads them: lenient in what it ignores, strict in what it uses. */
 
-const id = z.union([z.string(), z.number()]).transform(String);
-const moment = z
+export const id = z.union([z.string(), z.number()]).transform(String);
+export const moment = z
   .string()
   .nullish()
   .transform((text) => parseMoment(text));
@@ -58,25 +58,6 @@ export const boardShape = z
       projectKey: board.location?.projectKey ?? null,
     }),
   );
-
-export const estimationShape = z
-  .object({
-    estimation: z
-      .object({
-        type: z.string(),
-        field: z.object({ fieldId: z.string(), displayName: z.string().optional() }).nullish(),
-      })
-      .nullish(),
-  })
-  .transform(({ estimation }) => {
-    if (estimation?.field) {
-      return {
-        label: estimation.field.displayName ?? estimation.field.fieldId,
-        fieldId: estimation.field.fieldId,
-      };
-    }
-    return { label: 'issue count', fieldId: null };
-  });
 
 export const ISSUE_FIELDS = [
   'summary',

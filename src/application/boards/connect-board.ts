@@ -6,7 +6,7 @@ import { type Caller, callerName } from '../caller';
 import { need } from '../find';
 import { listTeam } from '../okrs/save-team';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Change, Deps, JiraBoard, JiraSprint, Rows } from '../ports';
+import type { BoardSetup, Change, Deps, JiraBoard, JiraSprint, Rows } from '../ports';
 import type { BoardRecord } from '../records/board-record';
 import { ONLY } from '../records/kinds';
 import type { TeamRecord } from '../records/team-record';
@@ -14,7 +14,7 @@ import { again } from '../retry';
 import { demand, isManager, isTeamMember, mayPlanFor } from '../rights';
 import { recordSprint } from '../tagging/record-sprint';
 import { teamView } from '../views/team-view';
-import { estimationOf } from './set-up-board';
+import { boardSetupOf } from './set-up-board';
 
 /** Sprints whose goals are taken over when a board is connected: about half a year of two-week sprints. */
 const SPRINTS_IMPORTED = 14;
@@ -30,12 +30,12 @@ export async function connectBoard(
   input: Parsed<'board.connect'>,
 ): Promise<TeamView> {
   const lookedAt = deps.clock.now();
-  const [board, sprints, estimation] = await Promise.all([
+  const [board, sprints, setup] = await Promise.all([
     deps.jira.board(input.boardId),
     latestSprints(deps, input.boardId),
-    estimationOf(deps.jira, input.boardId),
+    boardSetupOf(deps.jira, input.boardId),
   ]);
-  const team = await again(() => commitConnection(deps, caller, input, board, estimation, sprints !== null));
+  const team = await again(() => commitConnection(deps, caller, input, board, setup, sprints !== null));
   // Oldest first, so that lines that left a goal are found by the sprints after it.
   for (const sprint of sprints ?? []) {
     if (sprint.boardId === board.id)
@@ -62,7 +62,7 @@ async function commitConnection(
   caller: Caller,
   input: Parsed<'board.connect'>,
   board: JiraBoard,
-  estimation: BoardRecord['estimation'],
+  setup: BoardSetup,
   supportsSprints: boolean,
 ): Promise<TeamRecord> {
   const rows = await deps.store.read([
@@ -94,8 +94,8 @@ async function commitConnection(
     supportsSprints,
     projectId: board.projectId,
     teamId: team.id,
-    estimation,
-    doneStatuses: connection?.record.doneStatuses ?? [],
+    estimation: setup.estimation,
+    doneStatuses: [...setup.doneStatuses],
     sprints: connection?.record.sprints ?? [],
   };
   await deps.store.commit([

@@ -7,7 +7,7 @@ import { DEFAULT_SPRINT_DAYS, type Rhythm } from '../../domain/okr/rhythm';
 import { isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import { dayOfMoment, ORGANISATION, type Organisation, organisationIn } from '../organisation';
-import type { Deps, Jira, JiraSprint } from '../ports';
+import type { BoardSetup, Deps, Jira, JiraSprint } from '../ports';
 import { ONLY } from '../records/kinds';
 import { cycleView } from '../views/cycle-view';
 import { teamView } from '../views/team-view';
@@ -19,10 +19,10 @@ export async function setUpBoard(
   caller: Caller,
   input: Parsed<'board.setup'>,
 ): Promise<BoardSetupView> {
-  const [board, sprints, estimation, rows] = await Promise.all([
+  const [board, sprints, { estimation }, rows] = await Promise.all([
     deps.jira.board(input.boardId),
     sprintsOf(deps.jira, input.boardId),
-    estimationOf(deps.jira, input.boardId),
+    boardSetupOf(deps.jira, input.boardId),
     deps.store.read([
       ...ORGANISATION,
       { kind: 'directory', key: ONLY },
@@ -70,16 +70,13 @@ export async function sprintsOf(jira: Jira, boardId: string): Promise<JiraSprint
   }
 }
 
-/** Team-managed and kanban boards may not tell: they count issues. */
-export async function estimationOf(
-  jira: Jira,
-  boardId: string,
-): Promise<{ label: string; fieldId: string | null }> {
+/** A board that does not tell counts issues, and its own categories say what is done. */
+export async function boardSetupOf(jira: Jira, boardId: string): Promise<BoardSetup> {
   try {
-    return await jira.estimation(boardId);
+    return await jira.boardSetup(boardId);
   } catch (thrown) {
     if (isAppError(thrown, 'NOT_FOUND') || isAppError(thrown, 'JIRA_REFUSED')) {
-      return { label: 'issue count', fieldId: null };
+      return { estimation: { label: 'issue count', fieldId: null }, doneStatuses: [] };
     }
     throw thrown;
   }

@@ -1,10 +1,5 @@
-import {
-  boardShape,
-  estimationShape,
-  issueShape,
-  parseMoment,
-  sprintShape,
-} from '../../../src/adapters/jira/shapes';
+import { boardShape, issueShape, parseMoment, sprintShape } from '../../../src/adapters/jira/shapes';
+import { boardSetupShape, changelogPageShape, issueChange } from '../../../src/adapters/jira/sprint-shapes';
 
 describe('a moment of Jira', () => {
   test.each([
@@ -65,7 +60,18 @@ describe('a board of Jira', () => {
     [{ estimation: { type: 'none' } }, 'issue count'],
     [{}, 'issue count'],
   ])('%j is estimated in %s', (configuration, label) => {
-    expect(estimationShape.parse(configuration).label).toBe(label);
+    expect(boardSetupShape.parse(configuration).estimation.label).toBe(label);
+  });
+
+  test.each([
+    [[], []],
+    [
+      [{ statuses: [{ id: 1 }] }, { statuses: [{ id: '2' }, { id: 3 }] }],
+      ['2', '3'],
+    ],
+    [[{ statuses: [{ id: 1 }] }, { statuses: [] }, {}], ['1']],
+  ])('%j: done is the last column that has statuses', (columns, done) => {
+    expect(boardSetupShape.parse({ columnConfig: { columns } }).doneStatuses).toEqual(done);
   });
 });
 
@@ -89,5 +95,41 @@ describe('an issue of Jira', () => {
       resolution: { name: 'Done' },
     };
     expect(issueShape.parse({ id: '1', key: 'A-1', fields }).done).toBe(false);
+  });
+});
+
+describe('an entry of an issue’s changelog', () => {
+  const entry = (...items: Record<string, unknown>[]) =>
+    changelogPageShape.parse({ values: [{ created: '2026-03-02T10:00:00.000+0200', items }] }).values[0];
+  const read = (...items: Record<string, unknown>[]) => {
+    const history = entry(...items);
+    return history === undefined ? undefined : issueChange('7', history, ['customfield_1']);
+  };
+
+  test('tells sprints, status and estimate', () => {
+    expect(
+      read(
+        { field: 'Sprint', fieldId: 'customfield_9', from: '', to: '12, 14' },
+        { field: 'status', fieldId: 'status', from: '1', to: '3' },
+        { field: 'SP', fieldId: 'customfield_1', from: null, fromString: null, to: null, toString: '2.5' },
+      ),
+    ).toEqual({
+      issueId: '7',
+      at: '2026-03-02T08:00:00.000Z',
+      sprints: { from: [], to: ['12', '14'] },
+      status: { from: '1', to: '3' },
+      estimates: { customfield_1: { from: null, to: 2.5 } },
+    });
+  });
+
+  test('about other things tells nothing', () => {
+    expect(read({ field: 'summary', fromString: 'a', toString: 'b' })).toBeNull();
+    expect(read({ field: 'Story Points', fieldId: 'customfield_2', toString: '3' })).toBeNull();
+  });
+
+  test('that empties an estimate says so', () => {
+    expect(read({ field: 'SP', fieldId: 'customfield_1', fromString: '3' })?.estimates).toEqual({
+      customfield_1: { from: 3, to: null },
+    });
   });
 });

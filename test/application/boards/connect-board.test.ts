@@ -60,7 +60,7 @@ describe('setting up', () => {
   });
 
   test('where Jira hides the configuration, issues are counted', async () => {
-    app.jira.failNext('estimation', new AppError('JIRA_REFUSED', 'no'));
+    app.jira.failNext('boardSetup', new AppError('JIRA_REFUSED', 'no'));
     expect((await app.as('dora')('board.setup', { boardId: '1' })).proposed.estimation).toBe('issue count');
   });
 
