@@ -11,6 +11,7 @@ import type { UnmodelledCall } from './calls/unmodelled';
 import type { HostClock } from './clock';
 import type { DeliveryDesk } from './deliveries/delivery-desk';
 import type { DumpedRow } from './kvs/dump';
+import type { Realtime } from './realtime/create-realtime';
 import type { SettingsStore } from './settings';
 import type { KeptData, Snapshots } from './snapshots/snapshots';
 
@@ -67,6 +68,8 @@ export interface Host {
   unmodelled(): UnmodelledCall[];
   /** Events and queue jobs: what waits, what failed, and deliver or drop one by hand. */
   deliveries: DeliveryDesk;
+  /** Channels: listen as a page would, and see what went over them. */
+  realtime: Pick<Realtime, 'subscribe' | 'publish' | 'report'>;
   /** Runs a scheduled trigger now. @throws if the manifest has no such module or the run fails */
   runSchedule(moduleKey: string): Promise<void>;
   /** The JQL functions of the manifest (`jira:jqlFunction`), for a site that evaluates queries. */

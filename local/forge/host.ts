@@ -28,6 +28,7 @@ import { createGate } from './gate';
 import type { Host, HostOptions } from './host-interface';
 import { startServers } from './http/start-servers';
 import { createKvs } from './kvs/create-kvs';
+import { createRealtime } from './realtime/create-realtime';
 import { createSettings } from './settings';
 import { createSnapshots } from './snapshots/snapshots';
 import { createWorkerPool } from './workers/worker-pool';
@@ -97,9 +98,18 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   const egress = () => manifest.permissions.external?.fetch?.backend ?? [];
 
+  const realtime = createRealtime({
+    now,
+    settings: () => settings.get().realtime,
+    refuseService: scopeBook.refuseService,
+  });
+  settings.watch(realtime.settingsChanged);
+
   const callDeps: CallDeps = {
     settings: callSettings,
     scopeBook,
+    realtime,
+    installationId: installation.installationId,
     egress,
     invocations,
     faults,
@@ -197,6 +207,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       idle,
       runSchedule: deliveries.runSchedule,
       desk: deliveries.desk,
+      realtime,
       print,
     },
     frame: { appDir, manifest: () => manifest, clock, bridgeScript: scripts.bridge, print },
@@ -236,6 +247,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     log: (after = 0) => invocations.after(after),
     unmodelled: unmodelled.list,
     deliveries: deliveries.desk,
+    realtime,
     runSchedule: deliveries.runSchedule,
     jqlFunctions: () => listJqlFunctions(runDeps),
     storage: (prefix) => kvs.dump(prefix),

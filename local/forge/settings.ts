@@ -3,12 +3,14 @@ import { SiteSettings } from '../jira/site-settings';
 import { CallSettings } from './calls/call-settings';
 import { DeliverySettings } from './deliveries/delivery-settings';
 import { StorageSettings } from './kvs/storage-settings';
+import { RealtimeSettings } from './realtime/realtime-settings';
 
 /** Everything that can be made harder for the app, changed while it runs. The defaults are Forge on a good day. */
 export const HostSettings = z.strictObject({
   calls: CallSettings.prefault({}),
   storage: StorageSettings.prefault({}),
   deliveries: DeliverySettings.prefault({}),
+  realtime: RealtimeSettings.prefault({}),
   jira: SiteSettings.prefault({}),
 });
 export type HostSettings = z.infer<typeof HostSettings>;

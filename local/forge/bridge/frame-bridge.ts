@@ -38,6 +38,9 @@
  *   closeFlag {id} → true
  *   emit {event, payload} → null;  on {event, callback:fn} → {unsubscribe: fn};  emitPublic, onPublic likewise
  *   navigate {url,type} | {target,…,type} → null;  getUrl {target,…} → 'https://…'
+ *   subscribeRealtimeChannel {channelName, onEvent:fn, options, isGlobal?} → {unsubscribe: fn}; `onEvent` is called
+ *             with a payload, or with '' and an Error once the channel is lost
+ *   publishRealtimeChannel {channelName, eventPayload, options, isGlobal?} → {eventId, eventTimestamp, errors?:['text']}
  *   changeWindowTitle 'text' → null;  emitReadyEvent → null
  *   createHistory → {location, length}         full pages only; the frame builds the object from it
  *   history.push {location}, history.replace {location}, history.go {delta} → null

@@ -1,4 +1,6 @@
 import type { JiraSite } from '../../jira/types';
+import { answerRealtime, realtimeOperation } from '../realtime/answer-realtime';
+import type { Realtime } from '../realtime/create-realtime';
 import type { PlatformAnswer, PlatformCall, PlatformReply } from '../workers/messages';
 import { answerEgress } from './answer-egress';
 import { answerJira } from './answer-jira';
@@ -27,6 +29,8 @@ export interface CallDeps {
   scopes: readonly string[];
   impersonationScopes: readonly string[];
   scopeBook: ScopeBook;
+  realtime: Realtime;
+  installationId: string;
   /** Addresses that functions may fetch (`permissions.external.fetch.backend`). */
   egress(): readonly string[];
   kvs: { handle(path: string, body: unknown, state: { full: boolean }): Promise<KvsAnswer> };
@@ -69,6 +73,21 @@ async function answerStargate(
   });
 }
 
+/** Calls of `@forge/realtime`. */
+async function callRealtime(
+  deps: CallDeps,
+  invocation: Invocation,
+  call: PlatformCall,
+): Promise<PlatformAnswer> {
+  const operation = realtimeOperation(call);
+  if (operation === undefined) return notModelled(deps, call);
+  await delayCall(deps.settings, 'realtime');
+  const { method } = call;
+  return throughFaults(deps.faults, { service: 'realtime', method, path: operation, as: 'app' }, async () =>
+    answerRealtime(deps.realtime, deps.installationId, invocation, call, operation),
+  );
+}
+
 /**
  * Answers one `__forge_fetch__` of the app, or the question whether it may fetch an address. Who is calling comes from
  * the host's table of running invocations; work that goes on after its invocation has ended gets nothing any more.
@@ -92,6 +111,7 @@ export async function answerCall(deps: CallDeps, call: PlatformCall): Promise<Pl
       }
       return isJira ? await answerJira(deps, invocation, call) : await answerEgress(deps, invocation, call);
     }
+    if (type === 'realtime') return await callRealtime(deps, invocation, call);
     if (type === 'fpp' && remote === 'stargate') return await answerStargate(deps, invocation, call);
     return notModelled(deps, call);
   } catch (error) {

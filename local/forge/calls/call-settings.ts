@@ -33,6 +33,7 @@ export const CallSettings = z.strictObject({
       jiraAsUser: Latency.describe('Jira, called as the person: from functions and from the app’s pages.'),
       jiraAsApp: Latency.describe('Jira, called as the app.'),
       queue: Latency.describe('Push, statistics and cancel of queues.'),
+      realtime: Latency.describe('Realtime, called by functions: publish and sign.'),
       egress: Latency.describe('Declared addresses, fetched by functions; counts as their time to answer.'),
     })
     .prefault({}),

@@ -34,9 +34,9 @@ const Answer = z.strictObject({
 const Fault = z.strictObject({
   /**
    * `jira`: Jira called by functions, and by the app's pages only where `as: 'page'` says so; `bridge` is that in one
-   * word. `egress`: declared addresses.
+   * word. `realtime`: paths `publish` and `sign`. `egress`: declared addresses.
    */
-  service: z.enum(['jira', 'bridge', 'kvs', 'queue', 'egress']),
+  service: z.enum(['jira', 'bridge', 'kvs', 'queue', 'realtime', 'egress']),
   match: z
     .strictObject({
       method: z.string().optional(),
@@ -70,7 +70,7 @@ export const FaultList = z.array(z.union([PresetName, PresetChoice, Fault]));
 export type FaultList = z.input<typeof FaultList>;
 
 export interface FaultCall {
-  service: 'jira' | 'kvs' | 'queue' | 'egress';
+  service: 'jira' | 'kvs' | 'queue' | 'realtime' | 'egress';
   method: string;
   path: string;
   as: 'user' | 'app' | 'page';

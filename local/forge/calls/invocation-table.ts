@@ -1,3 +1,4 @@
+import type { Place } from '../realtime/channel';
 import type { InvocationKind } from './kinds';
 import { createMinuteCounter } from './minute-counter';
 
@@ -16,6 +17,8 @@ export interface Invocation {
   accountId: string | undefined;
   /** The invocation whose pushes to queues, and theirs in turn, led to this one; undefined when none did. */
   origin?: string;
+  /** Where the page stands that invokes; undefined when no page does. */
+  place?: Place;
   cost: Cost;
   /** `performance.now()` when it began. */
   beganAt: number;
@@ -60,7 +63,10 @@ export function createInvocationTable(now: () => number) {
     /** Counts by the app's clock minutes, for limits per minute. */
     perMinute: createMinuteCounter(now),
     begin(
-      invocation: Pick<Invocation, 'id' | 'kind' | 'moduleKey' | 'functionKey' | 'accountId' | 'origin'>,
+      invocation: Pick<
+        Invocation,
+        'id' | 'kind' | 'moduleKey' | 'functionKey' | 'accountId' | 'origin' | 'place'
+      >,
     ): Invocation {
       const cost: Cost = {
         storage: { requests: 0, readBytes: 0, writtenBytes: 0 },

@@ -99,6 +99,7 @@ export async function invokeResolver(
     functionName,
     label: request.functionKey,
     accountId,
+    place: { moduleKey: module.key, extension: call.context.extension },
     args: [call, backendContext(installation, accountId)],
   });
   return answerOf(deps, result);

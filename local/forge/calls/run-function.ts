@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type BackendBuild, splitHandler } from '../app/build-backend';
 import type { Installation } from '../app/installation';
 import type { Manifest } from '../app/manifest';
+import type { Place } from '../realtime/channel';
 import type { RunOutcome } from '../workers/messages';
 import type { WorkerPool } from '../workers/worker-pool';
 import type { CallSettings } from './call-settings';
@@ -24,6 +25,8 @@ export interface FunctionRun {
   args: unknown[];
   /** The invocation whose pushes to queues, and theirs in turn, led to this one. */
   origin?: string;
+  /** Where the page stands that invokes it. */
+  place?: Place;
 }
 
 export interface FunctionResult {
@@ -66,6 +69,7 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
     functionKey: run.label,
     accountId: run.accountId,
     ...(run.origin === undefined ? {} : { origin: run.origin }),
+    ...(run.place === undefined ? {} : { place: run.place }),
   });
   const license = licenseOf(settings.license);
   const [first, second] = run.args;
@@ -99,6 +103,8 @@ export async function runFunction(deps: RunDeps, run: FunctionRun): Promise<Func
         },
         aaid: run.accountId,
         contextAri: installation.contextAri,
+        // Channels of a page's own context are open to what it invokes, and to nothing else.
+        ...(run.place === undefined ? {} : { contextToken: invocation.id }),
         timeoutMs: timeoutOf(settings.limits, run.kind, declared, manifest.uses),
       },
     };

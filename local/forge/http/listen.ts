@@ -1,5 +1,6 @@
-import type { RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 const TRIES = 50;
 const LAST_PORT = 65_535;
@@ -50,10 +51,19 @@ export interface LoopbackServer {
 export async function listenOnLoopback(
   listener: RequestListener,
   port: number,
-  { named = false, limits = LIMITS }: { named?: boolean; limits?: RequestLimits } = {},
+  {
+    named = false,
+    limits = LIMITS,
+    upgrade,
+  }: {
+    named?: boolean;
+    limits?: RequestLimits;
+    /** Takes what asks for another protocol; without it such requests are cut off. */
+    upgrade?: (request: IncomingMessage, socket: Duplex) => void;
+  } = {},
 ): Promise<LoopbackServer> {
-  const create = () =>
-    createServer(
+  const create = () => {
+    const server = createServer(
       {
         maxHeaderSize: limits.headerBytes,
         headersTimeout: limits.headersMs,
@@ -62,6 +72,9 @@ export async function listenOnLoopback(
       },
       listener,
     );
+    if (upgrade) server.on('upgrade', upgrade);
+    return server;
+  };
 
   for (let step = 0; step < TRIES; step++) {
     const first = create();

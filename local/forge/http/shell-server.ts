@@ -10,14 +10,17 @@ import type { Unmodelled } from '../calls/unmodelled';
 import type { HostClock } from '../clock';
 import type { DeliveryDesk } from '../deliveries/delivery-desk';
 import type { Kvs } from '../kvs/create-kvs';
+import type { Realtime } from '../realtime/create-realtime';
 import type { SettingsStore } from '../settings';
 import type { Snapshots } from '../snapshots/snapshots';
+import type { EventSockets } from './event-sockets';
 import { sendError, sendText } from './exchange';
 import { guardCaller, guardHost } from './guard';
 import { HttpError } from './http-error';
 import { createPeople } from './people';
 import { bridgeRoutes } from './routes/bridge-routes';
 import { deliveryRoutes } from './routes/delivery-routes';
+import { realtimeRoutes } from './routes/realtime-routes';
 import { recordRoutes } from './routes/record-routes';
 import type { Exchange, Routes } from './routes/route';
 import { scriptRoutes } from './routes/script-routes';
@@ -54,6 +57,8 @@ export interface ShellServerOptions {
   idle(timeoutMs: number): Promise<{ idle: boolean; pending: string[] }>;
   runSchedule(moduleKey: string): Promise<void>;
   desk: DeliveryDesk;
+  realtime: Realtime;
+  sockets: EventSockets;
   print(line: string): void;
 }
 
@@ -69,6 +74,7 @@ export function createShellListener(options: ShellServerOptions): RequestListene
     ...settingRoutes(shared),
     ...recordRoutes(shared),
     ...deliveryRoutes(shared),
+    ...realtimeRoutes(shared),
     ...snapshotRoutes(shared),
     ...storageRoutes(shared),
     'GET /__forge/tokens.css': async ({ response }) =>

@@ -13,6 +13,8 @@ export interface RuntimeData {
   appContext: Record<string, unknown> & { invocationId: string };
   aaid: string | undefined;
   contextAri: string;
+  /** Proves to the realtime service which page's context the function runs in; absent where no page invoked it. */
+  contextToken?: string;
   /** What the platform allows the function, counted from when it begins. */
   timeoutMs: number;
 }

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { FetchDescriptor, PlatformAnswer, PlatformCall } from './messages';
 
 /** Statuses that have no body, in the words of the fetch standard. */
@@ -61,7 +62,10 @@ export function createPlatformFetch(
       const answer = await untilAborted(init.signal, answered);
       if ('dropped' in answer) throw broken(answer.dropped);
       const empty = NULL_BODY.has(answer.status);
-      return new Response(empty ? null : answer.body, { status: answer.status, headers: answer.headers });
+      const { status, headers, body: text } = answer;
+      // `@forge/realtime` knows a limit by the words of its status.
+      const statusText = STATUS_CODES[status] ?? '';
+      return new Response(empty ? null : text, { status, statusText, headers });
     },
     receive(callId, answer) {
       waiting.get(callId)?.(answer);

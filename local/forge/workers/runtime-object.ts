@@ -8,7 +8,7 @@ const counter = { incr: noop, incrBy: noop, decr: noop, decrBy: noop };
  * proxy tokens. Metrics must exist, the SDKs call them.
  * @param appCodeDir folder of the handler's bundle, with the app's texts beside it
  */
-export function createRuntime(data: RuntimeData, appCodeDir: string) {
+export function createRuntime({ contextToken, ...data }: RuntimeData, appCodeDir: string) {
   // By a clock that the host's shifted Date does not touch.
   const deadline = performance.now() + data.timeoutMs;
   return {
@@ -25,6 +25,6 @@ export function createRuntime(data: RuntimeData, appCodeDir: string) {
       gauge: () => ({ set: noop }),
     },
     tracing: { traceId: data.appContext.invocationId, spanId: data.appContext.invocationId },
-    realtime: {},
+    realtime: contextToken === undefined ? {} : { contextToken },
   };
 }

@@ -45,6 +45,6 @@ test.each([
 
 test('a section that does not exist is refused with the names of those that do', () => {
   expect(() => createSettings(chosenSettings(undefined, ['storag.delayMs=1']))).toThrow(
-    'There is no setting storag; there are: calls, storage, deliveries, jira',
+    'There is no setting storag; there are: calls, storage, deliveries, realtime, jira',
   );
 });

@@ -8,7 +8,7 @@ test('without a wish everything is as on a good day', () => {
 test('a setting that does not exist is refused by name, with those that do, and nothing changes', () => {
   const settings = createSettings();
   expect(() => settings.change({ storrage: {} })).toThrow(
-    'There is no setting storrage; there are: calls, storage, deliveries, jira',
+    'There is no setting storrage; there are: calls, storage, deliveries, realtime, jira',
   );
   expect(() => settings.change({ storage: { nonsense: 1 } })).toThrow('There is no setting storage.nonsense');
   expect(settings.get()).toEqual(HostSettings.parse({}));

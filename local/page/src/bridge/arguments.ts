@@ -38,6 +38,18 @@ export const emitArguments = z.looseObject({ event: z.string(), payload: z.unkno
 export const onArguments = z.looseObject({ event: z.string(), callback });
 export const callbackArgument = callback;
 
+const channelOptions = z
+  .object({
+    replaySeconds: z.number().optional(),
+    token: z.string().optional(),
+    contextOverrides: z.array(z.string()).optional(),
+  })
+  .nullish()
+  .transform((options) => options ?? {});
+const channel = { channelName: z.string(), isGlobal: z.boolean().default(false), options: channelOptions };
+export const subscribeArguments = z.looseObject({ ...channel, onEvent: callback });
+export const publishArguments = z.looseObject({ ...channel, eventPayload: z.unknown() });
+
 export const openTypeArguments = z.looseObject({ type: z.enum(['same-tab', 'new-tab']).catch('same-tab') });
 
 const locationSchema = z.looseObject({

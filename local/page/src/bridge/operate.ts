@@ -9,6 +9,7 @@ import * as parse from './arguments';
 import { pageEvents } from './events';
 import { fetchProduct } from './fetch-product';
 import { follow, linkUrl } from './links';
+import { publishOnChannel, subscribeChannel } from './realtime';
 import type { ModalRequest, Surface } from './surface';
 
 /** What the shell lends to every frame. */
@@ -127,6 +128,17 @@ const OPERATIONS: Record<string, Operation> = {
   changeWindowTitle(title) {
     document.title = String(title);
     return null;
+  },
+  async subscribeRealtimeChannel(data, { view }, _shell, frame) {
+    const { channelName, isGlobal, options, onEvent } = parse.subscribeArguments.parse(data);
+    const stop = await subscribeChannel(view, { channelName, isGlobal, options }, onEvent);
+    const leave = () => void stop();
+    frame.leaving.add(leave);
+    return { unsubscribe: leave };
+  },
+  publishRealtimeChannel(data, { view }) {
+    const { channelName, isGlobal, options, eventPayload } = parse.publishArguments.parse(data);
+    return publishOnChannel(view, { channelName, isGlobal, options }, eventPayload);
   },
   emitReadyEvent: () => null,
   createHistory(_data, surface) {

@@ -1,6 +1,7 @@
 import api, { asApp, asUser, route } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import { kvs } from '@forge/kvs';
+import { type Jira, publish, publishGlobal, signRealtimeToken } from '@forge/realtime';
 import Resolver from '@forge/resolver';
 
 interface Call {
@@ -69,6 +70,20 @@ handlers.define('write', async ({ payload }: Call) => {
   return null;
 });
 
+type Permissions = Parameters<typeof signRealtimeToken>[2];
+handlers.define('sign', ({ payload }: Call) =>
+  signRealtimeToken(String(payload.channel), payload.claims, payload.permissions as Permissions),
+);
+handlers.define('publish', ({ payload }: Call) => {
+  const { channel, said, token, contextOverrides } = payload;
+  const options = {
+    ...(typeof token === 'string' ? { token } : {}),
+    ...(Array.isArray(contextOverrides) ? { contextOverrides: contextOverrides as Jira[] } : {}),
+  };
+  const send = payload.isGlobal ? publishGlobal : publish;
+  return send(String(channel), { said }, options);
+});
+
 export const resolver = handlers.getDefinitions();
 
 async function append(key: string, item: unknown): Promise<void> {
@@ -91,6 +106,11 @@ export async function onIssue(event: {
 
 export async function onJob(event: { body: Record<string, unknown>; retryContext?: { retryCount: number } }) {
   if (event.body.failOnce && !event.retryContext) throw new Error('not yet');
+  if (event.body.publish) {
+    const own = await publish('news', { said: 'from a job' });
+    const all = await publishGlobal('news', { said: 'from a job, to all' });
+    return kvs.set('published', { own, all });
+  }
   if (event.body.mark) return kvs.set(`mark-${event.body.name}`, true);
   return append('jobs', { name: event.body.name, retries: event.retryContext?.retryCount ?? 0 });
 }
