@@ -1,2 +1,90 @@
+import type { EffortUnit } from '../../domain/alignment/effort';
+import type { PlanSource } from '../../domain/alignment/planned-done';
+import type { SentObjective } from '../overview/rows';
+
 /** What the procedures of this area answer. */
-export type AlignmentAnswers = Record<never, never>;
+export interface AlignmentAnswers {
+  'alignment.read': AlignmentView;
+}
+
+/**
+ * Effort planned and done on a target: its place among `targets`, then the two. In the unit of the sprint or in
+ * team-weeks, as its list says.
+ */
+export type SentEffort = readonly [target: number, planned: number, done: number];
+/** The same, in team-weeks, of one fortnight of the cycle. */
+export type SentFortnight = readonly [target: number, fortnight: number, planned: number, done: number];
+
+/**
+ * What work counts for: a key result or KRA; `unaligned`; or `other`, a key result that is not of this cycle or that
+ * the viewer may not see, which of the two is not said.
+ */
+export type WorkTarget =
+  | { readonly kind: 'key-result' | 'area'; readonly id: string }
+  | { readonly kind: 'unaligned' | 'other' };
+
+/** One sprint of a board that the viewer may browse; it belongs to the cycle by PRODUCT §3.17. */
+export interface AlignedSprint {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly unit: EffortUnit;
+  /** null before the start. */
+  readonly plannedFrom: PlanSource | null;
+  /** Of all work, in the sprint's unit. */
+  readonly planned: number;
+  readonly done: number;
+  /** Team-weeks that one of that unit stands for (PRODUCT §3.13). */
+  readonly weeksPerEffort: number;
+  readonly efforts: readonly SentEffort[];
+  /** How many keys its goal's lines carry. */
+  readonly tagged: number;
+  /** Lines by what the review says; null before it. */
+  readonly review: { readonly met: number; readonly partly: number; readonly missed: number } | null;
+}
+
+export interface AlignedBoard {
+  readonly id: string;
+  /** '' while it is not known. */
+  readonly name: string;
+  readonly teamId: string;
+  /** By start, the latest last. */
+  readonly sprints: readonly AlignedSprint[];
+  readonly fortnights: readonly SentFortnight[];
+  /** When its figures were last put right; null where there are none yet. */
+  readonly asOf: string | null;
+}
+
+/** Boards of a team whose projects the viewer may not browse: their effort in sums, and nothing else of them. */
+export interface OtherBoards {
+  readonly teamId: string;
+  readonly boards: number;
+  /** Over the sprints of the cycle, in team-weeks. */
+  readonly efforts: readonly SentEffort[];
+  readonly fortnights: readonly SentFortnight[];
+}
+
+export interface NeglectedKeyResult {
+  readonly keyResultId: string;
+  /** As a sentence, naming only boards that the viewer may browse. */
+  readonly reason: string;
+}
+
+/** Effort by key result, as heat map and alignment map show it; titles and status come with the rows of the Overview. */
+export interface AlignmentView {
+  readonly today: string;
+  /** The cycle shown; null while there is none at all. */
+  readonly cycleId: string | null;
+  readonly targets: readonly WorkTarget[];
+  /** First and last days, in order; the last ends with the cycle. */
+  readonly fortnights: readonly (readonly [start: string, end: string])[];
+  readonly boards: readonly AlignedBoard[];
+  readonly others: readonly OtherBoards[];
+  readonly neglected: readonly NeglectedKeyResult[];
+  /** Ids of running key results that no issue contributes to. */
+  readonly unlinked: readonly string[];
+  /** Objectives of teams elsewhere, with the key results that boards here work on, and the people they name. */
+  readonly elsewhere: { readonly people: readonly string[]; readonly objectives: readonly SentObjective[] };
+}

@@ -1,5 +1,6 @@
 import type { ProcedureName } from '../../../src/contract/api';
 import type { Rows } from './row';
+import { ALIGNMENT_ROWS } from './rows-alignment';
 import { OKRS_ROWS } from './rows-okrs';
 import { OVERVIEW_ROWS, PORTABILITY_ROWS, REVIEWS_ROWS, SETTINGS_ROWS } from './rows-organisation';
 import {
@@ -24,4 +25,5 @@ export const TABLE: Rows<ProcedureName> = {
   ...AUTOMATION_ROWS,
   ...PORTABILITY_ROWS,
   ...SETTINGS_ROWS,
+  ...ALIGNMENT_ROWS,
 };
