@@ -75,16 +75,17 @@ export function effortsOf(
 export function effortSentence(note: EffortNote, words: PlainWords = ENGLISH): string {
   switch (note.code) {
     case 'median-used': {
-      const weigh =
-        note.unestimated === 1 ? 'issue has no estimate and weighs' : 'issues have no estimate and weigh';
-      return `${note.unestimated} of ${note.of} ${weigh} the board’s median of ${words.number(note.median)}.`;
+      const weigh = note.unestimated === 1 ? 'has no estimate and weighs' : 'have no estimate and weigh';
+      return `${note.unestimated} of ${issuesText(note.of)} ${weigh} the board’s median of ${words.number(note.median)}.`;
     }
     case 'mostly-unestimated':
-      return `Issues are counted instead of points: ${note.unestimated} of ${note.of} have no estimate.`;
+      return `Issues are counted instead of points: ${note.unestimated} of ${issuesText(note.of)} ${note.unestimated === 1 ? 'has' : 'have'} no estimate.`;
     case 'nothing-estimated':
       return 'Issues are counted: this board estimates nothing.';
   }
 }
+
+const issuesText = (count: number): string => (count === 1 ? '1 issue' : `${count} issues`);
 
 /** Length of a sprint in days: one from Monday to the Monday two weeks later lasts 14. At least 1. */
 export function sprintLengthDays(sprint: DayRange): number {

@@ -131,6 +131,7 @@ export function neglectSentence(
 
 function boardsWords(count: number, names: readonly string[]): string {
   if (names.length === count && count <= NAMED_BOARDS) return names.join(count === 2 ? ' and ' : ', ');
-  return count === 1 ? 'the board that feeds it' : `all ${count} boards that feed it`;
+  if (count === 1) return 'the board that feeds it';
+  return `${count === 2 ? 'both' : `all ${count}`} boards that feed it`;
 }
 const NAMED_BOARDS = 2;
