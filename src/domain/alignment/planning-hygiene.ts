@@ -78,8 +78,10 @@ export function hygieneAdvice(hygiene: PlanningHygiene): HygieneAdvice[] {
   }
   const untagged = hygiene.linesWithoutKeyResult.length;
   if (untagged > 0) {
-    const lines = untagged === 1 ? '1 line of the goal serves' : `${untagged} lines of the goal serve`;
-    const text = `${lines} no key result. Tag them, or ask whether they belong in the goal.`;
+    const text =
+      untagged === 1
+        ? '1 line of the goal serves no key result. Tag it, or ask whether it belongs in the goal.'
+        : `${untagged} lines of the goal serve no key result. Tag them, or ask whether they belong in the goal.`;
     advice.push({ code: 'line-without-key-result', text });
   }
   if (hygiene.tooManyKeyResults) {
@@ -89,7 +91,7 @@ export function hygieneAdvice(hygiene: PlanningHygiene): HygieneAdvice[] {
   if (hygiene.onPaused.length > 0) {
     const issues = new Set(hygiene.onPaused.flatMap((paused) => paused.issueIds)).size;
     const serve = issues === 1 ? '1 issue serves' : `${issues} issues serve`;
-    const text = `${serve} an objective that is paused. Move them out, or ask whether it should go on.`;
+    const text = `${serve} an objective that is paused. Move ${issues === 1 ? 'it' : 'them'} out, or ask whether that should go on.`;
     advice.push({ code: 'capacity-on-paused', text });
   }
   return advice;
