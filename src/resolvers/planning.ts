@@ -1,4 +1,11 @@
+import { assignIssues } from '../application/planning/assign-issues';
+import { readLinks } from '../application/planning/read-links';
+import { readPlanning } from '../application/planning/read-planning';
 import type { PLANNING_PROCEDURES } from '../contract/planning/procedures';
 import type { UseCases } from './procedure';
 
-export const PLANNING_USE_CASES: UseCases<keyof typeof PLANNING_PROCEDURES> = {};
+export const PLANNING_USE_CASES: UseCases<keyof typeof PLANNING_PROCEDURES> = {
+  'planning.read': readPlanning,
+  'planning.links': readLinks,
+  'planning.assign': assignIssues,
+};

@@ -3,6 +3,8 @@ import type { Rows } from './row';
 import { ALIGNMENT_ROWS } from './rows-alignment';
 import { OKRS_ROWS } from './rows-okrs';
 import { OVERVIEW_ROWS, PORTABILITY_ROWS, REVIEWS_ROWS, SETTINGS_ROWS } from './rows-organisation';
+import { PLANNING_ROWS } from './rows-planning';
+import { THROUGHLINE_ROWS } from './rows-throughline';
 import {
   AUTOMATION_ROWS,
   BOARDS_ROWS,
@@ -26,4 +28,6 @@ export const TABLE: Rows<ProcedureName> = {
   ...PORTABILITY_ROWS,
   ...SETTINGS_ROWS,
   ...ALIGNMENT_ROWS,
+  ...PLANNING_ROWS,
+  ...THROUGHLINE_ROWS,
 };
