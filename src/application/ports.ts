@@ -261,6 +261,28 @@ export interface PersonalData {
   ): Promise<readonly string[]>;
 }
 
+/** With it a screen may listen to what changes, until `endsAt` (milliseconds since 1970). */
+export interface LiveTicket {
+  readonly channel: string;
+  readonly token: string;
+  readonly endsAt: number;
+}
+
+/** Tells open screens what changed (decision 011): ids and versions, never content. */
+export interface Live {
+  /** In one message; never throws: what changed is saved by then, and whoever missed it looks on focus. */
+  publish(changed: readonly string[]): Promise<void>;
+  /** For somebody with a licence; null when the service has none to give. Never throws. */
+  ticket(): Promise<LiveTicket | null>;
+}
+
+/** What one invocation has committed that screens show, as `kind:key@version`. */
+export interface ChangeNotes {
+  note(changes: readonly Change[]): void;
+  /** Answers the notes and begins anew. */
+  take(): readonly string[];
+}
+
 /** What every use case gets. */
 export interface Deps {
   readonly clock: Clock;
@@ -271,6 +293,8 @@ export interface Deps {
   readonly jiraAsApp: Jira;
   readonly queue: Queue;
   readonly personalData: PersonalData;
+  readonly live: Live;
+  readonly changes: ChangeNotes;
   readonly log: Log;
   /** Permission id of "Manage OKRs", for screens that ask Jira themselves. */
   readonly manageOkrsPermission: string;

@@ -50,8 +50,16 @@ export interface WireError {
 
 /** What every procedure resolves to: only a message survives a thrown error on Forge's bridge. */
 export type Envelope<T> =
-  | { readonly ok: true; readonly value: T; readonly cost: Cost }
+  | { readonly ok: true; readonly value: T; readonly cost: Cost; readonly live?: LiveNews }
   | { readonly ok: false; readonly error: WireError; readonly cost: Cost };
+
+/** What a screen needs to follow changes (decision 011). */
+export interface LiveNews {
+  /** What this very call changed, as the message to all says it: the screen that called knows it already. */
+  readonly changed?: readonly string[];
+  /** Only for a call that asked for it with `live: true` beside its input. */
+  readonly ticket?: { readonly channel: string; readonly token: string; readonly endsAt: number };
+}
 
 /** What the call cost (PRODUCT §7); KB are thousands of bytes of JSON. */
 export interface Cost {

@@ -2,10 +2,11 @@ import type { Request } from '@forge/resolver';
 import type { z } from 'zod';
 import { AppError } from '../application/app-error';
 import type { Caller } from '../application/caller';
-import type { Deps } from '../application/ports';
+import { publishChanges } from '../application/live/publish-changes';
+import type { Deps, LiveTicket } from '../application/ports';
 import { withoutHidden } from '../application/without-hidden';
 import { type Answer, type Parsed, PROCEDURES, type ProcedureName } from '../contract/api';
-import type { Cost, Envelope, WireError } from '../contract/errors';
+import type { Cost, Envelope, LiveNews, WireError } from '../contract/errors';
 
 /** What one invocation brings: its dependencies, and what they cost so far. */
 export interface Invocation {
@@ -29,15 +30,39 @@ export type UseCases<Names extends ProcedureName> = { readonly [N in Names]: Use
 export function procedure<N extends ProcedureName>(name: N, run: UseCase<N>, begin: () => Invocation) {
   return async (request: Request): Promise<Envelope<Answer<N>>> => {
     const { deps, cost } = begin();
+    let ticket: Promise<LiveTicket | null> | undefined;
     try {
       const caller = callerOf(request.context);
-      const input = parse(name, request.payload);
+      const { asksLive, payload } = liveAsked(request.payload);
+      const input = parse(name, payload);
+      // Beside the work, so that nobody waits for it.
+      if (asksLive) ticket = deps.live.ticket();
       const answer = await run(deps, caller, input);
-      return { ok: true, value: await withoutHidden(deps, caller, answer), cost: cost() };
+      const value = await withoutHidden(deps, caller, answer);
+      const live = liveNews(await publishChanges(deps), await ticket);
+      return { ok: true, value, cost: cost(), ...(live === undefined ? {} : { live }) };
     } catch (thrown) {
-      return { ok: false, error: wireError(deps, name, thrown), cost: cost() };
+      const error = wireError(deps, name, thrown);
+      // What was committed before it failed is no less changed.
+      await publishChanges(deps);
+      // Nothing may run on when the invocation has ended.
+      await ticket;
+      return { ok: false, error, cost: cost() };
     }
   };
+}
+
+/** Whether a call asks for a ticket to listen, and its payload without that. */
+function liveAsked(payload: unknown): { readonly asksLive: boolean; readonly payload: unknown } {
+  const asks = typeof payload === 'object' && payload !== null && 'live' in payload && payload.live === true;
+  if (!asks) return { asksLive: false, payload };
+  const { live: _asked, ...rest } = payload;
+  return { asksLive: true, payload: rest };
+}
+
+function liveNews(changed: readonly string[], ticket: LiveTicket | null | undefined): LiveNews | undefined {
+  if (changed.length === 0 && !ticket) return undefined;
+  return { ...(changed.length === 0 ? {} : { changed }), ...(ticket ? { ticket } : {}) };
 }
 
 /** Customers, anonymous and unlicensed callers are refused (PRODUCT §6). */

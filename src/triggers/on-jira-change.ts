@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishChanges } from '../application/live/publish-changes';
 import type { Deps, JiraChange } from '../application/ports';
 import { takeOver } from '../application/take-over';
 
@@ -48,6 +49,11 @@ export function createJiraChangeHandler(begin: () => Deps) {
       deps.log.error('jira-change-unreadable', {}, change.error);
       return;
     }
-    return takeOver(deps, change.data);
+    try {
+      await takeOver(deps, change.data);
+    } finally {
+      // What it wrote before it failed is shown too; the next try only looks again.
+      await publishChanges(deps);
+    }
   };
 }

@@ -1,3 +1,5 @@
+import { createChangeNotes, noteChanges } from '../../src/application/live/change-notes';
+import { publishChanges } from '../../src/application/live/publish-changes';
 import type { Deps, JiraChange, Store } from '../../src/application/ports';
 import { rememberActors } from '../../src/application/privacy/remember-actors';
 import { takeOver } from '../../src/application/take-over';
@@ -27,6 +29,8 @@ export interface TestApp {
   readonly reported: string[];
   /** Accounts that Atlassian says are closed. */
   readonly closed: Set<string>;
+  /** What open screens were told, message by message. */
+  readonly told: (readonly string[])[];
   /** Every entry of the log, as `event`. */
   readonly logged: string[];
   as(accountId: string): Person;
@@ -64,9 +68,10 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
   const reported: string[] = [];
   const closed = new Set<string>();
   const logged: string[] = [];
+  const told: (readonly string[])[] = [];
   let clock = momentOf(now);
   let ids = idsAfter;
-  const depsOf = (accountId: string): Deps => ({
+  const depsOf = (accountId: string, changes = createChangeNotes()): Deps => ({
     clock: { now: () => clock },
     ids: {
       next() {
@@ -74,7 +79,7 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
         return `made-${String(ids).padStart(6, '0')}`;
       },
     },
-    store: rememberActors(on ?? store, { now: () => clock }),
+    store: rememberActors(noteChanges(on ?? store, changes), { now: () => clock }),
     jira: jira.as(accountId),
     jiraAsApp: jira.as('app'),
     queue: {
@@ -88,6 +93,11 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
         return accounts.map(({ accountId }) => accountId).filter((id) => closed.has(id));
       },
     },
+    live: {
+      publish: async (changed) => void told.push(changed),
+      ticket: async () => ({ channel: 'changes', token: 'a-token', endsAt: clock + 3_600_000 }),
+    },
+    changes,
     log: {
       info: (event) => void logged.push(event),
       error: (event) => void logged.push(event),
@@ -104,6 +114,7 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
     reported,
     closed,
     logged,
+    told,
     deps,
     as: (accountId) => async (name, input) => {
       const begin = () => ({ deps: depsOf(accountId), cost: () => cost });
@@ -115,10 +126,14 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
     goTo(dayOrMoment) {
       clock = momentOf(dayOrMoment);
     },
-    happens: (change) => takeOver(deps, change),
+    async happens(change) {
+      await takeOver(deps, change);
+      await publishChanges(deps);
+    },
     async settle() {
       for (let change = queued.shift(); change !== undefined; change = queued.shift()) {
         await takeOver(deps, change);
+        await publishChanges(deps);
       }
     },
     async costOf(act) {
