@@ -3,7 +3,6 @@ import type { Rows } from './row';
 import { ALIGNMENT_ROWS } from './rows-alignment';
 import { OKRS_ROWS } from './rows-okrs';
 import { OVERVIEW_ROWS, PORTABILITY_ROWS, REVIEWS_ROWS, SETTINGS_ROWS } from './rows-organisation';
-import { THROUGHLINE_ROWS } from './rows-throughline';
 import { PLANNING_ROWS } from './rows-planning';
 import { THROUGHLINE_ROWS } from './rows-throughline';
 import {
@@ -29,7 +28,6 @@ export const TABLE: Rows<ProcedureName> = {
   ...PORTABILITY_ROWS,
   ...SETTINGS_ROWS,
   ...ALIGNMENT_ROWS,
-  ...THROUGHLINE_ROWS,
   ...PLANNING_ROWS,
   ...THROUGHLINE_ROWS,
 };
