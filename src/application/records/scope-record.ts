@@ -23,6 +23,8 @@ const scopeIssue = z.object({
   removedOn: storedDay.nullable(),
   /** Set when it was done in this sprint and opened again after the close. */
   reopenedOn: storedDay.nullable(),
+  /** Its place by rank, from 0, when Jira was last asked for the whole sprint. */
+  rank: z.number().optional(),
 });
 
 /** What an issue, or something above it, serves by its own `contributes` links. */
@@ -44,7 +46,7 @@ export const scopeRecord = z.object({
   plannedFrom: z.enum(PLANNED_SOURCES).nullable(),
   /** Frozen from this moment on; null while the sprint is to come or runs. */
   closedAt: storedMoment.nullable(),
-  /** By issue id, in the order of rank when Jira was last asked for the whole sprint. */
+  /** By issue id. JavaScript sorts such keys by number, so that their order says nothing: `rank` does. */
   issues: z.record(z.string(), scopeIssue),
   /** By id of an issue, or of what stands above one; those without links are left out. */
   serves: z.record(z.string(), serves),
