@@ -109,9 +109,12 @@ export interface SprintIssue {
   readonly resolution: string | null;
   /** Every sprint it is or was in that still exists. */
   readonly sprintIds: readonly string[];
+  /** ISO moments. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
 }
 
-/** What one entry of an issue's changelog says of its sprints, status and estimates; null where it says nothing. */
+/** What one entry of an issue's changelog says; null where it says nothing of it. */
 export interface IssueChange {
   readonly issueId: string;
   /** ISO moment. */
@@ -120,8 +123,16 @@ export interface IssueChange {
   readonly sprints: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
   /** Status ids. */
   readonly status: { readonly from: string; readonly to: string } | null;
+  readonly parent: { readonly from: string | null; readonly to: string | null } | null;
   /** By id of the estimate's field. */
   readonly estimates: Readonly<Record<string, { readonly from: number | null; readonly to: number | null }>>;
+}
+
+/** An issue with its changelog, the oldest entry first. */
+export interface IssueHistory {
+  /** `sprintIds` as the changelog says: none of an issue that was created in its sprint and never left it. */
+  readonly issue: SprintIssue;
+  readonly changes: readonly IssueChange[];
 }
 
 /** What a board estimates in, in words ("Story Points", "issue count"), with the field's id where it is one. */
@@ -158,8 +169,11 @@ export interface Jira {
   sprintIssues(sprintId: string, estimateFields: readonly string[]): Promise<SprintIssue[]>;
   /** One issue with the same facts, of any level, as Jira has it this moment (no search index). Two points. */
   issueInSprints(issueId: string, estimateFields: readonly string[]): Promise<SprintIssue>;
-  /** What these issues' changelogs say of sprints, status and estimates, the oldest first; one point an issue. */
-  sprintChanges(issueIds: readonly string[], estimateFields: readonly string[]): Promise<IssueChange[]>;
+  /**
+   * These issues as Jira has them this moment (no search index), with what their changelogs say of sprints, status,
+   * parent and estimates; those that are gone or hidden are left out. One point an issue.
+   */
+  issueHistories(issueIds: readonly string[], estimateFields: readonly string[]): Promise<IssueHistory[]>;
   /** Those of these ids that exist and that this actor may see, each once; the others are left out. */
   issues(ids: readonly string[]): Promise<JiraIssue[]>;
   /** All issues that match, page by page. A query that names an issue which is gone is refused: INVALID_INPUT. */
@@ -191,6 +205,8 @@ export interface Jira {
   browsableIssues(issueIds: readonly string[]): Promise<string[]>;
   /** Whether this actor may edit this issue; false also for one it may not see. */
   mayEditIssue(issueId: string): Promise<boolean>;
+  /** Those of these issues (at most 1,000) that this actor may edit, in one request. */
+  editableIssues(issueIds: readonly string[]): Promise<string[]>;
   /** IANA name of the actor's time zone; null where Jira does not tell. */
   timeZone(): Promise<string | null>;
   /** Whether this actor holds the app's global permission "Manage OKRs". */
@@ -224,6 +240,11 @@ export type JiraChange =
       readonly parentBefore: string | null;
       readonly parentNow: string | null;
     }
+  /**
+   * What these issues (at most 100) serve changed, or who may know of it: what is derived from their links is to be
+   * put right.
+   */
+  | { readonly kind: 'linked'; readonly issueIds: readonly string[] }
   /** A key result was moved, deleted or brought back: what points to it is to be put right. */
   | {
       readonly kind: 'placement';

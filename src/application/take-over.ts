@@ -9,6 +9,7 @@ import { eraseAccount } from './privacy/erase-account';
 import { settleAbandoned } from './tagging/settle-intent';
 import { takeOverSprint } from './tagging/take-over-sprint';
 import { takeOverIssue } from './work/take-over-issue';
+import { takeOverLinks } from './work/take-over-links';
 
 /** Does what one message of the queue asks for. Doing it twice does nothing more; a throw means "again later". */
 export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
@@ -20,6 +21,8 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
       return;
     case 'issue':
       return takeOverIssue(deps, change);
+    case 'linked':
+      return takeOverLinks(deps, change.issueIds);
     case 'placement':
       return settlePlacement(deps, change);
     case 'child':

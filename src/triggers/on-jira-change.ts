@@ -19,6 +19,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     parentBefore: nullable,
     parentNow: nullable,
   }),
+  z.object({ kind: z.literal('linked'), issueIds: z.array(z.string()) }),
   z.object({
     kind: z.literal('placement'),
     objectiveId: z.string(),

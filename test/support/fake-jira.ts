@@ -30,6 +30,9 @@ export interface FakeIssue extends JiraIssue {
   readonly sprintIds?: readonly string[];
   /** Smaller is higher; issues without one rank in the order in which they came. */
   readonly rank?: number;
+  /** ISO moments. */
+  readonly createdAt?: string;
+  readonly updatedAt?: string;
 }
 export interface FakeProject {
   readonly id: string;
@@ -145,6 +148,8 @@ export function createFakeJira(): FakeJira {
       resolvedAt: issue.resolvedAt,
       resolution: issue.resolution,
       sprintIds: (issue.sprintIds ?? []).filter((id) => sprints.has(id)),
+      createdAt: issue.createdAt ?? null,
+      updatedAt: issue.updatedAt ?? null,
     });
 
     return {
@@ -183,21 +188,24 @@ export function createFakeJira(): FakeJira {
           if (!seen(issue)) throw hidden();
           return inSprints(issue, fields);
         }),
-      sprintChanges: (ids, fields) =>
-        answer(actor, 'sprintChanges', () =>
-          changes
-            .filter((change) => ids.includes(change.issueId) && seen(issues.get(change.issueId)))
-            .map((change) => ({
-              ...change,
-              estimates: Object.fromEntries(
-                Object.entries(change.estimates).filter(([field]) => fields.includes(field)),
-              ),
-            }))
-            .filter(
-              ({ sprints: moved, status, estimates }) =>
-                moved !== null || status !== null || Object.keys(estimates).length > 0,
-            )
-            .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+      issueHistories: (ids, fields) =>
+        answer(actor, 'issueHistories', () =>
+          [...new Set(ids)]
+            .map((id) => issues.get(id))
+            .filter(seen)
+            .map((issue) => {
+              const own = changes
+                .filter((change) => change.issueId === issue.id)
+                .map((change) => ({
+                  ...change,
+                  estimates: Object.fromEntries(
+                    Object.entries(change.estimates).filter(([field]) => fields.includes(field)),
+                  ),
+                }))
+                .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
+              const sprintIds = own.findLast(({ sprints: moved }) => moved !== null)?.sprints?.to ?? [];
+              return { issue: { ...inSprints(issue, fields), sprintIds }, changes: own };
+            }),
         ),
       writeGoal: (sprintId, goal) =>
         answer(actor, 'writeGoal', () => {
@@ -271,6 +279,13 @@ export function createFakeJira(): FakeJira {
           const issue = issues.get(issueId);
           return seen(issue) && has(rights().edits, issue.projectId);
         }),
+      editableIssues: (issueIds) =>
+        answer(actor, 'editableIssues', () =>
+          [...new Set(issueIds)].filter((id) => {
+            const issue = issues.get(id);
+            return seen(issue) && has(rights().edits, issue.projectId);
+          }),
+        ),
       timeZone: () => answer(actor, 'timeZone', () => rights().timeZone ?? null),
       mayManageOkrs: () => answer(actor, 'mayManageOkrs', () => rights().managesOkrs === true),
       projectKeys: (keys) =>

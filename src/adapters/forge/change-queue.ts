@@ -29,6 +29,9 @@ function subjectOf(change: JiraChange): string {
       return `sprint-${change.sprintId}`;
     case 'issue':
       return 'issues';
+    // One after another: Jira takes one bulk write of an issue's properties at a time.
+    case 'linked':
+      return 'linked';
     case 'placement':
       return `placement-${change.keyResultId}`;
     case 'child':

@@ -234,6 +234,16 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
       );
     },
 
+    async editableIssues(issueIds) {
+      const wanted = [...new Set(issueIds)];
+      if (wanted.length === 0) return [];
+      const granted = await send(permissionsShape, 'POST', route`/rest/api/3/permissions/check`, {
+        projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: [], issues: wanted.map(Number) }],
+      });
+      const editable = granted.projectPermissions.find((each) => each.permission === 'EDIT_ISSUES');
+      return wanted.filter((id) => editable?.issues.includes(id) === true);
+    },
+
     async timeZone() {
       return (await send(myselfShape, 'GET', route`/rest/api/3/myself`)).timeZone ?? null;
     },

@@ -24,7 +24,10 @@ export async function demandArea(
 }
 
 /** The step that lists the KRA as it is now. */
-export function listArea(rows: Rows, { description: _, ...entry }: AreaRecord): Change {
+export function listArea(
+  rows: Rows,
+  { description: _, links: __, parents: ___, ...entry }: AreaRecord,
+): Change {
   const list = rows.get('areas', ONLY);
   const areas = list?.record.areas ?? [];
   const listed = areas.some(({ id }) => id === entry.id);

@@ -51,6 +51,8 @@ export async function saveArea(deps: Deps, caller: Caller, input: Parsed<'area.s
       ownerId,
       teamId,
       archived: known?.record.archived ?? false,
+      links: known?.record.links ?? [],
+      ...(known?.record.parents === undefined ? {} : { parents: known.record.parents }),
     };
     const steps: Change[] = [
       { op: 'put', kind: 'area', key: id, record: area, version: known?.version ?? 0 },

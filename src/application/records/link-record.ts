@@ -33,6 +33,11 @@ export const workRecord = z.object({
       via: z.string(),
     }),
   ),
+  /**
+   * Issues of level 1 and above that are linked, or stand below linked ones, each with the linked one: what search
+   * finds children by. Absent: none.
+   */
+  parents: z.record(z.string(), z.string()).optional(),
 });
 export type WorkRecord = z.infer<typeof workRecord>;
 /**

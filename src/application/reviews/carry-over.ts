@@ -17,6 +17,7 @@ import { demand, mayEdit } from '../rights';
 import { objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
 import { isKept } from '../visible-rows';
+import { linksChanged } from '../work/links-changed';
 import { closedSprintsOf, summaryOf } from '../work/recount';
 import { moveLinks } from './move-links';
 import { successorOf } from './successor-of';
@@ -185,6 +186,7 @@ async function makeSuccessor(
   ];
   await deps.store.commit(steps);
   await objectivesChanged(deps, [nextSource, nextTarget]);
+  await linksChanged(deps, now);
   return {
     fromKey: old.key,
     toKey: given.key,
@@ -263,6 +265,7 @@ async function moveMore(
     }),
   ]);
   await objectivesChanged(deps, [nextSource, nextTarget]);
+  await linksChanged(deps, still);
 }
 
 /** The count of work that a successor's links reach; closed sprints of its team's boards as everywhere. */

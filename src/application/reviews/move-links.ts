@@ -1,6 +1,7 @@
 import type { Change, Rows } from '../ports';
 import type { LinkRecord, WorkRecord } from '../records/link-record';
 import type { KeyResultRecord } from '../records/objective-record';
+import { withReached, workRow } from '../work/joined-work';
 
 /** Where the links of a key result go. */
 export interface LinkMove {
@@ -25,10 +26,14 @@ export interface MovedLinks {
  */
 export function moveLinks(rows: Rows, { from, to, issueIds }: LinkMove): MovedLinks {
   const moving = new Set(issueIds);
-  const reached = rows.get('work', from.keyResult.id)?.record.issues ?? {};
+  const left = rows.get('work', from.keyResult.id)?.record;
   const known = rows.get('work', to.keyResult.id);
-  const coming = Object.entries(reached).filter(([, { via }]) => moving.has(via));
-  const issues = { ...known?.record.issues, ...Object.fromEntries(coming) };
+  const coming = Object.entries(left?.issues ?? {}).filter(([, { via }]) => moving.has(via));
+  const above = Object.entries(left?.parents ?? {}).filter(([, via]) => moving.has(via));
+  const reached = withReached(known?.record ?? { issues: {} }, {
+    issues: Object.fromEntries(coming),
+    parents: Object.fromEntries(above),
+  });
   const others = to.keyResult.links.filter(({ issueId }) => !moving.has(issueId));
   const steps: Change[] = issueIds.map((issueId): Change => {
     const row = rows.get('link', issueId);
@@ -50,7 +55,7 @@ export function moveLinks(rows: Rows, { from, to, issueIds }: LinkMove): MovedLi
     };
     return { op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 };
   });
-  const work: WorkRecord = { keyResultId: to.keyResult.id, issues };
+  const work = workRow(to.keyResult.id, reached);
   return {
     from: {
       ...from.keyResult,
@@ -62,7 +67,7 @@ export function moveLinks(rows: Rows, { from, to, issueIds }: LinkMove): MovedLi
       ...to.keyResult,
       links: [...others, ...issueIds.map((issueId) => ({ issueId, relation: 'contributes' as const }))],
     },
-    issues,
+    issues: reached.issues,
     steps: [
       ...steps,
       { op: 'put', kind: 'work', key: to.keyResult.id, record: work, version: known?.version ?? 0 },

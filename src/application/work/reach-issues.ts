@@ -8,45 +8,67 @@ const LEVELS_DOWN = 4;
 /** Ids in one JQL list. */
 const IDS_PER_SEARCH = 100;
 
+/** What links stand for. */
+export interface Reached {
+  readonly issues: WorkRecord['issues'];
+  /** Issues of level 1 and above among them and below them, each with the linked one. */
+  readonly parents: Readonly<Record<string, string>>;
+}
+
 /**
  * The issues that linked ones stand for (PRODUCT §3.14): a single issue is itself, an issue of level 1
  * or above is its children of level 0, however deep. Sub-tasks count within their parent.
+ * `linked`: as Jira has them now; one that is gone is left out.
  */
 export async function reachIssues(
   jira: Jira,
-  linked: readonly string[],
+  linked: readonly JiraIssue[],
   settings: SettingsRecord,
-): Promise<WorkRecord['issues']> {
+): Promise<Reached> {
   const issues: WorkRecord['issues'] = {};
-  if (linked.length === 0) return issues;
   let taken = 0;
   const take = (issue: JiraIssue, via: string) => {
     if (taken === WORK_ISSUES_LIMIT || issues[issue.id] !== undefined) return;
     issues[issue.id] = workIssue(issue, via, settings);
     taken += 1;
   };
-  const via = new Map<string, string>();
-  let parents: string[] = [];
-  // By id, not by a search: one issue that was deleted would make the whole query wrong.
-  for (const issue of await jira.issues(linked)) {
-    if (issue.level >= 1) {
-      parents.push(issue.id);
-      via.set(issue.id, issue.id);
-    } else take(issue, issue.id);
-  }
-  for (let level = 0; level < LEVELS_DOWN && parents.length > 0; level += 1) {
-    const children = await childrenOf(jira, parents);
-    const next: string[] = [];
+  for (const issue of linked) if (issue.level < 1) take(issue, issue.id);
+  const parents = await descend(jira, linked, 1, take);
+  return { issues, parents };
+}
+
+/**
+ * Those of linked issues that are of level 1 and above, and what of that level stands below them. Costs nothing where
+ * none is above the level of epics.
+ */
+export async function parentsBelow(
+  jira: Jira,
+  linked: readonly JiraIssue[],
+): Promise<Readonly<Record<string, string>>> {
+  return descend(jira, linked, 2);
+}
+
+/** Follows children level by level from linked issues of at least `lowest`; answers the parents by id. */
+async function descend(
+  jira: Jira,
+  linked: readonly JiraIssue[],
+  lowest: number,
+  take: (issue: JiraIssue, via: string) => void = () => undefined,
+): Promise<Record<string, string>> {
+  const via = new Map(linked.filter(({ level }) => level >= 1).map(({ id }) => [id, id]));
+  let next = linked.filter(({ level }) => level >= lowest).map(({ id }) => id);
+  for (let down = 0; down < LEVELS_DOWN && next.length > 0; down += 1) {
+    const children = await childrenOf(jira, next);
+    next = [];
     for (const child of children) {
       const through = via.get(child.parentId ?? '') ?? child.id;
       if (child.level >= 1 && !via.has(child.id)) {
         via.set(child.id, through);
-        next.push(child.id);
+        if (child.level >= lowest) next.push(child.id);
       } else if (child.level === 0) take(child, through);
     }
-    parents = next;
   }
-  return issues;
+  return Object.fromEntries(via);
 }
 
 export function workIssue(

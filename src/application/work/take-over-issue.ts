@@ -5,17 +5,21 @@ import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange, JiraIssue } from '../ports';
 import { type LinkRecord, WORK_ISSUES_LIMIT } from '../records/link-record';
 import type { WorkSummary } from '../records/objective-record';
+import type { SettingsRecord } from '../records/settings-record';
 import { again } from '../retry';
 import { isKept } from '../visible-rows';
-import { workIssue } from './reach-issues';
+import { dropLinks } from './drop-links';
+import { type Work, withoutLinks, withReached, workRow } from './joined-work';
+import { linksChanged } from './links-changed';
+import { type Reached, reachIssues, workIssue } from './reach-issues';
 import { closedSprintsOf, summaryOf } from './recount';
 
 type Target = LinkRecord['targets'][number];
 
 /**
- * Takes over what happened to an issue in Jira: the work counts of every key result that it or its
- * parent is linked to, before and after. Costs Jira nothing but the one issue, and nothing at all for
- * issues without links.
+ * Takes over what happened to an issue in Jira: the work of every key result that it or its parent is linked to,
+ * before and after; and its own links, where it was deleted. Costs Jira nothing but the one issue, and nothing at all
+ * for issues without links; more only where an epic comes, goes, or becomes another level.
  */
 export async function takeOverIssue(
   deps: Deps,
@@ -25,21 +29,26 @@ export async function takeOverIssue(
   const linked = [...new Set([change.issueId, ...parents])];
   const rows = await deps.store.read(linked.map((key) => ({ kind: 'link' as const, key })));
   const targets = new Map<string, Target>();
+  const areas = new Set<string>();
   for (const key of linked) {
-    for (const target of rows.get('link', key)?.record.targets ?? []) {
+    const row = rows.get('link', key)?.record;
+    for (const target of row?.targets ?? []) {
       if (target.relation === 'contributes') targets.set(target.keyResultId, target);
     }
+    for (const area of row?.areas ?? []) if (area.relation === 'contributes') areas.add(area.areaId);
   }
-  if (targets.size === 0) return;
+  if (change.gone) await dropLinks(deps, rows.get('link', change.issueId)?.record);
+  if (targets.size + areas.size === 0) return;
   const issue = change.gone ? null : await issueNow(deps, change.issueId);
   for (const target of targets.values()) await again(() => recount(deps, target, change.issueId, issue));
+  for (const areaId of areas) await again(() => standBelow(deps, areaId, change.issueId, issue));
 }
 
 async function issueNow(deps: Deps, issueId: string): Promise<JiraIssue | null> {
   try {
     return await deps.jiraAsApp.issue(issueId);
   } catch (thrown) {
-    // Deleted since the event was sent.
+    // Deleted since the event was sent, or moved to where the app does not see it: only the event of a deletion ends links.
     if (isAppError(thrown, 'NOT_FOUND')) return null;
     throw thrown;
   }
@@ -58,27 +67,82 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: JiraI
   const keyResult = objective.record.keyResults.find((each) => each.id === target.keyResultId);
   if (keyResult === undefined) return recountWhereItIs(deps, target, issueId, issue);
   if (!isKept(keyResult)) return;
-  const contributing = new Set(
-    keyResult.links.filter((link) => link.relation === 'contributes').map((link) => link.issueId),
-  );
-  const { [issueId]: _, ...others } = work.record.issues;
-  const via = issue === null ? undefined : reachedBy(issue, contributing);
-  const issues =
-    issue === null || via === undefined || Object.keys(others).length >= WORK_ISSUES_LIMIT
-      ? others
-      : { ...others, [issueId]: workIssue(issue, via, organisation.settings) };
+  const counting = keyResult.links.filter((link) => link.relation === 'contributes');
+  const linked = new Set(counting.map((link) => link.issueId));
+  const now = await workWith(deps, work.record, linked, issueId, issue, organisation.settings);
+  const row = workRow(keyResult.id, now);
   const teamRows = await deps.store.read([{ kind: 'team', key: objective.record.teamId }]);
   const sprints = await closedSprintsOf(deps.store, teamRows, objective.record.teamId);
-  const summary = summaryOf(objective.record, keyResult.id, issues, sprints, organisation);
+  const summary = summaryOf(objective.record, keyResult.id, now.issues, sprints, organisation);
   // Most events leave the count as it is, and a write costs twenty reads.
-  const sameIssue = JSON.stringify(issues[issueId]) === JSON.stringify(work.record.issues[issueId]);
-  if (sameIssue && isSameCount(summary, keyResult.work)) return;
+  if (isSame(row, work.record) && isSameCount(summary, keyResult.work)) return;
   const next = withKeyResult(objective.record, { ...keyResult, work: summary });
   await deps.store.commit([
-    { op: 'put', kind: 'work', key: keyResult.id, record: { ...work.record, issues }, version: work.version },
+    { op: 'put', kind: 'work', key: keyResult.id, record: row, version: work.version },
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
   ]);
   await objectiveChanged(deps, next, objective.record);
+  if (!isSame(row.parents, work.record.parents)) await linksChanged(deps, [issueId]);
+}
+
+/** The work once one issue is as Jira has it now; where an epic is concerned, what its link reaches is read anew. */
+async function workWith(
+  deps: Deps,
+  work: Work,
+  linked: ReadonlySet<string>,
+  issueId: string,
+  issue: JiraIssue | null,
+  settings: SettingsRecord,
+): Promise<Reached> {
+  const { issues, parents = {} } = work;
+  const before = parents[issueId];
+  const via = issue === null ? undefined : viaOf(issue, linked, parents);
+  if (before === undefined && (issue === null || issue.level < 1)) {
+    const { [issueId]: _, ...others } = issues;
+    if (issue === null || via === undefined || Object.keys(others).length >= WORK_ISSUES_LIMIT)
+      return { issues: others, parents };
+    return { issues: { ...others, [issueId]: workIssue(issue, via, settings) }, parents };
+  }
+  // An epic that is where it was says nothing new: its children have events of their own.
+  if (issue !== null && issue.level >= 1 && before === via && issues[issueId] === undefined)
+    return { issues, parents };
+  const roots = [...new Set([before, via, issues[issueId]?.via])].filter((id) => id !== undefined);
+  const anew = await deps.jiraAsApp.issues(roots.filter((id) => linked.has(id)));
+  return withReached(withoutLinks(work, roots, []), await reachIssues(deps.jiraAsApp, anew, settings));
+}
+
+/** The linked issue through which this one counts: itself, or what stands above it. Sub-tasks count only by a link of their own. */
+function viaOf(
+  issue: JiraIssue,
+  linked: ReadonlySet<string>,
+  parents: Readonly<Record<string, string>>,
+): string | undefined {
+  if (linked.has(issue.id)) return issue.id;
+  const { parentId, level } = issue;
+  if (level < 0 || parentId === null) return undefined;
+  if (linked.has(parentId)) return parentId;
+  const via = parents[parentId];
+  return via !== undefined && linked.has(via) ? via : undefined;
+}
+
+/** Which issues above the base a KRA is served through: one that comes below a linked one, goes, or changes its level. */
+async function standBelow(
+  deps: Deps,
+  areaId: string,
+  issueId: string,
+  issue: JiraIssue | null,
+): Promise<void> {
+  const row = (await deps.store.read([{ kind: 'area', key: areaId }])).get('area', areaId);
+  if (row === undefined) return;
+  const { links, parents = {} } = row.record;
+  const counting = links.filter((link) => link.relation === 'contributes').map((link) => link.issueId);
+  const via = issue === null ? undefined : viaOf(issue, new Set(counting), parents);
+  const now = issue !== null && issue.level >= 1 ? via : undefined;
+  if (now === parents[issueId]) return;
+  const { [issueId]: _, ...others } = parents;
+  const record = { ...row.record, parents: now === undefined ? others : { ...others, [issueId]: now } };
+  await deps.store.commit([{ op: 'put', kind: 'area', key: areaId, record, version: row.version }]);
+  await linksChanged(deps, [issueId]);
 }
 
 /** A key result that was moved while its links still name its former objective: its handle knows where it is. */
@@ -100,10 +164,6 @@ function isSameCount(a: WorkSummary | null, b: WorkSummary | null): boolean {
   return JSON.stringify({ ...a, asOf: '' }) === JSON.stringify({ ...b, asOf: '' });
 }
 
-/** The linked issue through which this one counts: itself, or its parent. Sub-tasks count only by a link of their own. */
-function reachedBy(issue: JiraIssue, contributing: ReadonlySet<string>): string | undefined {
-  if (issue.level >= 1) return undefined;
-  if (contributing.has(issue.id)) return issue.id;
-  const { parentId } = issue;
-  return issue.level === 0 && parentId !== null && contributing.has(parentId) ? parentId : undefined;
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -12,6 +12,8 @@ export type Place = ReturnType<typeof idsOf> & {
   /** Jira's text of the running sprint's goal, and the revision of what was said about it. */
   readonly goal: string;
   readonly sprintRevision: number;
+  /** Ids of its goal's lines. */
+  readonly lineIds: readonly string[];
   revisionOf(id: string): number;
   /** The human key. */
   keyOf(id: string): string;
@@ -72,6 +74,7 @@ export async function makeCompany(): Promise<Company> {
     ...idsOf(world),
     goal: sprint?.goal ?? '',
     sprintRevision: sprint?.revision ?? 0,
+    lineIds: sprint?.lines.map(({ id }) => id) ?? [],
     revisionOf: (id) => find(id).revision,
     keyOf: (id) => find(id).key,
   });

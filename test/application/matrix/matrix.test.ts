@@ -25,7 +25,14 @@ test('has a row for each procedure, and for no other', () => {
 });
 
 /** Their answers quote goals, which are Jira's text. */
-const QUOTES: ReadonlySet<string> = new Set(['panel.read', 'board.setup', 'tagging.open', 'tagging.save']);
+const QUOTES: ReadonlySet<string> = new Set([
+  'panel.read',
+  'board.setup',
+  'tagging.open',
+  'tagging.save',
+  'sprints.review',
+  'sprints.saveReview',
+]);
 
 test.each(NAMES)(
   '%s is allowed, refused or hidden as the table says, and tells nothing hidden',

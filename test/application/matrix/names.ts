@@ -16,6 +16,8 @@ export const DRAFT_SPRINT = '4';
 /** Linked to a key result of each world; and an epic that nobody linked. */
 export const EPIC = '100';
 export const FREE_EPIC = '101';
+/** Still linked to a closed key result of each world. */
+export const LEFT_EPIC = '104';
 
 /** The ids of one world: an objective that runs, one to spare, one that is closed, one that was deleted. */
 export function idsOf(world: World) {

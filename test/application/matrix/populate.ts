@@ -14,6 +14,7 @@ import {
   IDLE_TEAM,
   IMPORT,
   idsOf,
+  LEFT_EPIC,
   MARK,
   METRIC,
   NOW,
@@ -40,6 +41,7 @@ export function furnish({ jira }: TestApp): void {
   addIssue(jira, FREE_EPIC, { level: 1, summary: `Shorter queues with ${MARK}` });
   addIssue(jira, '103', { level: 1, summary: 'Fewer checkout errors' });
   addIssue(jira, '102', { parentId: EPIC });
+  addIssue(jira, LEFT_EPIC, { level: 1, summary: 'Left over' });
 }
 
 /** The goals as they are once the tags are in them. Keys follow from the order of creation. */
@@ -127,6 +129,8 @@ async function lastQuarter(app: TestApp, mona: Person): Promise<void> {
       const day = { id: `check-in-${id}`, keyResultId: id, objectiveId: pastId, day: '2025-10-01' };
       await mona('checkIn.save', inputs.checkIn(day));
     }
+    const past = { objectiveId: pastId, keyResultId: pastKeyResultId };
+    await mona('link.save', { issueId: LEFT_EPIC, ...past, relation: 'contributes' });
   }
   app.goTo('2026-01-02');
   for (;;) if ((await mona('close.finish', { cycleId })).finished) break;

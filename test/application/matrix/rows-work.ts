@@ -3,12 +3,13 @@ import type { BOARDS_PROCEDURES } from '../../../src/contract/boards/procedures'
 import type { CHECKINS_PROCEDURES } from '../../../src/contract/checkins/procedures';
 import type { METRICS_PROCEDURES } from '../../../src/contract/metrics/procedures';
 import type { TAGGING_PROCEDURES } from '../../../src/contract/tagging/procedures';
+import type { LinkedMany } from '../../../src/contract/work/answers';
 import type { WORK_PROCEDURES } from '../../../src/contract/work/procedures';
 import { inputs, TEAM } from '../../support/plan';
 import type { Place } from './company';
-import { DRAFT_SPRINT, EPIC, FREE_EPIC, METRIC, SPRINT } from './names';
+import { AREA, DRAFT_SPRINT, EPIC, FREE_EPIC, LEFT_EPIC, METRIC, SPRINT } from './names';
 import { mentions, type Rows } from './row';
-import { everybody, inJira, KEEPERS, only, onSeen, PLANNERS, seen } from './verdicts';
+import { everybody, inJira, KEEPERS, only, onSeen, PLANNERS, seen, type Verdict } from './verdicts';
 
 const pair = ({ objectiveId, keyResultId }: Place) => ({ objectiveId, keyResultId });
 const SOURCE = { kind: 'count' as const, jql: 'project = SHOP' };
@@ -66,6 +67,12 @@ export const TAGGING_ROWS: Rows<keyof typeof TAGGING_PROCEDURES> = {
   },
 };
 
+/** Of many issues each is told of by itself. */
+function firstOf({ refused: [refused] }: LinkedMany): Verdict {
+  if (refused === undefined) return 'allowed';
+  return refused.reason === 'no-right' ? 'refused' : 'hidden';
+}
+
 export const WORK_ROWS: Rows<keyof typeof WORK_PROCEDURES> = {
   'link.save': {
     input: (at) => ({ ...pair(at), issueId: FREE_EPIC, relation: 'contributes' }),
@@ -77,6 +84,34 @@ export const WORK_ROWS: Rows<keyof typeof WORK_PROCEDURES> = {
     may: onSeen(...KEEPERS, 'member'),
     log: 'logs',
   },
+  'link.saveMany': {
+    input: (at) => ({
+      issueIds: [FREE_EPIC],
+      target: { kind: 'key-result', ...pair(at) },
+      relation: 'contributes',
+    }),
+    may: (role, world) => (role === 'outsider' ? 'hidden' : onSeen(...KEEPERS, 'member')(role, world)),
+    told: firstOf,
+    log: 'logs',
+  },
+  'link.removeMany': {
+    input: (at) => ({ issueIds: [EPIC], target: { kind: 'key-result', ...pair(at) } }),
+    may: onSeen(...KEEPERS, 'member'),
+    told: firstOf,
+    log: 'logs',
+  },
+  'link.relink': {
+    input: (at) => ({
+      issueIds: [LEFT_EPIC],
+      from: { objectiveId: at.pastId, keyResultId: at.pastKeyResultId },
+      to: pair(at),
+    }),
+    may: (role, world) => (role === 'outsider' ? 'hidden' : onSeen(...KEEPERS, 'member')(role, world)),
+    told: firstOf,
+    log: 'logs',
+  },
+  'link.lastCycle': { input: pair, may: seen, log: 'reads' },
+  'link.ofArea': { input: () => ({ areaId: AREA }), may: everybody, log: 'reads' },
   'link.proposals': {
     input: () => ({ boardId: '1' }),
     may: inJira(seen),

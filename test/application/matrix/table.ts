@@ -4,6 +4,7 @@ import { ALIGNMENT_ROWS } from './rows-alignment';
 import { OKRS_ROWS } from './rows-okrs';
 import { OVERVIEW_ROWS, PORTABILITY_ROWS, REVIEWS_ROWS, SETTINGS_ROWS } from './rows-organisation';
 import { PLANNING_ROWS } from './rows-planning';
+import { SPRINTS_ROWS } from './rows-sprints';
 import { THROUGHLINE_ROWS } from './rows-throughline';
 import {
   AUTOMATION_ROWS,
@@ -29,5 +30,6 @@ export const TABLE: Rows<ProcedureName> = {
   ...SETTINGS_ROWS,
   ...ALIGNMENT_ROWS,
   ...PLANNING_ROWS,
+  ...SPRINTS_ROWS,
   ...THROUGHLINE_ROWS,
 };

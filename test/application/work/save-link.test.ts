@@ -127,9 +127,11 @@ describe('a link', () => {
   test('stands in nobody’s way once its issue was deleted in Jira', async () => {
     await link('1');
     app.jira.issues.delete('1');
-    const view = await link('2');
-    expect(view.links).toHaveLength(2);
-    expect(view.work).toMatchObject({ done: 1, total: 1 });
+    expect((await link('2')).work).toMatchObject({ done: 1, total: 2 });
+    await app.happens({ kind: 'issue', issueId: '1', gone: true, parentBefore: null, parentNow: null });
+    expect(keyResultIn(await app.as('dora')('objective.read', { objectiveId: OBJECTIVE }))).toMatchObject({
+      work: { done: 1, total: 1 },
+    });
   });
 
   test('two at once are both there and both counted', async () => {

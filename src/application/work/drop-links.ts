@@ -1,0 +1,73 @@
+import { activity } from '../activity';
+import { withKeyResult } from '../find';
+import { objectiveChanged } from '../okrs/objective-changed';
+import type { Change, Deps } from '../ports';
+import type { LinkRecord } from '../records/link-record';
+import { again } from '../retry';
+import { linkSteps } from './link-steps';
+import { linksChanged } from './links-changed';
+
+const APP = { kind: 'app' } as const;
+
+/**
+ * Takes the links of an issue away that was deleted in Jira, from each key result and KRA, with a note in its log.
+ * What it was counted as is left to the recount. The copy in search went with the issue.
+ */
+export async function dropLinks(deps: Deps, link: LinkRecord | undefined): Promise<void> {
+  if (link === undefined || link.targets.length + link.areas.length === 0) return;
+  const { issueId } = link;
+  for (const target of link.targets) await again(() => dropTarget(deps, issueId, target));
+  for (const { areaId, key } of link.areas) await again(() => dropArea(deps, issueId, areaId, key));
+  await linksChanged(deps, [issueId]);
+}
+
+const note = (key: string, issueId: string) =>
+  `issue ${issueId} was deleted in Jira: its link to ${key} is gone`;
+
+async function dropTarget(
+  deps: Deps,
+  issueId: string,
+  { keyResultId, objectiveId, key }: LinkRecord['targets'][number],
+): Promise<void> {
+  const rows = await deps.store.read([
+    { kind: 'objective', key: objectiveId },
+    { kind: 'link', key: issueId },
+  ]);
+  const objective = rows.get('objective', objectiveId);
+  const keyResult = objective?.record.keyResults.find(({ id }) => id === keyResultId);
+  const steps: Change[] = linkSteps(
+    rows,
+    [issueId],
+    { kind: 'key-result', keyResultId, objectiveId, key },
+    null,
+  );
+  if (objective === undefined || keyResult?.links.some((each) => each.issueId === issueId) !== true) {
+    await deps.store.commit(steps);
+    return;
+  }
+  const links = keyResult.links.filter((each) => each.issueId !== issueId);
+  const next = withKeyResult(objective.record, { ...keyResult, links });
+  await deps.store.commit([
+    ...steps,
+    { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
+    activity(deps, APP, `objective:${next.id}`, note(key, issueId)),
+  ]);
+  await objectiveChanged(deps, next, objective.record);
+}
+
+async function dropArea(deps: Deps, issueId: string, areaId: string, key: string): Promise<void> {
+  const rows = await deps.store.read([
+    { kind: 'area', key: areaId },
+    { kind: 'link', key: issueId },
+  ]);
+  const area = rows.get('area', areaId);
+  const steps: Change[] = linkSteps(rows, [issueId], { kind: 'area', areaId, key }, null);
+  if (area !== undefined) {
+    const links = area.record.links.filter((each) => each.issueId !== issueId);
+    steps.push(
+      { op: 'put', kind: 'area', key: areaId, record: { ...area.record, links }, version: area.version },
+      activity(deps, APP, `area:${areaId}`, note(key, issueId)),
+    );
+  }
+  await deps.store.commit(steps);
+}
