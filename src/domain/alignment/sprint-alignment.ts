@@ -1,4 +1,4 @@
-import { byId, compareIds } from './id-order';
+import { effortSums, weightOf } from './effort-sums';
 
 /** What one level (an issue, one of its ancestors, a goal line) serves by `contributes` links; open ones only. */
 export interface Serves {
@@ -50,7 +50,6 @@ export interface SprintAlignment {
   readonly byKeyResult: ReadonlyMap<string, number>;
   readonly byArea: ReadonlyMap<string, number>;
   readonly unaligned: number;
-  /** In the order in which the issues were given. */
   readonly byIssue: ReadonlyMap<string, Attribution>;
 }
 
@@ -79,35 +78,22 @@ function evenShares(ids: readonly string[]): AttributedShare[] {
  */
 export function sprintAlignment(issues: readonly AlignedIssue[]): SprintAlignment | null {
   if (issues.length === 0) return null;
-  const once = new Map<string, AlignedIssue>();
-  for (const issue of issues) if (!once.has(issue.id)) once.set(issue.id, issue);
-  const byIssue = new Map([...once].map(([id, issue]) => [id, attributionOf(issue.levels)]));
-  // Added up in one order, so that the last digit does not depend on the order of the rows.
-  const sorted = [...once.values()].sort((a, b) => compareIds(a.id, b.id));
-  const weighsIssues = sorted.every((issue) => weightOf(issue) === 0);
-  const byKeyResult = new Map<string, number>();
-  const byArea = new Map<string, number>();
-  const sums = { 'key-result': 0, area: 0, unaligned: 0 };
-  for (const issue of sorted) {
-    const effort = weighsIssues ? 1 : weightOf(issue);
-    const { side, shares } = byIssue.get(issue.id) ?? UNALIGNED;
-    sums[side] += effort;
-    const sumsById = side === 'area' ? byArea : byKeyResult;
-    for (const { id, share } of shares) sumsById.set(id, (sumsById.get(id) ?? 0) + effort * share);
-  }
-  const effort = sums['key-result'] + sums.area + sums.unaligned;
+  const weighsIssues = issues.every(({ effort }) => weightOf(effort) === 0);
+  const attributed = issues.map(({ id, effort, levels }) => ({
+    id,
+    effort: weighsIssues ? 1 : effort,
+    attribution: attributionOf(levels),
+  }));
+  const { total, keyResult, area, unaligned, byKeyResult, byArea } = effortSums(attributed);
   return {
-    shares: {
-      keyResult: sums['key-result'] / effort,
-      area: sums.area / effort,
-      unaligned: sums.unaligned / effort,
-    },
-    effort,
+    shares: { keyResult: keyResult / total, area: area / total, unaligned: unaligned / total },
+    effort: total,
     weighsIssues,
-    byKeyResult: byId(byKeyResult),
-    byArea: byId(byArea),
-    unaligned: sums.unaligned,
-    byIssue,
+    byKeyResult,
+    byArea,
+    unaligned,
+    // The first of an id counts, here as in the sums.
+    byIssue: new Map(attributed.toReversed().map(({ id, attribution }) => [id, attribution])),
   };
 }
 
@@ -115,5 +101,3 @@ export function sprintAlignment(issues: readonly AlignedIssue[]): SprintAlignmen
 export function alignedShare({ keyResult, area }: AlignmentShares): number {
   return Math.min(1, keyResult + area);
 }
-
-const weightOf = ({ effort }: AlignedIssue): number => (Number.isFinite(effort) && effort > 0 ? effort : 0);

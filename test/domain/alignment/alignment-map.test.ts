@@ -224,6 +224,19 @@ describe('for any work', () => {
     );
   });
 
+  test('splitting the work of a row into several changes no number', () => {
+    fc.assert(
+      fc.property(anyMapRows(), fc.integer({ min: 2, max: 5 }), (rows, parts) => {
+        const split = rows.flatMap((each) =>
+          Array.from({ length: parts }, () => ({ ...each, effort: each.effort / parts })),
+        );
+        const [one, other] = [alignmentMap(rows, tree), alignmentMap(split, tree)].map(effortsOf);
+        expect(Object.keys(other ?? {}).sort()).toEqual(Object.keys(one ?? {}).sort());
+        for (const [id, effort] of Object.entries(one ?? {})) expect(other?.[id]).toBeCloseTo(effort, 9);
+      }),
+    );
+  });
+
   test('two hundred key results fold to a map of forty', () => {
     const rows = Array.from({ length: 200 }, (_, at) => row(`${at % 30}`, `kr${at + 1}`, 1 + (at % 7)));
     const folded = foldMap(alignmentMap(rows, treeOf(200)), 40);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { effortSums } from '../../../src/domain/alignment/effort-sums';
 import {
   type AlignedIssue,
   type Attribution,
@@ -98,7 +99,41 @@ describe('the alignment of a sprint', () => {
   });
 });
 
+test('sums of a part stay in the unit of the whole: what weighs nothing adds nothing', () => {
+  const attribution = attributionOf([serves(['a'])]);
+  const sums = effortSums([
+    { id: '1', effort: 0, attribution },
+    { id: '2', effort: -1, attribution },
+  ]);
+  expect(sums).toEqual({
+    total: 0,
+    keyResult: 0,
+    area: 0,
+    unaligned: 0,
+    byKeyResult: new Map(),
+    byArea: new Map(),
+  });
+});
+
 describe('for any sprint', () => {
+  test('a plan is the sum of its parts', () => {
+    fc.assert(
+      fc.property(anyIssues(), fc.nat(25), (issues, at) => {
+        const parts = [issues.slice(0, at), issues.slice(at), issues].map((some) =>
+          effortSums(
+            some.map(({ id, effort, levels }) => ({ id, effort, attribution: attributionOf(levels) })),
+          ),
+        );
+        const [one, other, whole] = parts;
+        if (!one || !other || !whole) throw new Error('there are three');
+        expect(one.total + other.total).toBeCloseTo(whole.total, 9);
+        for (const [id, effort] of whole.byKeyResult) {
+          expect((one.byKeyResult.get(id) ?? 0) + (other.byKeyResult.get(id) ?? 0)).toBeCloseTo(effort, 9);
+        }
+      }),
+    );
+  });
+
   test('the three shares add to 1, and so do the efforts to the whole', () => {
     fc.assert(
       fc.property(anyIssues(1), (issues) => {
@@ -108,7 +143,8 @@ describe('for any sprint', () => {
         expect(Math.abs(keyResult + area + unaligned - 1)).toBeLessThan(1e-9);
         const parts = [...sprint.byKeyResult.values(), ...sprint.byArea.values(), sprint.unaligned];
         expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(sprint.effort, 9);
-        expect([...sprint.byIssue.keys()]).toEqual(issues.map((each) => each.id));
+        expect([...sprint.byIssue]).toHaveLength(issues.length);
+        for (const each of issues) expect(sprint.byIssue.get(each.id)).toEqual(attributionOf(each.levels));
       }),
     );
   });
