@@ -89,6 +89,8 @@ export function fakeJiraOf(seed: SiteSeed, now: number): FakeJira {
       ...(issue.points === undefined ? {} : { numbers: { [pointsField(project)]: issue.points } }),
       sprintIds: issue.sprints.map(String),
       rank: at,
+      createdAt: moment(issue.created) ?? new Date(now).toISOString(),
+      updatedAt: new Date(now).toISOString(),
     });
     // What a site makes of a seed that tells no changes: an issue came into its sprints an hour before they began.
     issue.sprints.forEach((id, index) => {
@@ -102,6 +104,7 @@ export function fakeJiraOf(seed: SiteSeed, now: number): FakeJira {
           to: issue.sprints.slice(0, index + 1).map(String),
         },
         status: null,
+        parent: null,
         estimates: {},
       });
     });

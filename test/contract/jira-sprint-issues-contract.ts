@@ -37,6 +37,8 @@ export function jiraSprintIssuesContract(name: string, open: OpenJira): void {
         resolvedAt: null,
         resolution: null,
         sprintIds: ['3'],
+        createdAt: expect.stringMatching(/^20.*Z$/),
+        updatedAt: expect.stringMatching(/^20.*Z$/),
       });
     });
 
@@ -80,10 +82,10 @@ export function jiraSprintIssuesContract(name: string, open: OpenJira): void {
     });
 
     test('changelogs tell when an issue came into which sprints, the oldest first', async () => {
-      const changes = await dev.sprintChanges([CARRIED, ISSUES.running], [await pointsOf('1')]);
-      const moves = changes.flatMap(({ issueId, at, sprints }) =>
-        sprints === null ? [] : [{ issueId, at, ...sprints }],
-      );
+      const histories = await dev.issueHistories([CARRIED, ISSUES.running], [await pointsOf('1')]);
+      const moves = histories
+        .flatMap(({ changes }) => changes)
+        .flatMap(({ issueId, at, sprints }) => (sprints === null ? [] : [{ issueId, at, ...sprints }]));
       expect(moves).toEqual([
         { issueId: CARRIED, at: '2026-07-20T06:00:00.000Z', from: [], to: ['1'] },
         { issueId: CARRIED, at: '2026-08-05T06:00:00.000Z', from: ['1'], to: ['1', '2'] },
@@ -91,9 +93,16 @@ export function jiraSprintIssuesContract(name: string, open: OpenJira): void {
       ]);
     });
 
-    test('changelogs of none, and of what is gone, are none', async () => {
-      expect(await dev.sprintChanges([], [])).toEqual([]);
-      expect(await dev.sprintChanges([ISSUES.none], [])).toEqual([]);
+    test('an issue comes with its changelog as it is, and in the sprints that it says', async () => {
+      const points = await pointsOf('1');
+      const [history] = await dev.issueHistories([CARRIED], [points]);
+      expect(history?.issue).toEqual(await dev.issueInSprints(CARRIED, [points]));
+    });
+
+    test('changelogs of none, of what is gone, and of what is hidden, are none', async () => {
+      expect(await dev.issueHistories([], [])).toEqual([]);
+      expect(await dev.issueHistories([ISSUES.none], [])).toEqual([]);
+      expect(await as(PEOPLE.guest).issueHistories([CARRIED], [])).toEqual([]);
     });
 
     test.each([

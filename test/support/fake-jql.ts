@@ -33,6 +33,12 @@ export function matching(
     }
     return visible.filter((issue) => ids.includes((list[1] === 'id' ? issue.id : issue.parentId) ?? ''));
   }
+  // Everything counts as updated lately.
+  const lately = /^project in \(([\d, ]+)\) AND updated >= -\d+d$/.exec(jql);
+  if (lately !== null) {
+    const ids = (lately[1] ?? '').split(',').map((id) => id.trim());
+    return visible.filter(({ projectId }) => ids.includes(projectId));
+  }
   const key = /^project = "?(\w+)"?/.exec(jql)?.[1];
   const project = [...projects.values()].find((each) => each.key === key || each.id === key);
   if (project === undefined) throw new AppError('INVALID_INPUT', `Jira says: ${jql} cannot be searched.`);

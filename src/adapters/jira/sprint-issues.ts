@@ -1,11 +1,12 @@
 import { type Route, route } from '@forge/api';
 import type { z } from 'zod';
-import type { IssueChange, Jira, SprintIssue } from '../../application/ports';
+import type { IssueHistory, Jira, SprintIssue } from '../../application/ports';
 import {
   boardSetupShape,
   changelogPageShape,
-  changelogsShape,
+  historiesShape,
   issueChange,
+  SPRINT_FIELDS,
   SPRINT_ISSUE_FIELDS,
   sprintIssueShape,
   sprintIssuesPageShape,
@@ -24,9 +25,9 @@ const PAGE = 100;
 /** The calls of the client that tell what sprints consist of. */
 export function sprintIssueCalls(
   send: Send,
-): Pick<Jira, 'boardSetup' | 'sprintIssues' | 'issueInSprints' | 'sprintChanges'> {
+): Pick<Jira, 'boardSetup' | 'sprintIssues' | 'issueInSprints' | 'issueHistories'> {
   const fieldsWith = (estimateFields: readonly string[]) =>
-    [...SPRINT_ISSUE_FIELDS, ...estimateFields].join(',');
+    [...SPRINT_ISSUE_FIELDS, ...SPRINT_FIELDS, ...estimateFields].join(',');
 
   return {
     boardSetup: (boardId) =>
@@ -56,24 +57,27 @@ export function sprintIssueCalls(
         route`/rest/agile/1.0/issue/${issueId}?fields=${fieldsWith(estimateFields)}`,
       ),
 
-    async sprintChanges(issueIds, estimateFields) {
+    async issueHistories(issueIds, estimateFields) {
       const wanted = [...new Set(issueIds)];
-      const changes: IssueChange[] = [];
+      const found: IssueHistory[] = [];
+      const shape = historiesShape(estimateFields);
       for (let at = 0; at < wanted.length; at += PAGE) {
-        const { issues } = await send(changelogsShape, 'POST', route`/rest/api/3/issue/bulkfetch`, {
+        const { issues } = await send(shape, 'POST', route`/rest/api/3/issue/bulkfetch`, {
           issueIdsOrKeys: wanted.slice(at, at + PAGE),
-          fields: ['status'],
+          fields: [...SPRINT_ISSUE_FIELDS, ...estimateFields],
           expand: ['changelog'],
         });
-        for (const { id, changelog } of issues) {
+        for (const { issue, changelog } of issues) {
           const some = changelog?.histories ?? [];
           const isCut = (changelog?.total ?? some.length) > some.length;
-          // Within an issue the newest comes first.
-          const histories = isCut ? await wholeChangelog(id) : [...some].reverse();
-          changes.push(...histories.flatMap((each) => issueChange(id, each, estimateFields) ?? []));
+          // Here the newest comes first.
+          const entries = isCut ? await wholeChangelog(issue.id) : [...some].reverse();
+          const changes = entries.flatMap((each) => issueChange(issue.id, each, estimateFields) ?? []);
+          const sprintIds = changes.findLast(({ sprints }) => sprints !== null)?.sprints?.to ?? [];
+          found.push({ issue: { ...issue, sprintIds }, changes });
         }
       }
-      return changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      return found;
     },
   };
 

@@ -32,7 +32,6 @@ export const boardSetupShape = z
     }),
   );
 
-/** `sprint` and `closedSprints` are fields of the agile and software APIs: no custom field has to be known by its id. */
 export const SPRINT_ISSUE_FIELDS = [
   'project',
   'parent',
@@ -40,9 +39,11 @@ export const SPRINT_ISSUE_FIELDS = [
   'status',
   'resolution',
   'resolutiondate',
-  'sprint',
-  'closedSprints',
+  'created',
+  'updated',
 ] as const;
+/** Fields of the agile and software APIs: no custom field has to be known by its id. */
+export const SPRINT_FIELDS = ['sprint', 'closedSprints'] as const;
 
 const CATEGORIES = ['new', 'indeterminate', 'done'] as const;
 const sprintRef = z.object({ id });
@@ -63,6 +64,8 @@ export const sprintIssueShape = (estimateFields: readonly string[]) =>
         }),
         resolution: z.object({ name: z.string() }).nullish(),
         resolutiondate: moment,
+        created: moment,
+        updated: moment,
         sprint: sprintRef.nullish(),
         closedSprints: z.array(sprintRef).nullish(),
       }),
@@ -85,6 +88,8 @@ export const sprintIssueShape = (estimateFields: readonly string[]) =>
         resolvedAt: fields.resolutiondate,
         resolution: fields.resolution?.name ?? null,
         sprintIds: [...new Set(sprints.map((sprint) => sprint.id))],
+        createdAt: fields.created,
+        updatedAt: fields.updated,
       };
     });
 
@@ -100,15 +105,24 @@ const history = z.object({
 });
 type History = z.infer<typeof history>;
 
-/** Issues by the hundred with their changelogs; Jira cuts long ones, `total` says how long they are. */
-export const changelogsShape = z.object({
-  issues: z.array(
-    z.object({
-      id,
-      changelog: z.object({ total: z.number().nullish(), histories: z.array(history) }).nullish(),
-    }),
-  ),
+const changelog = z.object({
+  /** Jira cuts long ones; this says how long it is. */
+  changelog: z.object({ total: z.number().nullish(), histories: z.array(history) }).nullish(),
 });
+
+/** Issues by the hundred with their changelogs. */
+export const historiesShape = (estimateFields: readonly string[]) =>
+  z.object({
+    issues: z.array(
+      z.looseObject({}).transform((issue, context) => {
+        const read = sprintIssueShape(estimateFields).safeParse(issue);
+        const past = changelog.safeParse(issue);
+        if (read.success && past.success) return { issue: read.data, changelog: past.data.changelog };
+        context.addIssue('not an issue with its changelog');
+        return z.NEVER;
+      }),
+    ),
+  });
 
 export const changelogPageShape = z.object({ values: z.array(history), isLast: z.boolean().nullish() });
 
@@ -122,6 +136,7 @@ export function issueChange(
   const item = (name: string) => items.find((each) => each.field === name);
   const sprint = item('Sprint');
   const status = item('status');
+  const parent = items.find((each) => PARENT_ITEMS.includes(String(each.field)));
   const statusFrom = text.safeParse(status?.from).data;
   const statusTo = text.safeParse(status?.to).data;
   const estimates = Object.fromEntries(
@@ -136,12 +151,19 @@ export function issueChange(
     at: created,
     sprints: sprint === undefined ? null : { from: idsIn(sprint.from), to: idsIn(sprint.to) },
     status: statusFrom && statusTo ? { from: statusFrom, to: statusTo } : null,
+    parent:
+      parent === undefined ? null : { from: idsIn(parent.from)[0] ?? null, to: idsIn(parent.to)[0] ?? null },
     estimates,
   };
-  return change.sprints === null && change.status === null && Object.keys(estimates).length === 0
-    ? null
-    : change;
+  const saysNothing =
+    change.sprints === null &&
+    change.status === null &&
+    change.parent === null &&
+    Object.keys(estimates).length === 0;
+  return saysNothing ? null : change;
 }
+/** Names of the item about the parent, as Jira writes and wrote them. */
+const PARENT_ITEMS = ['IssueParentAssociation', 'Epic Link', 'Parent', 'Parent Link'];
 
 /** "12, 14" → ["12", "14"]; "" and null are none. */
 export function idsIn(list: unknown): string[] {

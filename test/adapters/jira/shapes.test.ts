@@ -118,6 +118,7 @@ describe('an entry of an issue’s changelog', () => {
       at: '2026-03-02T08:00:00.000Z',
       sprints: { from: [], to: ['12', '14'] },
       status: { from: '1', to: '3' },
+      parent: null,
       estimates: { customfield_1: { from: null, to: 2.5 } },
     });
   });
