@@ -14,6 +14,7 @@ test('a sprint menu says sprint, board and project, whatever the ids are made of
     boardType: 'scrum',
     projectId: '10000',
     projectKey: 'SHOP',
+    issueId: null,
     inModal: false,
   });
 });
@@ -29,3 +30,8 @@ test.each([undefined, null, 'text', { sprint: { id: '37; drop' } }, { sprint: nu
     expect(readPlace(extension)).toMatchObject({ sprintId: null, boardId: null });
   },
 );
+
+test('an issue view says which issue it is about', () => {
+  const extension = { type: 'jira:issueContext', issue: { id: '10042', key: 'SHOP-42' }, project: { id: 1 } };
+  expect(readPlace(extension)).toMatchObject({ issueId: '10042', boardId: null });
+});

@@ -7,6 +7,7 @@ export interface Place {
   readonly boardType: string | null;
   readonly sprintId: string | null;
   readonly projectId: string | null;
+  readonly issueId: string | null;
   readonly projectKey: string | null;
   /** Opened by another view of the app through the bridge's modal. */
   readonly inModal: boolean;
@@ -29,6 +30,7 @@ export function readPlace(extension: unknown): Place {
     boardType: text(field(field(extension, 'board'), 'type')) || null,
     sprintId: id(field(modal, 'sprintId')) ?? id(field(field(extension, 'sprint'), 'id')),
     projectId: id(field(field(extension, 'project'), 'id')),
+    issueId: id(field(field(extension, 'issue'), 'id')),
     projectKey: text(field(field(extension, 'project'), 'key')) || null,
     inModal: modal !== undefined,
   };

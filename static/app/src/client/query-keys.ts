@@ -13,6 +13,7 @@ export const queryKeys = {
     ['close', cycleId, teamId, projectId] as const,
   keyResult: (keyResultId: string) => ['key-result', keyResultId] as const,
   tagging: (sprintId: string) => ['tagging', sprintId] as const,
+  throughline: (issueId: string) => ['throughline', issueId] as const,
   suggestions: (boardId: string | null, text: string) => ['suggestions', boardId, text] as const,
   sprintIssues: (sprintId: string) => ['sprint-issues', sprintId] as const,
   issueLinks: (sprintId: string) => ['issue-links', sprintId] as const,

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { ThroughlineView } from '../../../../../src/contract/throughline/answers';
+import type { Throughline, ThroughlineBranch } from '../../../../../src/domain/alignment/throughline';
+import { useAppContext, useFormats } from '../../client/app-context';
+import type { Issue } from '../../client/issues';
+import { StatusLozenge } from '../../ui/status-lozenge';
+import { TextLink } from '../../ui/text-link';
+import { openKeyResult } from '../panel/open-key-result';
+
+interface ChainProps {
+  facts: ThroughlineView;
+  line: Throughline;
+  issues: ReadonlyMap<string, Issue> | undefined;
+}
+
+const KINDS = {
+  'sub-task': 'Sub-task',
+  issue: 'Issue',
+  epic: 'Epic',
+  'above-epic': 'Above the epic',
+} as const;
+
+/** The chain from the work up, one step under the other: issue → epic → sprint goal line → key result → objective → KRA. */
+export function Chain({ facts, line, issues }: ChainProps) {
+  const lines = facts.sprint?.lines ?? [];
+  return (
+    <ol className="chain" aria-label="From this issue up to its goals">
+      {facts.levels.map((level) =>
+        level.kind === 'goal-line' ? null : (
+          <Step
+            key={level.id}
+            kind={level.id === facts.issueId ? `This ${KINDS[level.kind].toLowerCase()}` : KINDS[level.kind]}
+            decides={level.id === line.through?.id}
+          >
+            <IssueName issue={issues?.get(level.id)} read={issues !== undefined} />
+          </Step>
+        ),
+      )}
+      {facts.sprint !== null &&
+        lines.map(({ id, text, assigned }) => (
+          <Step
+            key={id}
+            kind={`Goal of ${facts.sprint?.name ?? 'the sprint'}${assigned ? ', assigned' : ''}`}
+            decides={id === line.through?.id}
+          >
+            <span dir="auto">{text}</span>
+          </Step>
+        ))}
+      {line.branches.map((branch) => (
+        <BranchSteps key={branch.keyResult.id} branch={branch} facts={facts} />
+      ))}
+      {line.areas.map((area) => (
+        <Step key={area.id} kind="KRA">
+          <strong>{area.key}</strong> <span dir="auto">{area.name}</span>
+        </Step>
+      ))}
+    </ol>
+  );
+}
+
+function Step({ kind, decides, children }: { kind: string; decides?: boolean; children: ReactNode }) {
+  return (
+    <li className={decides ? 'chain-step is-deciding' : 'chain-step'}>
+      <span className="small subtle chain-kind" dir="auto">
+        {kind}
+        {decides && ' · linked'}
+      </span>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function IssueName({ issue, read }: { issue: Issue | undefined; read: boolean }) {
+  if (issue === undefined) return <span className="subtle">{read ? 'An issue you may not see' : '…'}</span>;
+  return (
+    <>
+      <strong>{issue.key}</strong> <span dir="auto">{issue.summary}</span>
+    </>
+  );
+}
+
+function BranchSteps({ branch, facts }: { branch: ThroughlineBranch; facts: ThroughlineView }) {
+  const formats = useFormats();
+  const { place } = useAppContext();
+  const keyResult = facts.keyResults.find(({ id }) => id === branch.keyResult.id);
+  if (keyResult === undefined) return null;
+  const { key, title, current, unit, decimals, status } = keyResult;
+  return (
+    <>
+      <Step kind="Key result">
+        <span className="stack-tight">
+          <span>
+            {place.projectKey === null ? (
+              <strong>{key}</strong>
+            ) : (
+              <TextLink onClick={() => void openKeyResult(place.projectKey ?? '', key)}>{key}</TextLink>
+            )}{' '}
+            <span dir="auto">{title}</span>
+          </span>
+          <span className="row small">
+            <StatusLozenge code={status.code} word={status.word} />
+            <span className="subtle">
+              {current === null ? 'no value yet' : `now ${formats.amount(current, unit, decimals)}`}
+            </span>
+          </span>
+        </span>
+      </Step>
+      {branch.objective && (
+        <Step kind="Objective">
+          <strong>{branch.objective.key}</strong> <span dir="auto">{branch.objective.title}</span>
+        </Step>
+      )}
+      {branch.areas.map((area) => (
+        <Step key={area.id} kind="KRA">
+          <strong>{area.key}</strong> <span dir="auto">{area.name}</span>
+        </Step>
+      ))}
+    </>
+  );
+}

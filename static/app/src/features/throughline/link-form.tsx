@@ -1,0 +1,122 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Input } from '../../../../../src/contract/api';
+import type { ThroughlineView } from '../../../../../src/contract/throughline/answers';
+import { call } from '../../client/call';
+import type { Issue } from '../../client/issues';
+import { queryKeys } from '../../client/query-keys';
+import { Button } from '../../ui/button';
+import { Combobox } from '../../ui/combobox';
+import { ErrorMessage } from '../../ui/error-message';
+import { Select } from '../../ui/select';
+import { useDebounced } from '../../ui/use-debounced';
+import { asKey } from '../tagging/local-matches';
+import { refusalOf } from './refusal-of';
+
+type Target = Input<'link.saveMany'>['target'];
+interface Choice {
+  readonly key: string;
+  readonly title: string;
+  readonly under: string;
+  readonly target: Target;
+}
+interface LinkFormProps {
+  facts: ThroughlineView;
+  issues: ReadonlyMap<string, Issue> | undefined;
+  onClose: () => void;
+  onLinked: () => void;
+}
+
+const RELATIONS = [
+  { value: 'contributes', label: 'Contributes: counts as its work' },
+  { value: 'context', label: 'Context only: never counted' },
+] as const;
+
+/** Links the issue, or what stands above it, to a key result or KRA; what its words suggest stands first. */
+export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormProps) {
+  const levels = facts.levels.filter((level) => level.kind !== 'goal-line' && level.kind !== 'sub-task');
+  const epic = levels.find((level) => level.kind === 'epic');
+  const [issueId, setIssueId] = useState((epic ?? levels[0])?.id ?? facts.issueId);
+  const [relation, setRelation] = useState<'contributes' | 'context'>('contributes');
+  const [typed, setTyped] = useState('');
+  const words = levels.map(({ id }) => issues?.get(id)?.summary ?? '').join(' ');
+  const asked = useDebounced((typed.trim() || words).slice(0, 500), 180);
+  const found = useQuery({
+    queryKey: queryKeys.suggestions(null, asked),
+    enabled: asked !== '',
+    placeholderData: (previous) => previous,
+    queryFn: () => call('tagging.suggest', { text: asKey(asked), limit: 8 }),
+  });
+  const areas = useQuery({ queryKey: queryKeys.areas(null), queryFn: () => call('area.list', {}) });
+  const save = useMutation({
+    mutationFn: async (target: Target) =>
+      refusalOf(await call('link.saveMany', { issueIds: [issueId], target, relation })),
+    onSuccess: onLinked,
+  });
+  const choices: Choice[] = [
+    ...(found.data?.suggestions ?? []).map((each) => ({
+      key: each.key,
+      title: each.title,
+      under: each.objectiveTitle,
+      target: { kind: 'key-result' as const, objectiveId: each.objectiveId, keyResultId: each.keyResultId },
+    })),
+    ...(areas.data?.areas ?? [])
+      .filter(
+        ({ archived, name, key }) =>
+          !archived && `${key} ${name}`.toLowerCase().includes(typed.trim().toLowerCase()),
+      )
+      .map(({ id, key, name }) => ({
+        key,
+        title: name,
+        under: 'Key result area: keeps the business running',
+        target: { kind: 'area' as const, areaId: id },
+      })),
+  ];
+  const failure = save.error ?? found.error;
+  return (
+    <section className="stack throughline-form" aria-label="Link to a key result">
+      {levels.length > 1 && (
+        <Select
+          label="What serves it?"
+          value={issueId}
+          options={levels.map(({ id, kind }) => ({
+            value: id,
+            label: `${id === facts.issueId ? 'This issue alone' : kind === 'issue' ? 'Its parent' : 'All of its epic'}: ${issues?.get(id)?.key ?? id}`,
+          }))}
+          onChange={setIssueId}
+        />
+      )}
+      <Select label="How?" value={relation} options={RELATIONS} onChange={setRelation} />
+      <Combobox
+        label="Key result or KRA"
+        placeholder="Words or a key like KR-12"
+        items={choices}
+        itemKey={(choice) => choice.key}
+        itemText={(choice) => `${choice.key} ${choice.title}`}
+        renderItem={(choice) => (
+          <span className="option">
+            <span>
+              <strong>{choice.key}</strong> <span dir="auto">{choice.title}</span>
+            </span>
+            <span className="small subtle" dir="auto">
+              {choice.under}
+            </span>
+          </span>
+        )}
+        onType={setTyped}
+        onPick={(choice) => {
+          if (!save.isPending) save.mutate(choice.target);
+        }}
+        loading={found.isFetching || save.isPending}
+        none="Nothing found. Try other words, or its key."
+        autoFocus
+      />
+      {failure && <ErrorMessage error={failure} since={save.submittedAt} kept={save.isError} />}
+      <div className="row">
+        <Button compact look="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </section>
+  );
+}
