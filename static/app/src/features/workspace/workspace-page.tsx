@@ -25,7 +25,7 @@ import {
   WorkspaceProvider,
 } from './workspace-context';
 import { WorkspaceHeader } from './workspace-header';
-import { visibleTabs } from './workspace-tabs';
+import { ROW_TABS, visibleTabs } from './workspace-tabs';
 
 const Dialogs = latePart(() => import('./workspace-dialogs'));
 const Flags = latePart(() => import('../okr-actions/flags'));
@@ -38,17 +38,17 @@ const RIGHTS_MS = 600;
 export function WorkspacePage() {
   const { place } = useAppContext();
   const { address, go } = useWorkspaceAddress();
-  const onOverview = address?.tab === 'overview' && address.keyResult === null;
+  const readsRows = address !== null && ROW_TABS.includes(address.tab) && address.keyResult === null;
   const cycleId = address?.cycleId ?? null;
-  const overview = useOverview(place.projectId, cycleId, onOverview);
+  const overview = useOverview(place.projectId, cycleId, readsRows);
   const workspace = useWorkspace(
     place.projectId,
     cycleId,
     address?.keyResult ?? null,
-    address !== null && !onOverview,
+    address !== null && !readsRows,
   );
-  const { error, errorUpdatedAt, refetch, isPlaceholderData, isFetching } = onOverview ? overview : workspace;
-  const shown = onOverview
+  const { error, errorUpdatedAt, refetch, isPlaceholderData, isFetching } = readsRows ? overview : workspace;
+  const shown = readsRows
     ? overview.data && { frame: overview.data, overview: overview.data, workspace: null }
     : workspace.data && { frame: workspace.data, overview: null, workspace: workspace.data };
   const manages = useManagesOkrs(shown?.frame.viewer.manageOkrsPermission);

@@ -16,6 +16,7 @@ import { currentOfTarget, outcomeWords, workWords } from '../../okr/outcome-word
 import { StatusLine } from '../../okr/status-line';
 import { useWindowTitle } from '../use-window-title';
 import { useWorkspaceContext } from '../workspace-context';
+import { WORKSPACE_TABS } from '../workspace-tabs';
 
 interface DetailHeaderProps {
   headingRef: RefObject<HTMLHeadingElement>;
@@ -42,7 +43,8 @@ export function DetailHeader({
   actions,
 }: DetailHeaderProps) {
   const formats = useFormats();
-  const { workspace, go } = useWorkspaceContext();
+  const { workspace, address, go } = useWorkspaceContext();
+  const from = WORKSPACE_TABS.find(({ key }) => key === address.tab)?.label ?? 'Overview';
   useWindowTitle(`${keyResult.key} ${keyResult.title}`);
   const { because, work } = keyResult;
   const ownerName = owner === null ? 'Needs owner' : (owner?.name ?? '…');
@@ -52,7 +54,7 @@ export function DetailHeader({
     <header className="stack-tight">
       <div className="row">
         <Button look="subtle" compact className="detail-back" onClick={() => go({ keyResult: null })}>
-          ← Overview
+          ← {from}
         </Button>
         <span className="small subtle people-text" dir="auto">
           {objective.key} {objective.title}

@@ -1,0 +1,64 @@
+import type { AlignedSprint } from '../../../../../src/contract/alignment/answers';
+import { useFormats } from '../../client/app-context';
+import { plural } from '../../format/plural';
+import { Lozenge } from '../../ui/lozenge';
+import { TextLink } from '../../ui/text-link';
+import type { GridColumn } from './coverage-grid';
+import { columnName } from './grid-text';
+
+/** What a column is about: a sprint with its days, how much of it was aligned, and whether it was reviewed. */
+export function ColumnHead({
+  column,
+  today,
+  onTag,
+}: {
+  column: GridColumn;
+  today: string;
+  /** Opens Tag sprint goal, or the review, of a sprint. */
+  onTag: (sprint: AlignedSprint) => void;
+}) {
+  const formats = useFormats();
+  const { sprint, start, end, aligned, isNow } = column;
+  return (
+    <div className="coverage-column">
+      {sprint === null ? (
+        <span>
+          {start !== null && formats.day(start, today)} – {end !== null && formats.day(end, today)}
+        </span>
+      ) : (
+        <>
+          <span className="coverage-sprint people-text" dir="auto" title={sprint.name}>
+            {columnName(column, formats)}
+          </span>
+          <span className="small subtle">
+            {start === null || end === null
+              ? 'no dates yet'
+              : `${formats.day(start, today)} – ${formats.day(end, today)}`}
+          </span>
+        </>
+      )}
+      <span className="coverage-state">
+        {isNow && <Lozenge tone="info">{sprint === null ? 'Now' : 'Running'}</Lozenge>}
+        {sprint?.state === 'future' && <Lozenge>Planned</Lozenge>}
+        <span className="small subtle">
+          {aligned === null ? 'no work' : `${formats.percent(aligned)} aligned`}
+        </span>
+      </span>
+      {sprint !== null && (
+        <span className="small">
+          <TextLink onClick={() => onTag(sprint)}>
+            {sprintLink(sprint)}
+            <span className="visually-hidden"> of {sprint.name}</span>
+          </TextLink>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Where a sprint stands: tagged, awaiting its review, or reviewed and how. */
+function sprintLink({ state, tagged, review }: AlignedSprint): string {
+  if (review !== null) return `Reviewed: ${review.met} met, ${review.partly} partly, ${review.missed} missed`;
+  if (state === 'closed' && tagged > 0) return 'Awaits its review';
+  return tagged === 0 ? 'Goal not tagged' : `Goal: ${plural(tagged, 'tag')}`;
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { AlignmentView } from '../../../../../src/contract/alignment/answers';
+import type { OverviewObjective } from '../../../../../src/contract/overview/rows';
+import { useAppContext } from '../../client/app-context';
+import { call } from '../../client/call';
+import { inReadingOrder } from '../workspace/overview/filter-objectives';
+import { receivedObjectives } from '../workspace/overview/received-rows';
+import { type OverviewData, useOverview } from '../workspace/overview/use-overview';
+import { useWorkspaceFrame } from '../workspace/workspace-context';
+
+/** Effort by key result, read once for heat map and alignment map. */
+export function useAlignment() {
+  const { place } = useAppContext();
+  const { address } = useWorkspaceFrame();
+  return useQuery({
+    queryKey: ['alignment', place.projectId, address.cycleId],
+    queryFn: () =>
+      call('alignment.read', {
+        ...(place.projectId === null ? {} : { projectId: place.projectId }),
+        ...(address.cycleId === null ? {} : { cycleId: address.cycleId }),
+      }),
+  });
+}
+
+export interface AlignedRows {
+  readonly objectives: readonly OverviewObjective[];
+  readonly areas: OverviewData['areas'];
+}
+
+const NOTHING: AlignedRows = { objectives: [], areas: [] };
+
+/**
+ * The objectives that rows and nodes name, narrowed to team and KRA of the address: those of the teams here, in the
+ * order of the Overview, whose rows the page has read already, then those of teams elsewhere that boards here work on.
+ */
+export function useAlignedRows(view: AlignmentView | undefined): AlignedRows {
+  const { place } = useAppContext();
+  const { address } = useWorkspaceFrame();
+  const { data } = useOverview(place.projectId, address.cycleId, true);
+  const { teamId, areaId } = address;
+  return useMemo(() => {
+    if (data === undefined || view === undefined) return NOTHING;
+    const worked = workedOn(view, teamId);
+    const elsewhere = receivedObjectives({ ...view.elsewhere, cycleId: view.cycleId });
+    const objectives = [...inReadingOrder(data.objectives), ...elsewhere].flatMap((objective) => {
+      if (areaId !== null && !objective.areaIds.includes(areaId)) return [];
+      if (teamId === null || objective.teamId === teamId) return [objective];
+      const keyResults = objective.keyResults.filter(({ id }) => worked.has(id));
+      return keyResults.length === 0 ? [] : [{ ...objective, keyResults }];
+    });
+    return { objectives, areas: data.areas };
+  }, [data, view, teamId, areaId]);
+}
+
+/** Ids of what the boards of a team have worked on. */
+function workedOn(view: AlignmentView, teamId: string | null): ReadonlySet<string> {
+  const places = [
+    ...view.boards
+      .filter((each) => each.teamId === teamId)
+      .flatMap(({ sprints }) => sprints.flatMap(({ efforts }) => efforts)),
+    ...view.others.filter((each) => each.teamId === teamId).flatMap(({ efforts }) => efforts),
+  ].map(([target]) => target);
+  return new Set(
+    [...new Set(places)].flatMap((place) => {
+      const target = view.targets[place];
+      return target !== undefined && 'id' in target ? [target.id] : [];
+    }),
+  );
+}
