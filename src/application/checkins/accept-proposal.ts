@@ -11,6 +11,7 @@ import type { Proposal } from '../records/key-result-parts';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit } from '../rights';
+import { confirmedSteps } from '../sprint-reviews/confirmed-steps';
 import { objectiveView } from '../views/objective-view';
 import { keyResultAt } from './key-result-at';
 import { proposalViews } from './proposal-view';
@@ -62,6 +63,7 @@ export async function acceptProposal(
       activity(deps, caller, `objective:${next.id}`, `${keyResult.key} proposed value confirmed`, {
         after: { day: record.day, value: record.value, proposedBy: proposal.by },
       }),
+      ...(await confirmedSteps(deps, keyResult.key, proposal, organisation)),
     ]);
     await objectiveChanged(deps, next);
     return answer(next);

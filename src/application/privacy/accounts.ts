@@ -81,7 +81,16 @@ export function sprintWithout(sprint: SprintRecord, accountId: string): SprintRe
     draft: former(sprint.draft),
     lastWrite: former(sprint.lastWrite),
     notices: sprint.notices.filter((each) => each.for !== accountId),
+    review: sprint.review && {
+      ...sprint.review,
+      ...formerReviewer(sprint.review, accountId),
+      history: sprint.review.history.map((each) => ({ ...each, ...formerReviewer(each, accountId) })),
+    },
   };
+}
+
+function formerReviewer({ by }: { readonly by: string }, accountId: string): { by: string } {
+  return { by: by === accountId ? FORMER_USER : by };
 }
 
 function restrictionWithout(

@@ -19,7 +19,15 @@ const reviewSaid = z.object({
   /** By line id. */
   lines: z.record(z.string(), z.object({ actual: z.enum(ACTUALS), note: z.string() })),
   /** By key of a tagged key result: the value at the sprint's end, null for "no new number", and what was learned. */
-  keyResults: z.record(z.string(), z.object({ after: z.number().nullable(), learned: z.string() })),
+  keyResults: z.record(
+    z.string(),
+    z.object({
+      after: z.number().nullable(),
+      learned: z.string(),
+      /** The value waits for its owner: until then it is nobody's "after". */
+      proposed: z.boolean().default(false),
+    }),
+  ),
 });
 
 /** A sprint as the app knows it: its goal as last seen in Jira, the lines with their ids, claims, assignments. */
@@ -73,7 +81,11 @@ export const sprintRecord = z.object({
   /** The sprint review; null before it. */
   review: reviewSaid
     .extend({
-      /** What was said before, the oldest first. */
+      /** Counts the versions, from 1. */
+      revision: z.number().default(1),
+      /** False while check-ins and proposals of it are still to be written: saving it again finishes them. */
+      recorded: z.boolean().default(true),
+      /** What was said before, the oldest first; as many of the latest as fit (`reviewHistory`). */
       history: z.array(reviewSaid).default([]),
     })
     .nullable()
@@ -84,3 +96,4 @@ export const sprintRecord = z.object({
 export type SprintRecord = z.infer<typeof sprintRecord>;
 export type SprintLine = SprintRecord['lines'][number];
 export type SprintReview = NonNullable<SprintRecord['review']>;
+export type SprintReviewSaid = SprintReview['history'][number];

@@ -53,8 +53,11 @@ export function contributionSteps(
   return [...present, ...gone];
 }
 
-/** What the sprint's review says about a key: its lines together, those that were withdrawn too. */
-function reviewed(
+/**
+ * What the sprint's review says about a key: its lines together, those that were withdrawn too. A value that waits for
+ * its owner is not yet what the key result came to.
+ */
+export function reviewed(
   { review, lines }: SprintRecord,
   key: string,
 ): Pick<ContributionRecord, 'actual' | 'after' | 'learned'> {
@@ -62,5 +65,9 @@ function reviewed(
   const actuals = lines
     .filter((line) => line.keys.includes(key))
     .flatMap((line) => review?.lines[line.id]?.actual ?? []);
-  return { actual: combinedActual(actuals), after: said?.after ?? null, learned: said?.learned ?? '' };
+  return {
+    actual: combinedActual(actuals),
+    after: said === undefined || said.proposed ? null : said.after,
+    learned: said?.learned ?? '',
+  };
 }

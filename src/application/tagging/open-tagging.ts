@@ -74,7 +74,7 @@ export async function showTagging(
 }
 
 /** The app's row as it must be for this sprint, written only when Jira's goal is another than the row's. */
-async function healed(
+export async function healed(
   deps: Deps,
   caller: Caller,
   sprint: JiraSprint,

@@ -42,6 +42,8 @@ export const LIMIT_RANGES: Readonly<Record<Limit, LimitRange>> = {
   forecastShare: SHARE,
   unestimatedShare: SHARE,
   neglectedSprints: COUNT,
+  reviewDays: DAYS,
+  reviewAheadDays: DAYS,
 };
 
 /**

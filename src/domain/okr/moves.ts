@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from './calendar-day';
+import { addDays, type CalendarDay, laterDay } from './calendar-day';
 import type { DatedValue } from './dated-value';
 import { type DayRange, daysIn, mergeRanges, overlapDays, overlapOf } from './day-range';
 import { valueAt } from './value-at';
@@ -49,6 +49,21 @@ export function moveDuring(facts: MoveFacts, sprint: DayRange): Move | null {
     measured: last.day >= days.start,
     beforeIsBaseline: first === undefined,
   };
+}
+
+/**
+ * The value as of a sprint's start, clipped to the key result's window: what a review sets its new value beside. A
+ * sprint that has only begun has one too. null where there is neither value nor baseline, and for a sprint that ended
+ * before the window.
+ */
+export function valueBefore(
+  { values, baseline, window }: MoveFacts,
+  sprint: DayRange,
+): { readonly value: number; readonly isBaseline: boolean } | null {
+  if (sprint.end < window.start) return null;
+  const known = valueAt(values, laterDay(sprint.start, addDays(window.start, -1)));
+  if (known !== undefined) return { value: known.value, isBaseline: false };
+  return baseline === null ? null : { value: baseline, isBaseline: true };
 }
 
 /** The other sprints that ran during this one, in their given order. */

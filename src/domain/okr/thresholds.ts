@@ -52,6 +52,10 @@ export interface Thresholds {
   readonly unestimatedShare: number;
   /** Neglected: blank for so many sprints in a row (PRODUCT §3.17). */
   readonly neglectedSprints: number;
+  /** A sprint can be reviewed for so many days after its close (PRODUCT §5.5). */
+  readonly reviewDays: number;
+  /** The review of a running sprint is offered first from so many days before its end (PRODUCT §4). */
+  readonly reviewAheadDays: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -84,6 +88,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   forecastShare: 0.8,
   unestimatedShare: 1 / 3,
   neglectedSprints: 2,
+  reviewDays: 14,
+  reviewAheadDays: 2,
 };
 
 // Shares are quotients: 0.036 ÷ 0.04 gives 0.8999…, and yet it is nine tenths. Nothing a person enters is this small.

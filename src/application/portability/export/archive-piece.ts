@@ -7,6 +7,7 @@ import { ONLY } from '../../records/kinds';
 import type { KeyResultRecord } from '../../records/objective-record';
 import { readingKey } from '../../records/reading-record';
 import { isManager } from '../../rights';
+import { keysOfReview, reviewWithout } from '../../sprint-reviews/review-without';
 import { ARCHIVE_KIND, ARCHIVE_VERSION, exported } from '../archive/exported-record';
 import { inLanes } from './in-lanes';
 import { leftOutOf } from './left-out';
@@ -124,14 +125,18 @@ export async function jiraPiece(deps: Deps, caller: Caller, scope: ExportScope):
   const sprintIds = [...new Set(records.flatMap(({ sprints }) => sprints.map(({ sprintId }) => sprintId)))];
   const sprintRows = await deps.store.read(sprintIds.map((key): Address => ({ kind: 'sprint', key })));
   const sprints = sprintIds.flatMap((key) => sprintRows.get('sprint', key)?.record ?? []);
-  const claimed = sprints.flatMap(({ claims }) => claims.map(({ key }) => key));
-  const hidden = await hiddenKeys(deps, caller, claimed);
+  const named = sprints.flatMap(({ claims, review }) => [
+    ...claims.map(({ key }) => key),
+    ...(review === null ? [] : keysOfReview(review)),
+  ]);
+  const hidden = await hiddenKeys(deps, caller, named);
   return [
     ...records.map((each) => exported('board', each.boardId, each)),
     ...sprints.map((each) => {
       const claims = each.claims.filter(({ key }) => !hidden.has(key));
       // A draft of a goal and notices are between the app and one person.
-      return exported('sprint', each.sprintId, { ...each, claims, draft: null, notices: [] });
+      const review = each.review && reviewWithout(each.review, hidden);
+      return exported('sprint', each.sprintId, { ...each, claims, review, draft: null, notices: [] });
     }),
   ];
 }

@@ -129,6 +129,8 @@ export const LIMIT_TOPICS: readonly LimitTopic[] = [
         'percent',
       ),
       single('neglectedSprints', 'Neglected when blank for', 'sprints'),
+      single('reviewAheadDays', 'Sprint review: offered first before the end by', 'days'),
+      single('reviewDays', 'Sprint review: open after the close for', 'days'),
     ],
   },
   {

@@ -1,0 +1,27 @@
+import type { SPRINTS_PROCEDURES } from '../../../src/contract/sprints/procedures';
+import { SPRINT } from './names';
+import { mentions, type Rows } from './row';
+import { inJira, only, seen } from './verdicts';
+
+/** People of the board's team. */
+const REVIEWERS = ['manager', 'lead', 'standIn', 'member'] as const;
+
+export const SPRINTS_ROWS: Rows<keyof typeof SPRINTS_PROCEDURES> = {
+  'sprints.review': {
+    input: () => ({ sprintId: SPRINT }),
+    may: inJira(seen),
+    told: (answer, { keyResultId }) => mentions(answer, keyResultId),
+    log: 'reads',
+  },
+  'sprints.saveReview': {
+    input: (at) => ({
+      sprintId: SPRINT,
+      revision: 0,
+      lines: at.lineIds.map((lineId) => ({ lineId, actual: 'met' })),
+      keyResults: [{ key: at.keyOf(at.keyResultId), value: 3 }],
+    }),
+    // What a reviewer does not see they say nothing about; the lines are theirs.
+    may: inJira(only(...REVIEWERS)),
+    log: 'logs',
+  },
+};
