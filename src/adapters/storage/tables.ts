@@ -94,7 +94,14 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     }),
   },
   // In no board's list: whoever reads it knows the sprint.
-  scope: { entity: 'sprint', prefix: 'scope:', attributes: none },
+  // Written with every change of an issue, and its issues repeat each other: deflated it is a sixth.
+  scope: {
+    entity: 'sprint',
+    prefix: 'scope:',
+    attributes: none,
+    packing: { pack: packDeflated, unpack: unpackDeflated },
+  },
+  watch: { entity: 'org', prefix: 'watch:', attributes: none },
   contribution: {
     entity: 'contribution',
     prefix: '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedDay } from './shared';
+import { storedDay, storedMoment } from './shared';
 
 export const BOARD_TYPES = ['scrum', 'simple', 'kanban'] as const;
 
@@ -14,6 +14,8 @@ export const boardRecord = z.object({
   estimation: z.object({ label: z.string(), fieldId: z.string().nullable() }),
   /** Statuses of the board's last column that has any: what is there is done (PRODUCT §3.12). */
   doneStatuses: z.array(z.string()).default([]),
+  /** Since when the app itself does not see it in Jira: its figures are made anew when somebody who does opens it. */
+  unseenSince: storedMoment.optional(),
   /** The sprints whose rows the panel reads, latest last; at most `SPRINTS_KEPT`. */
   sprints: z.array(
     z.object({

@@ -29,6 +29,7 @@ import { summaryRecord } from './summary-record';
 import { teamRecord } from './team-record';
 import { templatesRecord } from './templates-record';
 import { viewsRecord } from './views-record';
+import { watchRecord } from './watch-record';
 
 /** Every kind of record the app keeps, with the schema it is read through. */
 export const RECORDS = {
@@ -57,6 +58,7 @@ export const RECORDS = {
   spent: spentRecord,
   sprint: sprintRecord,
   scope: scopeRecord,
+  watch: watchRecord,
   contribution: contributionRecord,
   link: linkRecord,
   work: workRecord,

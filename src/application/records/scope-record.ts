@@ -25,6 +25,8 @@ const scopeIssue = z.object({
   reopenedOn: storedDay.nullable(),
   /** Its place by rank, from 0, when Jira was last asked for the whole sprint. */
   rank: z.number().optional(),
+  /** Jira's moment of its last change, so that an older look at it changes nothing. */
+  updated: storedMoment.nullable().optional(),
 });
 
 /** What an issue, or something above it, serves by its own `contributes` links. */
@@ -44,6 +46,10 @@ export const scopeRecord = z.object({
   readAt: storedMoment,
   /** null before the start. */
   plannedFrom: z.enum(PLANNED_SOURCES).nullable(),
+  /** When the start was heard of, or else Jira's start: what was in the sprint then is planned. */
+  startedAt: storedMoment.nullable().optional(),
+  /** Figures of the board are to be made anew at this moment; a message about it is on its way until then. */
+  figuresDue: storedMoment.optional(),
   /** Frozen from this moment on; null while the sprint is to come or runs. */
   closedAt: storedMoment.nullable(),
   /** By issue id. JavaScript sorts such keys by number, so that their order says nothing: `rank` does. */
