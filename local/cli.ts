@@ -118,7 +118,7 @@ async function start(options: CliOptions): Promise<void> {
   const notice = clockNotice(clock.offsetMs());
   if (notice !== undefined) print(notice);
   print(`\nOpen ${host.shellUrl}   (Ctrl+C ends it; --reset begins again)\n`);
-  stopAsking = sayForgeRefusals(options.app, join(data.path, 'build'), print);
+  if (options.rules) stopAsking = sayForgeRefusals(options.app, join(data.path, 'build'), print);
 }
 
 async function main(): Promise<void> {

@@ -16,6 +16,8 @@ export interface CliOptions {
   reset: boolean;
   watch: boolean;
   build: boolean;
+  /** Whether Forge's validator is asked about the manifest. */
+  rules: boolean;
   help: boolean;
   /** What "now" is when the host starts, epoch milliseconds; undefined = the machine's clock. */
   now: number | undefined;
@@ -82,6 +84,7 @@ export function parseOptions(args: string[], cwd: string): CliOptions {
     reset: values.reset ?? false,
     watch: values.watch ?? false,
     build: values.build ?? false,
+    rules: values['no-rules'] !== true,
     help: values.help ?? false,
     now,
     site: values.site,

@@ -17,6 +17,7 @@ export const OPTIONS = {
     type: 'boolean',
     help: "build the app's pages first by its own script, npm run build; else only if one is missing",
   },
+  'no-rules': { type: 'boolean', help: 'do not ask what Forge would refuse of manifest.yml' },
   watch: { type: 'boolean', help: 'take over changes of the backend and of manifest.yml at once' },
   set: {
     type: 'string',

@@ -1,23 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-/** A day on which the sample's running quarter is half over, whatever day it is where the tests run. */
-const NOW = '2026-11-18T09:00:00Z';
 const root = join(__dirname, '..', '..');
-
-/** Each colour mode has a company of its own: journeys change what they find. */
-function company(port: number) {
-  const data = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
-  return {
-    command: `"${process.execPath}" dist/host/cli.cjs --port ${port} --data "${data}" --reset --now ${NOW}`,
-    cwd: root,
-    url: `http://localhost:${port}/__local/session`,
-    timeout: 120_000,
-    reuseExistingServer: false,
-  };
-}
 
 /**
  * What these promise does not depend on colours; what they show is looked at by `colours.spec.ts` in both. Each runs
@@ -29,6 +13,7 @@ const ONCE_IN_DARK = specs('change-review', 'close-cycle', 'import', 'plan-cycle
 
 export default defineConfig({
   testDir: __dirname,
+  globalSetup: join(__dirname, 'start-companies.ts'),
   outputDir: join(root, 'test-results'),
   // Both colour modes at once, each on a company of its own, one journey after the other.
   workers: 2,
@@ -65,5 +50,4 @@ export default defineConfig({
       use: { baseURL: 'http://localhost:3420', colorScheme: 'dark' },
     },
   ],
-  webServer: [company(3410), company(3420)],
 });

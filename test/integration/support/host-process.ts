@@ -29,7 +29,17 @@ export async function startHostProcess(
   aheadMs: number,
 ): Promise<HostProcess> {
   const now = new Date(Date.now() + aheadMs).toISOString();
-  const places = ['--app', '.', '--data', folders.data, '--sample', folders.sample, '--shell', folders.data];
+  const places = [
+    '--no-rules',
+    '--app',
+    '.',
+    '--data',
+    folders.data,
+    '--sample',
+    folders.sample,
+    '--shell',
+    folders.data,
+  ];
   const host = spawn(process.execPath, [cli, '--port', '0', '--now', now, ...places], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

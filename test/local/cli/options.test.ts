@@ -10,6 +10,7 @@ test('without options it is the app of this folder on port 3300, with data and s
     reset: false,
     watch: false,
     build: false,
+    rules: true,
     help: false,
     now: undefined,
     site: undefined,
@@ -32,6 +33,10 @@ test('an app is named by its folder, and its data lies in that folder unless tol
 test('settings can be changed any number of times, in order', () => {
   const args = ['--set', 'storage.staleQueriesMs=2000', '--set=jira.indexLagMs=1'];
   expect(parseOptions(args, '/').set).toEqual(['storage.staleQueriesMs=2000', 'jira.indexLagMs=1']);
+});
+
+test("Forge's rules are asked unless that is not wanted", () => {
+  expect(parseOptions(['--no-rules'], '/').rules).toBe(false);
 });
 
 test('a moment can be given', () => {
