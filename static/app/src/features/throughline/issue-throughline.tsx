@@ -25,12 +25,18 @@ export function IssueThroughline({ facts, onChanged }: IssueThroughlineProps) {
   const issues = useIssues(ids);
   const line = namedThroughline(facts, issues.data);
   const through = throughWords(line);
+  const ended = facts.links.filter(({ lifecycle }) => lifecycle === 'closed' || lifecycle === 'cancelled');
   return (
     <div className="stack">
       <div className="stack-tight throughline-words" dir="auto">
-        {sentencesOf(line, facts, formats).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {line.side === 'unaligned' && ended.length > 0 ? (
+          <p>
+            What this served has ended: {ended.map(({ key }) => key).join(', ')}. Link it to what continues
+            it, or to another key result.
+          </p>
+        ) : (
+          sentencesOf(line, facts, formats).map((sentence) => <p key={sentence}>{sentence}</p>)
+        )}
         {through !== null && <p className="small subtle">{through}</p>}
       </div>
       {line.side !== 'unaligned' && <Chain facts={facts} line={line} issues={issues.data} />}

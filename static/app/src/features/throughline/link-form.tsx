@@ -94,7 +94,7 @@ export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormP
         itemKey={(choice) => choice.key}
         itemText={(choice) => `${choice.key} ${choice.title}`}
         renderItem={(choice) => (
-          <span className="option">
+          <span className="stack-tight">
             <span>
               <strong>{choice.key}</strong> <span dir="auto">{choice.title}</span>
             </span>
