@@ -5,6 +5,8 @@ import type { SentObjective } from '../overview/rows';
 /** What the procedures of this area answer. */
 export interface AlignmentAnswers {
   'alignment.read': AlignmentView;
+  'alignment.issues': CellIssues;
+  'alignment.orphans': Orphans;
 }
 
 /**
@@ -87,4 +89,58 @@ export interface AlignmentView {
   readonly unlinked: readonly string[];
   /** Objectives of teams elsewhere, with the key results that boards here work on, and the people they name. */
   readonly elsewhere: { readonly people: readonly string[]; readonly objectives: readonly SentObjective[] };
+}
+
+/** Through what an issue counts: its own link, a link of something above it, or the line of the goal it is assigned to. */
+export type ServedThrough = 'issue' | 'above' | 'line';
+
+/** An issue behind a number; its key and summary are read by the browser, as the person who looks. */
+export interface CellIssue {
+  readonly issueId: string;
+  readonly sprintId: string;
+  /** What it adds to the number, in the sprint's unit; null where it was not planned, or is not done. */
+  readonly planned: number | null;
+  readonly done: number | null;
+  /** Days; null where they do not apply or are not known. */
+  readonly doneOn: string | null;
+  readonly addedOn: string | null;
+  readonly removedOn: string | null;
+  /** null of what serves nothing. */
+  readonly through: ServedThrough | null;
+  /** What stands above it and is linked; null where none is, or the viewer may not browse it. */
+  readonly aboveId: string | null;
+}
+
+export interface CellIssues {
+  /** Those that the viewer may browse. */
+  readonly issues: readonly CellIssue[];
+  /** The others: how many, and what they add. */
+  readonly hidden: { readonly count: number; readonly planned: number; readonly done: number };
+}
+
+export interface OrphanGroup {
+  /** The epic of its issues; null of those without one, or whose epic the viewer may not browse. */
+  readonly aboveId: string | null;
+  /** Not done and in a sprint; those that the viewer may browse. */
+  readonly issueIds: readonly string[];
+  /** Of these, in the unit of the answer. */
+  readonly effort: number;
+}
+
+export interface Orphans {
+  readonly unit: EffortUnit;
+  /** Most effort first: where one link helps most. */
+  readonly groups: readonly OrphanGroup[];
+  readonly hidden: { readonly count: number; readonly effort: number };
+  /** Of the issues above, those that serve a key result which has ended ("last cycle", PRODUCT §5.9). */
+  readonly lastCycle: readonly {
+    readonly objectiveId: string;
+    readonly keyResultId: string;
+    readonly key: string;
+    readonly title: string;
+    /** Key of the one that continues it; null where there is none, or the viewer may not see it. */
+    readonly continuedBy: string | null;
+    /** The linked ones: issues, or what stands above them. */
+    readonly issueIds: readonly string[];
+  }[];
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { appId, jiraId } from '../inputs';
+import { appId, day, jiraId } from '../inputs';
+
+/** Sprints of one look at issues: a batch of rows. */
+const sprintIds = z.array(jiraId).min(1).max(25);
 
 /** Coverage, neglect, orphans and the alignment map. Procedure → schema of its input. */
 export const ALIGNMENT_PROCEDURES = {
@@ -10,4 +13,17 @@ export const ALIGNMENT_PROCEDURES = {
     /** Without it the running cycle. */
     cycleId: appId.optional(),
   }),
+  /** The issues behind a number of the heat map. */
+  'alignment.issues': z.strictObject({
+    sprintIds,
+    target: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('key-result'), objectiveId: appId, keyResultId: appId }),
+      z.strictObject({ kind: z.literal('area'), areaId: appId }),
+      z.strictObject({ kind: z.literal('unaligned') }),
+    ]),
+    /** Only what was completed in these days, or is planned to be by a sprint that ends in them. */
+    within: z.strictObject({ start: day, end: day }).optional(),
+  }),
+  /** Issues of a board's sprints that are to come or run and that serve nothing, or only what has ended. */
+  'alignment.orphans': z.strictObject({ sprintIds }),
 } as const;

@@ -1,9 +1,18 @@
 import type { ALIGNMENT_PROCEDURES } from '../../../src/contract/alignment/procedures';
-import { CYCLES } from './names';
+import { CYCLES, SPRINT } from './names';
 import type { Rows } from './row';
-import { everybody } from './verdicts';
+import { everybody, seen } from './verdicts';
 
 export const ALIGNMENT_ROWS: Rows<keyof typeof ALIGNMENT_PROCEDURES> = {
   // Whoever browses no project of a board finds sums without names: see read-alignment.test.ts.
   'alignment.read': { input: () => ({ cycleId: CYCLES.now }), may: everybody, log: 'reads' },
+  'alignment.issues': {
+    input: ({ objectiveId, keyResultId }) => ({
+      sprintIds: [SPRINT],
+      target: { kind: 'key-result', objectiveId, keyResultId },
+    }),
+    may: seen,
+    log: 'reads',
+  },
+  'alignment.orphans': { input: () => ({ sprintIds: [SPRINT] }), may: everybody, log: 'reads' },
 };

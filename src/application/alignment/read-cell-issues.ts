@@ -1,0 +1,96 @@
+import type { CellIssue, CellIssues, ServedThrough } from '../../contract/alignment/answers';
+import type { Parsed } from '../../contract/api';
+import type { Caller } from '../caller';
+import { needKeyResult } from '../find';
+import type { Deps } from '../ports';
+import { needSeen } from '../visibility';
+import { attributedIssues, type SprintParts, type WeighedIssue } from './sprint-attribution';
+import { rounded } from './sprint-work';
+import { sprintsToLookAt } from './sprints-to-look-at';
+
+type Target = Parsed<'alignment.issues'>['target'];
+
+/**
+ * The issues behind a number of the heat map, by id, as far as the caller may browse them; the others are a count and
+ * sums (PRODUCT §6). Jira is asked once. NOT_FOUND for a key result that the caller does not see.
+ */
+export async function readCellIssues(
+  deps: Deps,
+  caller: Caller,
+  { sprintIds, target, within }: Parsed<'alignment.issues'>,
+): Promise<CellIssues> {
+  const { organisation, sprints } = await sprintsToLookAt(deps, sprintIds);
+  if (target.kind === 'key-result') {
+    const rows = await deps.store.read([{ kind: 'objective', key: target.objectiveId }]);
+    const { record } = await needSeen(deps, caller, rows, target.objectiveId, organisation.settings);
+    needKeyResult(record, target.keyResultId);
+  }
+  const all = sprints.flatMap((parts) =>
+    attributedIssues(parts, organisation.thresholds).issues.flatMap((each) =>
+      cellIssue(each, parts, target, within),
+    ),
+  );
+  const ids = all.flatMap(({ issueId, aboveId }) => (aboveId === null ? [issueId] : [issueId, aboveId]));
+  const browsable = new Set(ids.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(ids)]));
+  const hidden = all.filter(({ issueId }) => !browsable.has(issueId));
+  const sum = (side: 'planned' | 'done') => rounded(hidden.reduce((all, each) => all + (each[side] ?? 0), 0));
+  return {
+    issues: all
+      .filter(({ issueId }) => browsable.has(issueId))
+      .map((each) => {
+        const { aboveId } = each;
+        return { ...each, aboveId: aboveId !== null && browsable.has(aboveId) ? aboveId : null };
+      }),
+    hidden: {
+      count: new Set(hidden.map(({ issueId }) => issueId)).size,
+      planned: sum('planned'),
+      done: sum('done'),
+    },
+  };
+}
+
+function cellIssue(
+  weighed: WeighedIssue,
+  { scope, sprint }: SprintParts,
+  target: Target,
+  within: Parsed<'alignment.issues'>['within'],
+): CellIssue[] {
+  const { id, issue, attribution, path } = weighed;
+  const share = shareOf(weighed, target);
+  if (share === 0) return [];
+  const end = sprint?.end ?? null;
+  const holds = (day: string | null) =>
+    within === undefined || (day !== null && within.start <= day && day <= within.end);
+  const isPlanned = (scope.plannedFrom === null ? issue.present : issue.planned) && holds(end);
+  const isDone = issue.present && issue.done && holds(issue.doneOn ?? end);
+  if (!isPlanned && !isDone && (within !== undefined || !issue.present)) return [];
+  const effort = scope.plannedFrom === null ? weighed.effort : weighed.plannedEffort;
+  const { level } = attribution;
+  return [
+    {
+      issueId: id,
+      sprintId: scope.sprintId,
+      planned: isPlanned ? rounded(effort * share) : null,
+      done: isDone ? rounded(weighed.effort * share) : null,
+      doneOn: isDone ? issue.doneOn : null,
+      addedOn: issue.addedOn,
+      removedOn: issue.removedOn,
+      through: throughOf(level, path),
+      aboveId: level !== null && level > 0 ? (path[level] ?? issue.parentId) : issue.parentId,
+    },
+  ];
+}
+
+function shareOf({ attribution }: WeighedIssue, target: Target): number {
+  const { side, shares } = attribution;
+  if (target.kind === 'unaligned') return side === 'unaligned' ? 1 : 0;
+  if (target.kind !== side) return 0;
+  const id = target.kind === 'area' ? target.areaId : target.keyResultId;
+  return shares.find((each) => each.id === id)?.share ?? 0;
+}
+
+function throughOf(level: number | null, path: readonly string[]): ServedThrough | null {
+  if (level === null) return null;
+  if (level === 0) return 'issue';
+  return level < path.length ? 'above' : 'line';
+}

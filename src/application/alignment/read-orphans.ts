@@ -1,0 +1,115 @@
+import type { OrphanGroup, Orphans } from '../../contract/alignment/answers';
+import type { Parsed } from '../../contract/api';
+import { compareIds } from '../../domain/alignment/id-order';
+import { lastCycleTargets } from '../../domain/alignment/last-cycle';
+import { isOpen } from '../../domain/okr/lifecycle';
+import type { Caller } from '../caller';
+import type { Deps } from '../ports';
+import type { ObjectiveRecord } from '../records/objective-record';
+import { lifecycleOf } from '../views/key-result-view';
+import { sightOf } from '../visibility';
+import { isKept, isThere } from '../visible-rows';
+import { attributedIssues, type SprintParts, type WeighedIssue } from './sprint-attribution';
+import { rounded } from './sprint-work';
+import { sprintsToLookAt } from './sprints-to-look-at';
+
+/**
+ * Work without a key result: what is not done in sprints that are to come or run and serves nothing open, by epic;
+ * and which of it serves what has ended (PRODUCT §3.17, §5.9). Only issues that the caller may browse are named.
+ */
+export async function readOrphans(
+  deps: Deps,
+  caller: Caller,
+  { sprintIds }: Parsed<'alignment.orphans'>,
+): Promise<Orphans> {
+  const { organisation, sprints, objectives } = await sprintsToLookAt(deps, sprintIds);
+  const open = sprints.filter(({ scope }) => scope.closedAt === null);
+  const weighed = open.map((parts) => ({ parts, ...attributedIssues(parts, organisation.thresholds) }));
+  // Sprints in two units are compared by their issues.
+  const units = new Set(weighed.map(({ unit }) => unit));
+  const unit = units.size === 1 && units.has('points') ? 'points' : 'issues';
+  const orphans = new Map<string, WeighedIssue>();
+  for (const { issues } of weighed) {
+    for (const each of issues) {
+      if (each.attribution.side === 'unaligned' && each.issue.present && !each.issue.done) {
+        orphans.set(each.id, each);
+      }
+    }
+  }
+  const named = [...orphans.values()].flatMap(({ path }) => path);
+  const browsable = new Set(named.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(named)]));
+  const effortOf = (each: WeighedIssue) => (unit === 'points' ? each.effort : 1);
+  const seen = [...orphans.values()].filter(({ id }) => browsable.has(id));
+  const hidden = [...orphans.values()].filter(({ id }) => !browsable.has(id));
+  return {
+    unit,
+    groups: groupsOf(seen, browsable, effortOf),
+    hidden: { count: hidden.length, effort: sumOf(hidden, effortOf) },
+    lastCycle: await endedTargets(
+      deps,
+      caller,
+      open,
+      seen,
+      browsable,
+      [...objectives.values()].filter((each) => isThere(each, organisation.settings)),
+    ),
+  };
+}
+
+function groupsOf(
+  issues: readonly WeighedIssue[],
+  browsable: ReadonlySet<string>,
+  effortOf: (each: WeighedIssue) => number,
+): OrphanGroup[] {
+  const groups = new Map<string | null, WeighedIssue[]>();
+  for (const each of issues) {
+    const above = each.issue.parentId;
+    const key = above !== null && browsable.has(above) ? above : null;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups]
+    .map(([aboveId, members]): OrphanGroup => {
+      const inOrder = [...members].sort((a, b) => effortOf(b) - effortOf(a) || compareIds(a.id, b.id));
+      return { aboveId, issueIds: inOrder.map(({ id }) => id), effort: sumOf(members, effortOf) };
+    })
+    .sort((a, b) => b.effort - a.effort || compareIds(a.aboveId ?? '', b.aboveId ?? ''));
+}
+
+const sumOf = (issues: readonly WeighedIssue[], effortOf: (each: WeighedIssue) => number): number =>
+  rounded(issues.reduce((sum, each) => sum + effortOf(each), 0));
+
+async function endedTargets(
+  deps: Deps,
+  caller: Caller,
+  sprints: readonly SprintParts[],
+  issues: readonly WeighedIssue[],
+  browsable: ReadonlySet<string>,
+  objectives: readonly ObjectiveRecord[],
+): Promise<Orphans['lastCycle']> {
+  const sees = await sightOf(deps, caller, objectives);
+  const ended = new Map(
+    objectives
+      .filter(sees)
+      .flatMap((objective) =>
+        objective.keyResults
+          .filter((record) => isKept(record) && !isOpen(lifecycleOf(record, objective)))
+          .map((record) => [record.id, { objective, record }] as const),
+      ),
+  );
+  const linked = new Set(issues.flatMap(({ path }) => path));
+  const links = sprints.flatMap(({ scope }) =>
+    Object.entries(scope.serves).flatMap(([issueId, { keyResults }]) =>
+      linked.has(issueId) && browsable.has(issueId)
+        ? keyResults
+            .map(({ id }) => ({ issueId, keyResultId: id }))
+            .filter((each) => ended.has(each.keyResultId))
+        : [],
+    ),
+  );
+  return lastCycleTargets(links, new Map()).flatMap(({ keyResultId, issueIds }) => {
+    const found = ended.get(keyResultId);
+    if (found === undefined) return [];
+    const { key, title, continuedBy } = found.record;
+    return [{ objectiveId: found.objective.id, keyResultId, key, title, continuedBy, issueIds }];
+  });
+}

@@ -1,0 +1,119 @@
+import { servesLevels } from '../../domain/alignment/serves-levels';
+import { type Attribution, attributionOf, type Serves } from '../../domain/alignment/sprint-alignment';
+import { sprintEfforts } from '../../domain/alignment/sprint-efforts';
+import type { CalendarDay } from '../../domain/okr/calendar-day';
+import type { Thresholds } from '../../domain/okr/thresholds';
+import type { Address, Deps } from '../ports';
+import type { ObjectiveRecord } from '../records/objective-record';
+import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
+import type { SprintRecord } from '../records/sprint-record';
+import { presentLines } from '../tagging/sprint-lines';
+import { lifecycleOf } from '../views/key-result-view';
+import { isKept } from '../visible-rows';
+
+/** A sprint's issues and its goal; what both lead to. */
+export interface SprintParts {
+  readonly scope: ScopeRecord;
+  readonly sprint: SprintRecord | undefined;
+  /** By id; of whoever may see them. */
+  readonly objectives: ReadonlyMap<string, ObjectiveRecord>;
+  /** KRAs by key. */
+  readonly areaIds: ReadonlyMap<string, string>;
+}
+
+/** An issue of a sprint with what it counts for, and what it weighs now and weighed at the start. */
+export interface WeighedIssue {
+  readonly id: string;
+  readonly issue: ScopeIssue;
+  readonly attribution: Attribution;
+  /** Nearest first, as the attribution counts its levels; the line, where there is one, is the last. */
+  readonly path: readonly string[];
+  readonly effort: number;
+  readonly plannedEffort: number;
+}
+
+/** What each issue of a sprint counts for (PRODUCT §3.16), by its links and the line it is assigned to. */
+export function attributedIssues(parts: SprintParts, thresholds: Thresholds) {
+  const { scope } = parts;
+  const isOpen = openIn(parts);
+  const parentOf = (id: string) => scope.issues[id]?.parentId ?? scope.above[id] ?? null;
+  const servesOf = (id: string) => openPart(scope.serves[id], isOpen);
+  const { unit, effort, plannedEffort } = sprintEfforts(
+    Object.entries(scope.issues).map(([id, { points, planned, plannedPoints }]) => {
+      return { id, points, planned, plannedPoints };
+    }),
+    null,
+    thresholds,
+  );
+  const issues = Object.entries(scope.issues).map(([id, issue]): WeighedIssue => {
+    const levels = servesLevels(id, parentOf, servesOf, lineOf(parts, id, isOpen));
+    const path = [id];
+    for (let up = parentOf(id); up !== null && !path.includes(up); up = parentOf(up)) path.push(up);
+    return {
+      ...{ id, issue, path, attribution: attributionOf(levels) },
+      effort: effort.get(id) ?? 0,
+      plannedEffort: plannedEffort.get(id) ?? 0,
+    };
+  });
+  return { unit, issues };
+}
+
+type IsOpen = (keyResult: { readonly id: string; readonly objectiveId: string }) => boolean;
+
+/** Whether a key result counted in the sprint: active or draft, or it ended after the sprint had begun. */
+function openIn({ scope, sprint, objectives }: SprintParts): IsOpen {
+  const start = sprint?.start ?? null;
+  const frozen = scope.closedAt !== null;
+  const endedLater = (endedOn: CalendarDay | null) =>
+    frozen && start !== null && endedOn !== null && endedOn >= start;
+  return ({ id, objectiveId }) => {
+    const objective = objectives.get(objectiveId);
+    const record = objective?.keyResults.find((each) => each.id === id);
+    if (objective === undefined || record === undefined || !isKept(record)) return false;
+    const lifecycle = lifecycleOf(record, objective);
+    if (lifecycle === 'active' || lifecycle === 'draft') return true;
+    return lifecycle === 'closed' && endedLater(record.endedOn ?? objective.endedOn);
+  };
+}
+
+function openPart(serves: ScopeRecord['serves'][string] | undefined, isOpen: IsOpen): Serves | undefined {
+  if (serves === undefined) return undefined;
+  return {
+    keyResults: serves.keyResults.filter(isOpen).map(({ id }) => id),
+    areas: serves.areas.map(({ id }) => id),
+  };
+}
+
+function lineOf({ sprint, areaIds }: SprintParts, issueId: string, isOpen: IsOpen): Serves | null {
+  const lineId = sprint?.assigned[issueId];
+  const line =
+    sprint && lineId !== undefined ? presentLines(sprint).find(({ id }) => id === lineId) : undefined;
+  if (sprint === undefined || line === undefined) return null;
+  const targets = sprint.targets.filter(({ key }) => line.keys.includes(key));
+  return {
+    keyResults: targets
+      .filter(({ keyResultId: id, objectiveId }) => isOpen({ id, objectiveId }))
+      .map(({ keyResultId }) => keyResultId),
+    areas: line.keys.flatMap((key) => areaIds.get(key) ?? []),
+  };
+}
+
+/** The objectives that links and tags of these sprints lead to, seen or not; one storage request for each 25. */
+export async function objectivesServed(
+  deps: Deps,
+  sprints: readonly Pick<SprintParts, 'scope' | 'sprint'>[],
+): Promise<ReadonlyMap<string, ObjectiveRecord>> {
+  const ids = new Set(
+    sprints.flatMap(({ scope, sprint }) => [
+      ...Object.values(scope.serves).flatMap((serves) => serves.keyResults.map((each) => each.objectiveId)),
+      ...(sprint?.targets ?? []).map((each) => each.objectiveId),
+    ]),
+  );
+  const rows = await deps.store.read([...ids].map((key): Address => ({ kind: 'objective', key })));
+  return new Map(
+    [...ids].flatMap((id) => {
+      const record = rows.get('objective', id)?.record;
+      return record === undefined ? [] : [[id, record] as const];
+    }),
+  );
+}
