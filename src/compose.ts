@@ -1,8 +1,10 @@
 import { createChangeQueue } from './adapters/forge/change-queue';
 import { createLive } from './adapters/forge/live';
 import { manageOkrsPermission } from './adapters/forge/manage-okrs-permission';
+import { moduleId } from './adapters/forge/module-id';
 import { personalData } from './adapters/forge/personal-data';
 import { createJira } from './adapters/jira/jira-client';
+import { createJiraSearch } from './adapters/jira/jira-search';
 import type { Meter } from './adapters/meter';
 import { createKvsStore } from './adapters/storage/kvs-store';
 import { consoleLog } from './adapters/system/console-log';
@@ -22,6 +24,7 @@ export function compose(meter: Meter): Deps {
     store: rememberActors(noteChanges(createKvsStore(meter), changes), systemClock),
     jira: createJira('user', meter, permission),
     jiraAsApp: createJira('app', meter, permission),
+    search: createJiraSearch(meter, moduleId),
     queue: createChangeQueue(),
     personalData,
     live: createLive(consoleLog),

@@ -4,6 +4,7 @@ import { createResolver } from './resolvers/resolver';
 import { createAutomationHourHandler } from './triggers/on-automation-hour';
 import { createDailyPassHandler } from './triggers/on-daily-pass';
 import { createJiraChangeHandler } from './triggers/on-jira-change';
+import { createJqlFunctionHandler } from './triggers/on-jql-function';
 import { createPersonalDataHandler } from './triggers/on-personal-data-week';
 import { createProductEventHandler } from './triggers/on-product-event';
 
@@ -18,3 +19,5 @@ export const onAutomationHour = createAutomationHourHandler(() => compose(create
 export const onPersonalDataWeek = createPersonalDataHandler(() => compose(createMeter()));
 export const onDailyPass = createDailyPassHandler(() => compose(createMeter()));
 export const onJiraChange = createJiraChangeHandler(() => compose(createMeter()));
+export const contributesTo = createJqlFunctionHandler(() => compose(createMeter()), 'contributes-to');
+export const unaligned = createJqlFunctionHandler(() => compose(createMeter()), 'unaligned');

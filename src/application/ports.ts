@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/okr/calendar-day';
 import type { RecordKind, RecordOf } from './records/kinds';
+import type { JiraSearch } from './search/jira-search';
 
 /** What the use cases need of the world. Adapters implement these; tests use fakes that pass the same contract. */
 
@@ -91,6 +92,7 @@ export interface JiraIssue {
   /** ISO moment at which it was resolved, where Jira knows. */
   readonly resolvedAt: string | null;
   readonly resolution: string | null;
+  readonly projectId: string | null;
 }
 
 /** An issue as a sprint needs it. */
@@ -244,7 +246,17 @@ export type JiraChange =
    * What these issues (at most 100) serve changed, or who may know of it: what is derived from their links is to be
    * put right.
    */
-  | { readonly kind: 'linked'; readonly issueIds: readonly string[] }
+  | { readonly kind: 'linked'; readonly issueIds: readonly string[]; readonly tries?: number | undefined }
+  /** Copies for Jira's search are being written: how did it go? `looks` so far; `tries` of the same write before. */
+  | {
+      readonly kind: 'copies';
+      readonly taskId: string;
+      readonly issueIds: readonly string[];
+      readonly looks: number;
+      readonly tries: number;
+    }
+  /** Stored answers of JQL functions are to be looked at. */
+  | { readonly kind: 'answers' }
   /** A key result was moved, deleted or brought back: what points to it is to be put right. */
   | {
       readonly kind: 'placement';
@@ -312,6 +324,7 @@ export interface Deps {
   /** Jira as the caller; throws NOT_FOUND-like errors of its own where there is no person. */
   readonly jira: Jira;
   readonly jiraAsApp: Jira;
+  readonly search: JiraSearch;
   readonly queue: Queue;
   readonly personalData: PersonalData;
   readonly live: Live;

@@ -6,6 +6,8 @@ import { rebuildSummary } from './overview/rebuild-summary';
 import { continueImport } from './portability/continue-import';
 import type { Deps, JiraChange } from './ports';
 import { eraseAccount } from './privacy/erase-account';
+import { refreshAnswers } from './search/refresh-answers';
+import { followCopies } from './search/write-copies';
 import { settleAbandoned } from './tagging/settle-intent';
 import { takeOverSprint } from './tagging/take-over-sprint';
 import { takeOverIssue } from './work/take-over-issue';
@@ -22,7 +24,11 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
     case 'issue':
       return takeOverIssue(deps, change);
     case 'linked':
-      return takeOverLinks(deps, change.issueIds);
+      return takeOverLinks(deps, change.issueIds, change.tries);
+    case 'copies':
+      return followCopies(deps, change);
+    case 'answers':
+      return refreshAnswers(deps);
     case 'placement':
       return settlePlacement(deps, change);
     case 'child':

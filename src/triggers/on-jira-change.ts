@@ -19,7 +19,19 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     parentBefore: nullable,
     parentNow: nullable,
   }),
-  z.object({ kind: z.literal('linked'), issueIds: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('linked'),
+    issueIds: z.array(z.string()),
+    tries: z.number().optional(),
+  }),
+  z.object({
+    kind: z.literal('copies'),
+    taskId: z.string(),
+    issueIds: z.array(z.string()),
+    looks: z.number(),
+    tries: z.number(),
+  }),
+  z.object({ kind: z.literal('answers') }),
   z.object({
     kind: z.literal('placement'),
     objectiveId: z.string(),

@@ -1,4 +1,5 @@
 import { createJira } from '../../src/adapters/jira/jira-client';
+import { createJiraSearch } from '../../src/adapters/jira/jira-search';
 import { createMeter } from '../../src/adapters/meter';
 import type { Jira } from '../../src/application/ports';
 import { crowdedSite } from '../support/crowded-site';
@@ -6,6 +7,7 @@ import { forwardForge } from '../support/forge-to-site';
 import { openTestSite, type TestSite } from '../support/local-site';
 import { jiraSprintContract } from './jira-contract';
 import { jiraIssueContract } from './jira-issues-contract';
+import { jiraSearchContract } from './jira-search-contract';
 import { jiraSprintIssuesContract } from './jira-sprint-issues-contract';
 
 const MANAGE_OKRS = 'ari:cloud:ecosystem::extension/app/environment/static/manage-okrs';
@@ -41,3 +43,17 @@ const open = async () => {
 jiraSprintContract('the real client', open);
 jiraIssueContract('the real client', open);
 jiraSprintIssuesContract('the real client', open);
+jiraSearchContract('the real search', async () => {
+  await site.site.reset(crowdedSite());
+  return {
+    search: createJiraSearch(
+      createMeter(),
+      (key) => `ari:cloud:ecosystem::extension/app/environment/static/${key}`,
+    ),
+    async copyOf(issueId) {
+      const path = `/rest/api/3/issue/${issueId}/properties/throughline`;
+      const answer = await site.site.handle({ method: 'GET', path, headers: {}, actor: { kind: 'app' } });
+      return answer.status === 404 ? undefined : JSON.parse(answer.body).value;
+    },
+  };
+});

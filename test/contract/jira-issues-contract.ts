@@ -37,6 +37,7 @@ export function jiraIssueContract(name: string, open: OpenJira): void {
           done: true,
           resolvedAt: '2026-07-28T07:00:00.000Z',
           resolution: 'Done',
+          projectId: '10000',
         });
       });
 

@@ -8,6 +8,7 @@ import type { ErrorCode, WireError } from '../../src/contract/errors';
 import { procedure } from '../../src/resolvers/procedure';
 import { USE_CASES } from '../../src/resolvers/procedures';
 import { createFakeJira, type FakeJira } from './fake-jira';
+import { createFakeSearch, type FakeSearch } from './fake-search';
 import { createFakeStore, type FakeStore } from './fake-store';
 
 /** What a procedure refused, as the screen gets it. */
@@ -24,6 +25,7 @@ export type Person = <N extends ProcedureName>(name: N, input: Input<N>) => Prom
 export interface TestApp {
   readonly store: FakeStore;
   readonly jira: FakeJira;
+  readonly search: FakeSearch;
   readonly queued: JiraChange[];
   /** Account ids that were reported to Atlassian. */
   readonly reported: string[];
@@ -63,6 +65,7 @@ export interface TestAppOptions {
 export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppOptions = {}): TestApp {
   const store = createFakeStore();
   const jira = createFakeJira();
+  const search = createFakeSearch(jira);
   stage(jira);
   const queued: JiraChange[] = [];
   const reported: string[] = [];
@@ -82,6 +85,7 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
     store: rememberActors(noteChanges(on ?? store, changes), { now: () => clock }),
     jira: jira.as(accountId),
     jiraAsApp: jira.as('app'),
+    search,
     queue: {
       async push(change) {
         queued.push(change);
@@ -110,6 +114,7 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
   return {
     store,
     jira,
+    search,
     queued,
     reported,
     closed,

@@ -134,6 +134,7 @@ export function createFakeJira(): FakeJira {
       done: issue.done,
       resolvedAt: issue.resolvedAt,
       resolution: issue.resolution,
+      projectId: issue.projectId,
     });
     const inSprints = (issue: FakeIssue, fields: readonly string[]): SprintIssue => ({
       id: issue.id,

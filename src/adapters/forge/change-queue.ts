@@ -32,6 +32,10 @@ function subjectOf(change: JiraChange): string {
     // One after another: Jira takes one bulk write of an issue's properties at a time.
     case 'linked':
       return 'linked';
+    case 'copies':
+      return `copies-${change.taskId}`;
+    case 'answers':
+      return 'answers';
     case 'placement':
       return `placement-${change.keyResultId}`;
     case 'child':

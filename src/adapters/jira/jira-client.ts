@@ -278,7 +278,7 @@ function isReadByPost(path: string): boolean {
   return READS_BY_POST.some((each) => path.startsWith(each));
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return text === '' ? null : JSON.parse(text);
   } catch {
@@ -288,7 +288,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Rejects when Jira stays silent, and when Forge's proxy fails to reach it. */
-async function withTimeout<T>(answer: Promise<T>): Promise<T> {
+export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(jiraSilent(`nothing for ${TIMEOUT_MS} ms`)), TIMEOUT_MS);

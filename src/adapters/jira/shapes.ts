@@ -66,6 +66,7 @@ export const ISSUE_FIELDS = [
   'parent',
   'resolution',
   'resolutiondate',
+  'project',
 ] as const;
 
 export const issueShape = z
@@ -79,6 +80,7 @@ export const issueShape = z
       parent: z.object({ id }).nullish(),
       resolution: z.object({ name: z.string() }).nullish(),
       resolutiondate: moment,
+      project: z.object({ id }).nullish(),
     }),
   })
   .transform(
@@ -91,6 +93,7 @@ export const issueShape = z
       done: fields.status?.statusCategory?.key === 'done',
       resolvedAt: fields.resolutiondate,
       resolution: fields.resolution?.name ?? null,
+      projectId: fields.project?.id ?? null,
     }),
   );
 

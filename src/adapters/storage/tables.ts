@@ -109,6 +109,8 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   },
   link: { entity: 'link', prefix: 'issue:', attributes: none },
   work: { entity: 'link', prefix: 'work:', attributes: none },
+  linkedParents: { entity: 'org', prefix: 'linked-parents:', attributes: none },
+  answers: { entity: 'org', prefix: 'answers:', attributes: none },
   intent: {
     entity: 'intent',
     prefix: '',

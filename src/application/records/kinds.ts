@@ -23,6 +23,7 @@ import { readingRecord } from './reading-record';
 import { remindersRecord } from './reminders-record';
 import { sampleRecord } from './sample-record';
 import { scopeRecord } from './scope-record';
+import { answersRecord, linkedParentsRecord } from './search-records';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
 import { summaryRecord } from './summary-record';
@@ -62,6 +63,8 @@ export const RECORDS = {
   contribution: contributionRecord,
   link: linkRecord,
   work: workRecord,
+  linkedParents: linkedParentsRecord,
+  answers: answersRecord,
   intent: intentRecord,
   import: importRecord,
   importPiece: importPieceRecord,

@@ -31,6 +31,7 @@ export const workRecord = z.object({
       resolution: z.string().nullable(),
       /** The linked issue through which it is reached: itself or its epic. */
       via: z.string(),
+      projectId: z.string().optional(),
     }),
   ),
   /**

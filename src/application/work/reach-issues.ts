@@ -72,7 +72,7 @@ async function descend(
 }
 
 export function workIssue(
-  issue: Pick<JiraIssue, 'done' | 'resolvedAt' | 'resolution'>,
+  issue: Pick<JiraIssue, 'done' | 'resolvedAt' | 'resolution' | 'projectId'>,
   via: string,
   settings: SettingsRecord,
 ): WorkRecord['issues'][string] {
@@ -81,6 +81,7 @@ export function workIssue(
     doneOn: dayOfMoment(issue.resolvedAt, settings),
     resolution: issue.resolution,
     via,
+    ...(issue.projectId === null ? {} : { projectId: issue.projectId }),
   };
 }
 

@@ -83,6 +83,7 @@ describe('an issue of Jira', () => {
       summary: '',
       level: 0,
       parentId: null,
+      projectId: null,
       done: false,
       resolvedAt: null,
       resolution: null,
