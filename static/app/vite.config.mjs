@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bridgeJoins } from './build/bridge-joins.mjs';
+import { bridgeLate } from './build/bridge-late.mjs';
 import { entrySizes } from './build/entry-sizes.mjs';
 import { tokenSheet } from './build/token-sheet.mjs';
 
@@ -15,7 +16,13 @@ export default defineConfig({
   root: here('.'),
   // Forge serves the files from a path of its own choosing.
   base: './',
-  plugins: [react(), bridgeJoins(here('src/client/bridge-joins.ts')), tokenSheet(here('src')), entrySizes()],
+  plugins: [
+    react(),
+    bridgeJoins(here('src/client/bridge-joins.ts')),
+    bridgeLate(),
+    tokenSheet(here('src')),
+    entrySizes(),
+  ],
   resolve: {
     alias: [
       // The original makes `<style>` elements, which Forge's content security policy refuses.

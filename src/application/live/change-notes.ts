@@ -20,6 +20,7 @@ const SHOWN: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'areas',
   'metric',
   'cycles',
+  'directory',
 ]);
 
 /**

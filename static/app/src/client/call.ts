@@ -2,6 +2,7 @@ import { invoke } from '@forge/bridge';
 import type { Answer, Input, ProcedureName } from '../../../../src/contract/api';
 import { CallError } from './call-error';
 import { isEnvelope } from './envelope';
+import { liveNews } from './live-news';
 import { withTimeout } from './with-timeout';
 
 /** Forge ends a resolver after 25 seconds; a little more for the way. */
@@ -15,8 +16,7 @@ const unreachable = (waited: boolean) =>
 
 /** What only looks may be asked for as often as somebody likes. */
 const READS = /\.(read|open|setup|issues|suggest|proposals|list|queue|history|preview|status|log)$/;
-/** Writes under way by what they say. */
-const underWay = new Map<string, Promise<unknown>>();
+const { underWay } = liveNews;
 
 /** One call for the same write twice: a second click can come before the screen has drawn that the first one works. */
 function once<T>(name: string, input: unknown, send: () => Promise<T>): Promise<unknown> {
@@ -35,15 +35,17 @@ function once<T>(name: string, input: unknown, send: () => Promise<T>): Promise<
  * query client, writes by the person.
  */
 export async function call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Answer<N>> {
-  const answer: unknown = await once(name, input, () =>
-    withTimeout(
-      invoke(name, input).catch(() => {
+  const answer: unknown = await once(name, input, () => {
+    const sent = liveNews.asks ? Object.assign({ live: true }, input) : input;
+    liveNews.asks = false;
+    return withTimeout(
+      invoke(name, sent).catch(() => {
         throw unreachable(false);
       }),
       PATIENCE_MS,
       () => unreachable(true),
-    ),
-  );
+    );
+  });
   if (!isEnvelope<Answer<N>>(answer)) {
     throw new CallError({
       code: 'INTERNAL',
@@ -52,5 +54,6 @@ export async function call<N extends ProcedureName>(name: N, input: Input<N>): P
     });
   }
   if (!answer.ok) throw new CallError(answer.error);
+  if (answer.live) liveNews.hear(answer.live);
   return answer.value;
 }

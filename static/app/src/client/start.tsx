@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../ui/error-boundary';
 import { loadLateParts } from '../ui/late-part';
 import { SectionMessage } from '../ui/section-message';
 import { AppContextProvider } from './app-context';
+import { liveNews } from './live-news';
 import { readPlace } from './place';
 import { createQueryClient } from './query-client';
 import { withTimeout } from './with-timeout';
@@ -30,16 +31,24 @@ export async function start(screen: ReactNode): Promise<void> {
       accountId: context.accountId ?? '',
       formats: createFormats(context.locale, context.timezone),
     };
+    const client = createQueryClient();
     root.render(
       <StrictMode>
         <ErrorBoundary>
-          <QueryClientProvider client={createQueryClient()}>
+          <QueryClientProvider client={client}>
             <AppContextProvider value={value}>{screen}</AppContextProvider>
           </QueryClientProvider>
         </ErrorBoundary>
       </StrictMode>,
     );
-    setTimeout(() => void loadLateParts(), LATE_MS);
+    setTimeout(async () => {
+      await loadLateParts();
+      // Who cannot follow what others change sees it on the next look.
+      import('./live/start-following').then(
+        ({ startFollowing }) => startFollowing(client, liveNews),
+        () => undefined,
+      );
+    }, LATE_MS);
   } catch {
     root.render(
       <SectionMessage tone="error" title="Jira did not say where this was opened">

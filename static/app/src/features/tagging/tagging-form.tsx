@@ -1,6 +1,6 @@
 import { view } from '@forge/bridge';
 import { useMutation } from '@tanstack/react-query';
-import { type KeyboardEvent, useMemo, useReducer, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Answer, Input } from '../../../../../src/contract/api';
 import type { KeyResultChoice, TaggingView } from '../../../../../src/contract/views';
 import { call } from '../../client/call';
@@ -20,14 +20,22 @@ import { Notices } from './notices';
 import { again, withDraft, withDraftedGoal, withNewGoal } from './save-variants';
 import { SprintHeader } from './sprint-header';
 import { type Ended, EndMessage, Unmatched } from './tagging-messages';
-import { claimable, openState, reduceTagging, saveInput } from './tagging-state';
+import { claimable, isUntouched, openState, reduceTagging, saveInput } from './tagging-state';
 import { useTaggingSave } from './use-tagging-save';
 import { whatChanged } from './what-changed';
 import { whyNotSaved } from './why-not-saved';
 import { WriteGoal, type WrittenLine } from './write-goal';
 
 /** The open goal: lines with their tags, claims, and one button that saves all of it. */
-export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId: string | null }) {
+export function TaggingForm({
+  opened,
+  boardId,
+  onReview,
+}: {
+  opened: TaggingView;
+  boardId: string | null;
+  onReview: () => void;
+}) {
   const [state, dispatch] = useReducer(reduceTagging, opened, openState);
   const [written, setWritten] = useState<readonly WrittenLine[]>([]);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -80,6 +88,14 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   // The same refusal for ever helps nobody: whoever was told that the sprint has moved on saves all the same.
   const refused = saving.isError && asWireError(saving.error).code === 'CONFLICT';
   const drafting = ended?.kind === 'drafted';
+  const shown = useRef(opened);
+  useEffect(() => {
+    // What somebody else saved meanwhile. Under one's own choices nothing moves: saving shows both then.
+    if (shown.current === opened || written.length > 0 || conflict || saving.isPending) return;
+    if (!isUntouched(state)) return;
+    shown.current = opened;
+    dispatch({ type: 'open', view: opened });
+  });
   const off = preview.tooLong || (empty ? nothingWritten : !changed.lines && !changed.claims);
 
   const accept = () => {
@@ -106,7 +122,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole view, the button does the same
     <div className="tagging" onKeyDown={onKeyDown}>
-      <SprintHeader tagging={base} />
+      <SprintHeader tagging={base} onReview={onReview} />
       <main ref={main} className="tagging-main">
         {ended && <EndMessage ended={ended} />}
         <Notices notices={base.notices} />

@@ -68,6 +68,12 @@ export function openState(view: TaggingView): TaggingState {
   };
 }
 
+/** Whether nobody has chosen anything since it was opened. */
+export function isUntouched(state: TaggingState): boolean {
+  const { lines, claims } = openState(state.base);
+  return JSON.stringify([lines, claims]) === JSON.stringify([state.lines, state.claims]);
+}
+
 export type TaggingAction =
   | { readonly type: 'open'; readonly view: TaggingView }
   /** The sprint was started, closed or renamed meanwhile; the goal and all that was chosen stay. */

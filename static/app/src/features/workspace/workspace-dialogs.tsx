@@ -16,6 +16,8 @@ import { SaveTemplateDialog } from '../templates/save-template-dialog';
 import { TemplateDialog } from '../templates/template-dialog';
 import { CycleDialog } from './cycles/cycle-dialog';
 import { checkInAsView } from './key-result/key-result-cache';
+// Here because it comes late as well: what follows changes has no place of its own on the page.
+import './overview/follow-overview';
 import { TeamDialog } from './teams/team-dialog';
 import { useWholeObjective } from './use-whole-objective';
 import { useWorkspaceCache } from './use-workspace';

@@ -13,7 +13,7 @@ export interface OverviewData extends Omit<OverviewView, 'objectives' | 'people'
 /** Teams of one request, as the contract has it. */
 const TEAMS_AT_ONCE = 75;
 
-const inputOf = (projectId: string | null, cycleId: string | null) => ({
+export const inputOf = (projectId: string | null, cycleId: string | null) => ({
   ...(projectId === null ? {} : { projectId }),
   ...(cycleId === null ? {} : { cycleId }),
 });
