@@ -60,7 +60,7 @@ export function effortsOf(
     note,
   });
   if (middle === null) return counted(of === 0 ? null : { code: 'nothing-estimated', of });
-  if (unestimated > 0 && isMoreThan(unestimated / of, thresholds.unestimatedShare)) {
+  if (isMoreThan(unestimated / of, thresholds.unestimatedShare)) {
     return counted({ code: 'mostly-unestimated', unestimated, of });
   }
   return {

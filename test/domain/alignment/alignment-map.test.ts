@@ -87,6 +87,26 @@ describe('the map', () => {
     ]);
   });
 
+  test('counts a KRA that is named twice once', () => {
+    const twice = { ...TREE, areasOf: new Map([['o1', ['x', 'x', 'y']]]) };
+    expect(effortsOf(alignmentMap([row('1', 'kr1', 4)], twice))).toMatchObject({ 'area:x': 2, 'area:y': 2 });
+  });
+
+  test('adds work that differs in nothing but size in one order', () => {
+    const sums = [
+      [0.1, 0.2, 0.3],
+      [0.3, 0.2, 0.1],
+      [0.2, 0.3, 0.1],
+    ].map(
+      (efforts) =>
+        alignmentMap(
+          efforts.map((effort) => row('1', 'kr1', effort)),
+          TREE,
+        ).effort,
+    );
+    expect(new Set(sums).size).toBe(1);
+  });
+
   test('of no work is empty', () => {
     expect(alignmentMap([row('1', 'kr1', 0)], TREE)).toEqual({ nodes: [], links: [], effort: 0 });
   });

@@ -46,7 +46,7 @@ test.each<[string, FeedingBoard[], boolean]>([
 });
 
 test('it says since when, on which boards, and what came last', () => {
-  const boards = [board('10', { kr: 2 }, {}, {}, {}), board('9', {}, { kr: 2 }, {}, {})];
+  const boards = [board('10', {}, { kr: 2 }, {}, {}), board('9', { kr: 2 }, {}, {}, {})];
   const neglect = neglected(FACTS, boards);
   expect(neglect).toEqual({
     sprints: 2,

@@ -88,14 +88,20 @@ describe('the alignment of a sprint', () => {
   });
 
   test('counts issues where none has any effort', () => {
-    const sprint = sprintAlignment([issue('1', 0, serves(['a'])), issue('2', 0), issue('3', Number.NaN)]);
-    expect(sprint).toMatchObject({ effort: 3, weighsIssues: true, unaligned: 2 });
-    expect(sprint?.shares.keyResult).toBeCloseTo(1 / 3, 12);
+    const sprint = sprintAlignment([
+      issue('1', 0, serves(['a'])),
+      issue('2', 0),
+      issue('3', Number.NaN),
+      issue('4', Infinity),
+    ]);
+    expect(sprint).toMatchObject({ effort: 4, weighsIssues: true, unaligned: 3 });
+    expect(sprint?.shares.keyResult).toBe(0.25);
   });
 
   test('counts an issue that is listed twice once, and a negative estimate not at all', () => {
     const sprint = sprintAlignment([issue('1', 5, serves(['a'])), issue('1', 5), issue('2', -3)]);
     expect(sprint).toMatchObject({ effort: 5, shares: { keyResult: 1, area: 0, unaligned: 0 } });
+    expect(sprint?.byIssue.get('1')?.side).toBe('key-result');
   });
 });
 
