@@ -39,7 +39,8 @@ type RowOf =
       readonly unlinked: boolean;
     }
   | { readonly kind: 'area'; readonly area: Area }
-  | { readonly kind: 'other' | 'unaligned' };
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unaligned' };
 /** An objective only heads its key results: it has no cells of its own. */
 export type GridRow = RowOf & {
   /** `KR-12`, `KRA-3`, `O-3`, `other`, `unaligned`: unique, and its element's id. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { AlignedBoard, AlignmentView } from '../../../../../src/contract/alignment/answers';
 import { useAppContext } from '../../client/app-context';
 import { plural } from '../../format/plural';
@@ -6,10 +6,12 @@ import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorMessage } from '../../ui/error-message';
+import { latePart } from '../../ui/late-part';
 import { Select } from '../../ui/select';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { openTagging } from '../panel/open-tagging';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
+import { openCell } from './cell-place';
 import { boardChoices, boardName, chosenBoard } from './chosen-board';
 import { fortnightGrid, type Grid, type GridRow, sprintGrid } from './coverage-grid';
 import { type CoveragePlace, type Measure, makePlace, parsePlace } from './coverage-place';
@@ -17,6 +19,10 @@ import { CoverageTable } from './coverage-table';
 import { unitWords } from './effort-words';
 import { gridCsv, gridText } from './grid-text';
 import { useAlignedRows, useAlignment } from './use-alignment';
+import { WithoutWork } from './without-work';
+
+const CellView = latePart(() => import('./cell-view'));
+const OrphansSection = latePart(() => import('./orphans-section'));
 
 /** Coverage (PRODUCT §3.17, §4): which key results the sprints worked on, and which nobody feeds. */
 export default function SprintsTab() {
@@ -75,6 +81,20 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
   if (frame.cycleId === null || rows.objectives.length === 0) return <NothingPlanned />;
   const choices = boardChoices(view, address.teamId);
   const name = board === null ? 'All boards' : boardName(board);
+  const cell = place.cell === null ? undefined : openCell(view, grid, place.cell, address.teamId);
+  if (cell !== undefined) {
+    return (
+      <Suspense fallback={<CoverageSkeleton />}>
+        <CellView
+          cell={cell}
+          unit={grid.unit}
+          measure={place.measure}
+          board={name}
+          onBack={() => move({ cell: null })}
+        />
+      </Suspense>
+    );
+  }
   return (
     <>
       <CoverageBar
@@ -98,13 +118,19 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
             today={view.today}
             onCell={(row, column) => {
               const found = grid.columns[column];
-              if (found) move({ cell: { column: found.id, row: row.key } });
+              if (found && row.kind !== 'other') move({ cell: { column: found.id, row: row.key } });
             }}
             onTag={(sprint) => {
               setRefused(null);
               openTagging(sprint.id, board?.id ?? '', onChanged).catch(setRefused);
             }}
           />
+          <WithoutWork grid={grid} />
+          {board !== null && (
+            <Suspense fallback={null}>
+              <OrphansSection key={board.id} board={board} />
+            </Suspense>
+          )}
         </>
       )}
     </>
