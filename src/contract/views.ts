@@ -1,3 +1,4 @@
+import type { Actual } from '../domain/alignment/actual';
 import type { AutomationRhythm, AutomationSource } from '../domain/automation/source';
 import type { Ambition } from '../domain/okr/ambition';
 import type { CycleState } from '../domain/okr/cycle';
@@ -247,6 +248,8 @@ export interface SprintLineView {
   readonly keys: readonly string[];
   /** The line left the goal after the sprint had begun. */
   readonly withdrawn?: string;
+  /** What the sprint's review says became of it. */
+  readonly actual?: Actual;
 }
 export interface SprintContributionView {
   readonly key: string;
@@ -265,6 +268,8 @@ export interface SprintView {
   readonly lines: readonly SprintLineView[];
   readonly contributions: readonly SprintContributionView[];
   readonly hasDraft: boolean;
+  /** Whether it is reviewed, waits for it, or is near its end; absent for all others. */
+  readonly review?: 'reviewed' | 'awaited' | 'near-end';
 }
 
 /** Something the screen must tell this person once, e.g. a save that Jira never confirmed. */
@@ -369,6 +374,8 @@ export interface TaggingView {
     readonly start: string | null;
     readonly end: string | null;
     readonly boardId: string | null;
+    /** It runs and is near its end, or past it: people come for its review. */
+    readonly reviewFirst?: boolean;
   };
   readonly team: { readonly id: string; readonly name: string } | null;
   /** Jira's text, to the letter; '' when there is none. */

@@ -15,6 +15,7 @@ test('a sprint menu says sprint, board and project, whatever the ids are made of
     projectId: '10000',
     projectKey: 'SHOP',
     issueId: null,
+    view: null,
     inModal: false,
   });
 });

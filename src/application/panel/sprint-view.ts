@@ -6,6 +6,7 @@ import { numbersAt } from '../../domain/okr/numbers-history';
 import type { Organisation } from '../organisation';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import type { SprintRecord } from '../records/sprint-record';
+import { awaitsReview, isNearEnd } from '../sprint-reviews/review-time';
 import { valuesOf, windowOfKeyResult } from '../views/key-result-view';
 import { cycleOf } from '../views/objective-view';
 
@@ -26,12 +27,16 @@ export function sprintView(
     start: record.start,
     end: record.end,
     foreign: record.boardId !== '' && record.boardId !== boardId,
-    lines: record.lines.map(({ id, text, keys: lineKeys, withdrawn }) => ({
-      id,
-      text,
-      keys: lineKeys,
-      ...(withdrawn === undefined ? {} : { withdrawn }),
-    })),
+    lines: record.lines.map(({ id, text, keys: lineKeys, withdrawn }) => {
+      const actual = record.review?.lines[id]?.actual;
+      return {
+        id,
+        text,
+        keys: lineKeys,
+        ...(withdrawn === undefined ? {} : { withdrawn }),
+        ...(actual === undefined ? {} : { actual }),
+      };
+    }),
     contributions: record.targets
       // What the viewer may not see, or is gone, reads like an unknown key: its text alone.
       .filter((target) => keys.has(target.key) && hasKeyResult(objectives, target))
@@ -49,7 +54,14 @@ export function sprintView(
         };
       }),
     hasDraft: record.draft !== null,
+    ...reviewOf(record, organisation),
   };
+}
+
+function reviewOf(record: SprintRecord, organisation: Organisation): Pick<SprintView, 'review'> {
+  if (record.review !== null) return { review: 'reviewed' };
+  if (awaitsReview(record, organisation)) return { review: 'awaited' };
+  return isNearEnd(record, organisation) ? { review: 'near-end' } : {};
 }
 
 function hasKeyResult(

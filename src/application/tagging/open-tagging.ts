@@ -6,6 +6,7 @@ import type { Address, Deps, JiraSprint, Rows } from '../ports';
 import { ONLY } from '../records/kinds';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
+import { isNearEnd } from '../sprint-reviews/review-time';
 import { seenTeams } from '../visibility';
 import { lookUpKeys } from './look-up-keys';
 import { recordSprint } from './record-sprint';
@@ -55,7 +56,8 @@ export async function showTagging(
     through.boardId === undefined ? undefined : through.rows,
   );
   const keys = new Set([...presentKeys(record), ...(record.draft?.lines.flatMap((line) => line.keys) ?? [])]);
-  const { settings } = organisationIn(through.rows, deps.clock);
+  const organisation = organisationIn(through.rows, deps.clock);
+  const { settings } = organisation;
   const lookup = await lookUpKeys(deps, caller, settings, teamId, [...keys]);
   const shelves =
     lookup.team === null ? await seenTeams(deps, caller, await everyShelf(deps), settings) : [lookup.team];
@@ -70,7 +72,10 @@ export async function showTagging(
           action: 'tagged key result found',
         })
       : record;
-  return taggingView(deps, caller, sprint, known, lookup, shelves);
+  const shown = taggingView(deps, caller, sprint, known, lookup, shelves);
+  return isNearEnd(known, organisation)
+    ? { ...shown, sprint: { ...shown.sprint, reviewFirst: true } }
+    : shown;
 }
 
 /** The app's row as it must be for this sprint, written only when Jira's goal is another than the row's. */

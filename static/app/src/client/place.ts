@@ -9,6 +9,8 @@ export interface Place {
   readonly projectId: string | null;
   readonly issueId: string | null;
   readonly projectKey: string | null;
+  /** Which of its screens another view asked for; null for the usual one. */
+  readonly view: string | null;
   /** Opened by another view of the app through the bridge's modal. */
   readonly inModal: boolean;
 }
@@ -32,6 +34,7 @@ export function readPlace(extension: unknown): Place {
     projectId: id(field(field(extension, 'project'), 'id')),
     issueId: id(field(field(extension, 'issue'), 'id')),
     projectKey: text(field(field(extension, 'project'), 'key')) || null,
+    view: text(field(modal, 'view')) || null,
     inModal: modal !== undefined,
   };
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { latePart } from '../../ui/late-part';
 import { SectionMessage } from '../../ui/section-message';
 import { Notices } from '../tagging/notices';
+import { AwaitedReviews } from './awaited-reviews';
 import { DueLine } from './due-line';
 import { withObjective } from './panel-cache';
 import type { PanelDialog } from './panel-dialogs';
@@ -94,6 +95,7 @@ export function ConnectedPanel({ panel, reading, onReload, onChange }: Connected
         accountId={panel.viewer.accountId}
         onCheckIn={(keyResult) => setDialog({ kind: 'check-in', keyResult })}
       />
+      <AwaitedReviews panel={panel} onChanged={onReload} />
       <PanelObjectives panel={panel} manages={manages} onOpen={setDialog} onObjective={keep} />
       {panel.board.supportsSprints ? (
         <SprintsSection panel={panel} onChanged={onReload} />

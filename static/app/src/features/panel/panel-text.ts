@@ -48,7 +48,8 @@ function sprintText(
   const days = sprint.start && sprint.end ? `, ${formats.dayRange(sprint.start, sprint.end)}` : '';
   const lines = sprint.lines.map((line) => {
     const keys = line.keys.length === 0 ? '' : ` [${line.keys.join(', ')}]`;
-    return `- ${line.text}${keys}${line.withdrawn ? ' (withdrawn)' : ''}`;
+    const actual = line.actual ? `: ${line.actual}` : '';
+    return `- ${line.text}${keys}${line.withdrawn ? ' (withdrawn)' : ''}${actual}`;
   });
   const moves = sprint.contributions.map((each) => {
     const words = contributionWords(each, keyResults.get(each.key) ?? { unit: '', decimals: 1 }, formats);

@@ -6,16 +6,19 @@ import { Lozenge } from '../../ui/lozenge';
 import { contributionWords } from '../okr/contribution-words';
 
 const STATES = { future: 'Future', active: 'Active', closed: 'Closed' } as const;
+const ACTUALS = { met: 'Met', partly: 'Partly', missed: 'Missed' } as const;
+const TONES = { met: 'good', partly: 'warn', missed: 'bad' } as const;
 const PLAIN = { unit: '', decimals: 1 };
 
 interface SprintCardProps {
   sprint: SprintView;
   keyResults: ReadonlyMap<string, KeyResultView>;
   onTag: () => void;
+  onReview: () => void;
 }
 
 /** A sprint's goal: its lines with their key results, what was claimed and what moved while it ran. */
-export function SprintCard({ sprint, keyResults, onTag }: SprintCardProps) {
+export function SprintCard({ sprint, keyResults, onTag, onReview }: SprintCardProps) {
   const formats = useFormats();
   return (
     <div className="sprint">
@@ -26,7 +29,12 @@ export function SprintCard({ sprint, keyResults, onTag }: SprintCardProps) {
           <span className="small subtle">{formats.dayRange(sprint.start, sprint.end)}</span>
         )}
         {sprint.foreign && <Lozenge>Of another board</Lozenge>}
-        <span className="push">
+        <span className="row push">
+          {sprint.review && (
+            <Button compact look={sprint.review === 'reviewed' ? 'default' : 'primary'} onClick={onReview}>
+              Sprint review<span className="visually-hidden"> of {sprint.name}</span>
+            </Button>
+          )}
           <Button
             compact
             look={sprint.state === 'active' && untagged(sprint) ? 'primary' : 'default'}
@@ -51,6 +59,7 @@ export function SprintCard({ sprint, keyResults, onTag }: SprintCardProps) {
               {line.keys.map((key) => (
                 <Chip key={key} keyText={key} title={keyResults.get(key)?.title} />
               ))}
+              {line.actual && <Lozenge tone={TONES[line.actual]}>{ACTUALS[line.actual]}</Lozenge>}
               {line.withdrawn && (
                 <span className="small subtle">withdrawn {formats.day(line.withdrawn)}</span>
               )}

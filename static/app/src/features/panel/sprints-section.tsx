@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeyResultView, PanelView } from '../../../../../src/contract/views';
 import { SectionMessage } from '../../ui/section-message';
-import { openTagging } from './open-tagging';
+import { openReview, openTagging } from './open-tagging';
 import { SprintCard } from './sprint-card';
 
 /** This sprint's goal, then the closed ones the same way, folded away. */
@@ -20,6 +20,10 @@ export function SprintsSection({ panel, onChanged }: { panel: PanelView; onChang
       onTag={() => {
         setFailed(false);
         openTagging(sprint.id, panel.board.id, onChanged).catch(() => setFailed(true));
+      }}
+      onReview={() => {
+        setFailed(false);
+        openReview(sprint.id, panel.board.id, onChanged).catch(() => setFailed(true));
       }}
     />
   );

@@ -27,7 +27,15 @@ import { whyNotSaved } from './why-not-saved';
 import { WriteGoal, type WrittenLine } from './write-goal';
 
 /** The open goal: lines with their tags, claims, and one button that saves all of it. */
-export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId: string | null }) {
+export function TaggingForm({
+  opened,
+  boardId,
+  onReview,
+}: {
+  opened: TaggingView;
+  boardId: string | null;
+  onReview: () => void;
+}) {
   const [state, dispatch] = useReducer(reduceTagging, opened, openState);
   const [written, setWritten] = useState<readonly WrittenLine[]>([]);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -114,7 +122,7 @@ export function TaggingForm({ opened, boardId }: { opened: TaggingView; boardId:
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the whole view, the button does the same
     <div className="tagging" onKeyDown={onKeyDown}>
-      <SprintHeader tagging={base} />
+      <SprintHeader tagging={base} onReview={onReview} />
       <main ref={main} className="tagging-main">
         {ended && <EndMessage ended={ended} />}
         <Notices notices={base.notices} />
