@@ -7,6 +7,7 @@ import { demandRevision } from '../okrs/stale-revision';
 import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { again } from '../retry';
+import { linksChanged } from '../work/links-changed';
 import { areaView } from './area-view';
 import { demandArea, listArea } from './edit-area';
 
@@ -35,6 +36,10 @@ export async function archiveArea(
       listArea(rows, next),
       activity(deps, caller, `area:${record.id}`, input.archived ? 'KRA archived' : 'KRA unarchived'),
     ]);
+    await linksChanged(
+      deps,
+      next.links.map(({ issueId }) => issueId),
+    );
     return areaView(next);
   });
 }

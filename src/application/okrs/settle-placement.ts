@@ -2,6 +2,7 @@ import type { Address, Change, Deps, JiraChange, Stored } from '../ports';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { isKept } from '../visible-rows';
+import { linksChanged } from '../work/links-changed';
 import { supporterSteps } from './support-steps';
 
 /** Rows changed in one transaction; Forge takes 25 steps. */
@@ -46,6 +47,10 @@ export async function settlePlacement(deps: Deps, placement: Placement): Promise
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     await again(() => settleTargets(deps, objective, keyResult, rows.slice(at, at + AT_ONCE)));
   }
+  await linksChanged(
+    deps,
+    keyResult.links.map(({ issueId }) => issueId),
+  );
 }
 
 async function findKeyResult(deps: Deps, { objectiveId, keyResultId, key }: Placement) {

@@ -3,6 +3,7 @@ import type { Address, Change, Deps, Stored } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { type SummaryRecord, summaryKey } from '../records/summary-record';
 import { again } from '../retry';
+import { tellSearch } from '../search/what-search-shows';
 import { summarised } from './summarised';
 
 /** Steps of one transaction, with room for the summary. */
@@ -27,10 +28,10 @@ export async function rebuildSummary(
     const shelf = team?.shelf ?? [];
     const ids = shelf.filter((each) => each.cycleId === cycleId).map(({ id }) => id);
     const objectiveRows = await deps.store.read(ids.map((id): Address => ({ kind: 'objective', key: id })));
-    const objectives = ids
+    const whole = ids
       .map((id) => objectiveRows.get('objective', id)?.record)
-      .filter((each): each is ObjectiveRecord => each !== undefined)
-      .map(summarised);
+      .filter((each): each is ObjectiveRecord => each !== undefined);
+    const objectives = whole.map(summarised);
     const record: SummaryRecord = { teamId, cycleId, objectives };
     const before = peopleOf(known?.record.objectives ?? [], team).keys();
     const desks = await deskChanges(deps, { teamId, cycleId }, peopleOf(objectives, team), before);
@@ -39,6 +40,7 @@ export async function rebuildSummary(
     const version = known?.version ?? 0;
     const summary: Change = { op: 'put', kind: 'summary', key, record, version };
     await deps.store.commit(isSame(known, record) ? desks : [...desks, summary]);
+    await tellSearch(deps, known?.record.objectives, whole);
     return record;
   });
 }

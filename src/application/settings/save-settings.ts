@@ -12,6 +12,7 @@ import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { DEFAULT_SETTINGS, type SettingsRecord } from '../records/settings-record';
 import { demand, isManager } from '../rights';
+import { askForAnswers } from '../search/refresh-answers';
 import { choosePrefixes } from './chosen-prefixes';
 import { settingsView } from './read-settings';
 
@@ -62,6 +63,8 @@ export async function saveSettings(
     { op: 'put', kind: 'settings', key: ONLY, record, version: input.revision },
     activity(deps, caller, `settings:${ONLY}`, 'settings changed', differences(before, record)),
   ]);
+  // Keys are written otherwise from now on.
+  if (prefixes !== undefined && record.prefixes !== before.prefixes) await askForAnswers(deps);
   return settingsView(deps, caller, { record, version: input.revision + 1 });
 }
 
