@@ -1,5 +1,11 @@
 import { createMeter } from './adapters/meter';
 import { compose } from './compose';
+import { createAction } from './resolvers/actions/action';
+import { checkInAction } from './resolvers/actions/check-in-action';
+import { issueAction } from './resolvers/actions/issue-action';
+import { keyResultAction } from './resolvers/actions/key-result-action';
+import { okrsAction } from './resolvers/actions/okrs-action';
+import { sprintsAction } from './resolvers/actions/sprints-action';
 import { createResolver } from './resolvers/resolver';
 import { createAutomationHourHandler } from './triggers/on-automation-hour';
 import { createDailyPassHandler } from './triggers/on-daily-pass';
@@ -10,10 +16,17 @@ import { createProductEventHandler } from './triggers/on-product-event';
 
 /** The handlers that manifest.yml names; nothing else. */
 
-export const resolver = createResolver(() => {
+const begin = () => {
   const meter = createMeter();
   return { deps: compose(meter), cost: () => meter.cost() };
-});
+};
+
+export const resolver = createResolver(begin);
+export const readOkrs = createAction(okrsAction, begin);
+export const readSprints = createAction(sprintsAction, begin);
+export const readKeyResult = createAction(keyResultAction, begin);
+export const readIssue = createAction(issueAction, begin);
+export const checkIn = createAction(checkInAction, begin);
 export const onProductEvent = createProductEventHandler(() => compose(createMeter()));
 export const onAutomationHour = createAutomationHourHandler(() => compose(createMeter()));
 export const onPersonalDataWeek = createPersonalDataHandler(() => compose(createMeter()));

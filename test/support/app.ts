@@ -38,6 +38,8 @@ export interface TestApp {
   as(accountId: string): Person;
   /** What use cases get when nobody is there: events, schedules. */
   readonly deps: Deps;
+  /** The same in the hands of a person. */
+  depsOf(accountId: string): Deps;
   /** Sets the clock, to noon of a day or to a moment; UTC. */
   goTo(dayOrMoment: string): void;
   /** An event of Jira arrives. */
@@ -121,6 +123,7 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
     logged,
     told,
     deps,
+    depsOf,
     as: (accountId) => async (name, input) => {
       const begin = () => ({ deps: depsOf(accountId), cost: () => cost });
       const run = procedure(name, USE_CASES[name], begin);
