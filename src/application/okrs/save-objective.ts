@@ -10,6 +10,7 @@ import type { Change, Deps, Rows } from '../ports';
 import { NEW_OBJECTIVE, type ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit, mayPlanFor } from '../rights';
+import { tellSearch } from '../search/what-search-shows';
 import { objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
 import { chosenAreas } from './chosen-areas';
@@ -138,6 +139,8 @@ export async function saveObjective(
     }
     await deps.store.commit(steps);
     await objectiveChanged(deps, objective, known?.record);
+    // The Overview's row hides it already, and would tell of no change.
+    if (hiding.length > 0 && known !== undefined) await tellSearch(deps, [known.record], [objective]);
     return objectiveView(objective, team.record.name, organisation);
   });
 }
