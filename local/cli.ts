@@ -99,6 +99,8 @@ async function start(options: CliOptions): Promise<void> {
 
   if (!data.filled) {
     if (played) {
+      // Weeks of a company happen within seconds here: what is counted by the second is not meant for that.
+      host.settings.change({ realtime: { operationsPerSecond: Number.MAX_SAFE_INTEGER } });
       const tools = sampleTools(host, site, now(), print);
       await fillWithSample(options.sample ?? join(options.app, 'sample'), join(data.path, 'build'), tools);
       const { idle, pending } = await host.idle(120_000);
@@ -109,6 +111,7 @@ async function start(options: CliOptions): Promise<void> {
   }
   host.settings.watch(({ jira }) => played?.configure(jira));
   // Not before: what makes the app's life hard is not meant for its filling.
+  host.settings.reset();
   host.settings.change(settings);
   host.faults(chosenFaults(options.faults));
   open();

@@ -13,7 +13,7 @@ const REPLAY_MS = 110_000;
 /** How often it is looked whether this machine slept, and how late that look must come. */
 const BEAT_MS = 30_000;
 const SLEPT_MS = 45_000;
-/** Without a channel somebody who comes back sees what is new, but more seldom each time. */
+/** Without a channel somebody who comes back sees what is new: at once the first time, then not before so long, ever longer. */
 const LOOK_MS = 2_000;
 const LONGEST_LOOK_MS = 60_000;
 
@@ -49,7 +49,8 @@ export function createChannel({ follower, since, subscribe, askForTicket, random
   /** Counts the attempts: what an older one still says is not heard. */
   let attempt = 0;
   let pause = PAUSE_MS;
-  let look = LOOK_MS;
+  let look = 0;
+  let lookedAt = 0;
   let waits = false;
   /** Until when nothing can have been missed. */
   let sureUntil = since;
@@ -88,7 +89,7 @@ export function createChannel({ follower, since, subscribe, askForTicket, random
       if (mine !== attempt) return stop();
       leave = stop;
       pause = PAUSE_MS;
-      look = LOOK_MS;
+      look = 0;
       sureUntil = Date.now();
       if (missedMs > REPLAY_MS) follower.readAll(0);
       setTimeout(
@@ -117,9 +118,11 @@ export function createChannel({ follower, since, subscribe, askForTicket, random
     },
     returned() {
       if (leave) return follower.returned();
+      if (Date.now() - lookedAt < look) return;
+      lookedAt = Date.now();
+      look = Math.min(LONGEST_LOOK_MS, Math.max(LOOK_MS, look * 2));
       // What is read brings a ticket as well.
-      follower.readAll(look);
-      look = Math.min(LONGEST_LOOK_MS, look * 2);
+      follower.readAll(0);
     },
     lost() {
       if (leave) lose();
