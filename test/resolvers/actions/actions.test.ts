@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { calendarDay } from '../../../src/domain/okr/calendar-day';
 import { type Action, createAction } from '../../../src/resolvers/actions/action';
 import { checkInAction } from '../../../src/resolvers/actions/check-in-action';
 import { issueAction } from '../../../src/resolvers/actions/issue-action';
 import { keyResultAction } from '../../../src/resolvers/actions/key-result-action';
 import { okrsAction } from '../../../src/resolvers/actions/okrs-action';
 import { sprintsAction } from '../../../src/resolvers/actions/sprints-action';
+import { seedFigures, sprint, sums } from '../../application/alignment/alignment-app';
 import type { TestApp } from '../../support/app';
 import { addIssue } from '../../support/issues';
 import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
@@ -71,7 +73,25 @@ test('the issue that the person looks at tells what it is for', async () => {
 });
 
 test('sprints that run are told with what they serve, and what nobody feeds', async () => {
-  expect(await ask(sprintsAction)).toMatchObject({ today: '2026-02-10', sprints: expect.any(Array) });
+  const planned = sums(20, { [KEY_RESULT]: 9 }, { upkeep: 3 });
+  const done = sums(5, { [KEY_RESULT]: 5 });
+  const days = { start: calendarDay('2026-02-02'), end: calendarDay('2026-02-15') };
+  seedFigures(app, '1', 'SHOP board', [
+    sprint({ sprintId: SPRINT, state: 'active', ...days, planned, done }),
+  ]);
+  expect(await ask(sprintsAction)).toMatchObject({
+    today: '2026-02-10',
+    sprints: [
+      {
+        board: 'SHOP board',
+        sprint: `Sprint ${SPRINT}`,
+        unit: 'points',
+        ofThePlan: { keyResults: '45 %', keyResultAreas: '15 %', unaligned: '40 %' },
+        byKeyResult: [{ keyResult: 'KR-1 Fewer checkout errors', planned: 9, done: 5 }],
+      },
+    ],
+  });
+  expect(await ask(sprintsAction, { board: 'another' })).toMatchObject({ sprints: [] });
 });
 
 describe('a check-in', () => {
