@@ -20,6 +20,15 @@ export interface EpicPlan {
   readonly punctual?: true;
 }
 
+/** An issue of the next sprint that somebody wrote down yesterday: what a planning check asks about. */
+export interface LateIssue {
+  /** Name of its epic; null: none. */
+  readonly epic: string | null;
+  readonly type: 'Story' | 'Task' | 'Bug';
+  readonly summary: string;
+  readonly points: number;
+}
+
 export interface BoardPlan {
   readonly key: string;
   readonly boardId: number;
@@ -36,6 +45,7 @@ export interface BoardPlan {
   readonly epics: readonly EpicPlan[];
   /** Goal of each sprint, 1..15; `null`: none. */
   readonly goals: readonly (string | null)[];
+  readonly late?: readonly LateIssue[];
 }
 
 /** A goal from its lines. */

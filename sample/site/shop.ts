@@ -354,4 +354,14 @@ export const SHOP: BoardPlan = {
       '- Checkout by keyboard alone',
     ),
   ],
+  late: [
+    {
+      epic: 'Upkeep of the shop',
+      type: 'Task',
+      summary: 'Answers to the questions of the yearly audit',
+      points: 5,
+    },
+    { epic: 'Upkeep of the shop', type: 'Task', summary: 'Order mails through the new provider', points: 5 },
+    { epic: null, type: 'Bug', summary: 'Gift wrap is shown twice in the order history', points: 3 },
+  ],
 };

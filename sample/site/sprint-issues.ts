@@ -23,9 +23,24 @@ const STEPS = [
   'Try it on phones',
 ];
 
-/** All issues of a board's epics, the epics first. */
+/** All issues of a board's epics, the epics first, and those that came late. */
 export function boardIssues(plan: BoardPlan, workflow: Workflow, random: Random): DraftIssue[] {
-  return plan.epics.flatMap((epic) => epicIssues(plan, epic, workflow, random));
+  const issues = plan.epics.flatMap((epic) => epicIssues(plan, epic, workflow, random));
+  return [...issues, ...lateIssues(plan, workflow)];
+}
+
+function lateIssues(plan: BoardPlan, [todo]: Workflow): DraftIssue[] {
+  return (plan.late ?? []).map(({ epic, type, summary, points }) => ({
+    ref: `late/${summary}`,
+    ...(epic === null ? {} : { parentRef: epic }),
+    type,
+    summary,
+    status: todo,
+    sprints: [plan.firstSprintId + LAST_SPRINT - 1],
+    points,
+    reporter: accountOf(plan.lead),
+    createdDay: -1,
+  }));
 }
 
 function epicIssues(plan: BoardPlan, epic: EpicPlan, workflow: Workflow, random: Random): DraftIssue[] {
