@@ -141,3 +141,15 @@ test('the history of a key result shows whole moves, names who else was at work,
   ]);
   expect(history.moved).toBe(5);
 });
+
+test('of two sprints the one that ended last comes first, whichever began first', () => {
+  const short = { id: 'short', start: day('2027-01-11'), end: day('2027-01-18') };
+  const long = { id: 'long', start: day('2027-01-04'), end: day('2027-02-01') };
+  const facts = { values: [], baseline: 0, window: { start: day('2027-01-01'), end: day('2027-03-31') } };
+  const { entries, moved } = contributionHistory(facts, [short, long]);
+  expect(entries.map(({ sprint, move: none }) => [sprint.id, none])).toEqual([
+    ['long', null],
+    ['short', null],
+  ]);
+  expect(moved).toBeNull();
+});

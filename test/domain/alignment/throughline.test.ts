@@ -235,6 +235,7 @@ describe('the chain', () => {
     const line = throughline(facts([level('issue', 'Retry', ['secret']), level('epic', 'Errors', ['kr'])]));
     expect(line.through?.kind).toBe('epic');
     expect(throughline(facts([level('issue', 'Retry', ['secret'])])).side).toBe('unaligned');
+    expect(throughline(facts([level('issue', 'Retry', [], ['archived'])])).side).toBe('unaligned');
   });
 
   test.each<[string, WorkLevel[], RegExp]>([
