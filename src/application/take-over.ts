@@ -8,6 +8,11 @@ import type { Deps, JiraChange } from './ports';
 import { eraseAccount } from './privacy/erase-account';
 import { refreshAnswers } from './search/refresh-answers';
 import { followCopies } from './search/write-copies';
+import { followBoard } from './sprints/follow-board';
+import { followIssue } from './sprints/follow-issue';
+import { followSprint, forgetScope, readScopeAnew } from './sprints/follow-sprint';
+import { readIssueEvent } from './sprints/issue-event';
+import { rebuildFigures } from './sprints/rebuild-figures';
 import { settleAbandoned } from './tagging/settle-intent';
 import { takeOverSprint } from './tagging/take-over-sprint';
 import { takeOverIssue } from './work/take-over-issue';
@@ -16,13 +21,26 @@ import { takeOverLinks } from './work/take-over-links';
 /** Does what one message of the queue asks for. Doing it twice does nothing more; a throw means "again later". */
 export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
   switch (change.kind) {
-    case 'sprint':
-      await takeOverSprint(deps, change);
+    case 'sprint': {
+      const sprint = await takeOverSprint(deps, change);
+      if (sprint === 'gone') await forgetScope(deps, change.sprintId);
+      else if (typeof sprint !== 'string') await followSprint(deps, sprint, change.startedAt ?? null);
       // Saves that were interrupted anywhere: nobody may have opened those sprints since.
       await settleAbandoned(deps, { kind: 'app' });
       return;
-    case 'issue':
-      return takeOverIssue(deps, change);
+    }
+    case 'issue': {
+      const event = await readIssueEvent(deps, change);
+      await takeOverIssue(deps, change, event);
+      return followIssue(deps, change, event);
+    }
+    case 'scope':
+      return readScopeAnew(deps, change.sprintId);
+    case 'figures':
+      await rebuildFigures(deps, change.boardId, change.all);
+      return;
+    case 'board':
+      return followBoard(deps, change);
     case 'linked':
       return takeOverLinks(deps, change.issueIds, change.tries);
     case 'copies':

@@ -11,6 +11,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     gone: z.boolean(),
     goalBefore: nullable,
     goalAfter: nullable,
+    startedAt: nullable.optional(),
   }),
   z.object({
     kind: z.literal('issue'),
@@ -18,6 +19,18 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     gone: z.boolean(),
     parentBefore: nullable,
     parentNow: nullable,
+    projectId: nullable.optional(),
+    sprintsBefore: z.array(z.string()).nullable().optional(),
+    sprintsNow: z.array(z.string()).nullable().optional(),
+    at: nullable.optional(),
+  }),
+  z.object({ kind: z.literal('scope'), sprintId: z.string() }),
+  z.object({ kind: z.literal('figures'), boardId: z.string(), all: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('board'),
+    boardId: z.string(),
+    gone: z.boolean(),
+    whole: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('linked'),

@@ -12,9 +12,9 @@ const RETRY_AFTER_SECONDS = 60;
  */
 export function createProductEventHandler(begin: () => Deps) {
   return async (event: unknown): Promise<InvocationError | undefined> => {
-    const change = changeIn(event);
-    if (change === null) return undefined;
     const deps = begin();
+    const change = changeIn(event, deps.clock.now());
+    if (change === null) return undefined;
     try {
       await deps.queue.push(change);
       return undefined;

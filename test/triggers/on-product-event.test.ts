@@ -17,7 +17,7 @@ test('an event that concerns the app is queued, and is done with', async () => {
   const handler = handlerOver(async (change) => void queued.push(change));
   expect(await handler(CLOSED)).toBeUndefined();
   expect(queued).toEqual([
-    { kind: 'sprint', sprintId: '7', gone: false, goalBefore: null, goalAfter: 'Ship it' },
+    { kind: 'sprint', sprintId: '7', gone: false, goalBefore: null, goalAfter: 'Ship it', startedAt: null },
   ]);
 });
 

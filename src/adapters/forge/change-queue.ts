@@ -29,6 +29,12 @@ function subjectOf(change: JiraChange): string {
       return `sprint-${change.sprintId}`;
     case 'issue':
       return 'issues';
+    case 'scope':
+      return `sprint-${change.sprintId}`;
+    case 'figures':
+      return `figures-${change.boardId}`;
+    case 'board':
+      return `board-${change.boardId}`;
     // One after another: Jira takes one bulk write of an issue's properties at a time.
     case 'linked':
       return 'linked';

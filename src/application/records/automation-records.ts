@@ -32,5 +32,9 @@ export const automationsRecord = z.object({
 /** About 130 bytes an entry and 240 KiB a row: 10,000 automated key results fit. */
 export const AUTOMATION_SHARDS = 8;
 
-/** What automation has spent of its share in the hour that runs. */
-export const spentRecord = z.object({ hour: z.string(), points: z.number() });
+/** Points of the hour that runs, by what they were spent on: `points` is automation, `healing` the daily pass. */
+export const spentRecord = z.object({
+  hour: z.string(),
+  points: z.number(),
+  healing: z.number().optional(),
+});

@@ -1,7 +1,8 @@
 import { isAppError } from '../app-error';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraChange } from '../ports';
+import type { Deps, JiraChange, JiraSprint } from '../ports';
 import type { SprintRecord } from '../records/sprint-record';
+import { isHidden } from '../sprints/hidden-board';
 import { learnHints } from './learn-hints';
 import { recordSprint } from './record-sprint';
 import { isAbandoned, settleIntent } from './settle-intent';
@@ -11,9 +12,13 @@ type SprintChange = Extract<JiraChange, { kind: 'sprint' }>;
 /**
  * Takes over what happened to a sprint in Jira. Jira is asked what the sprint is now: events come late,
  * twice and out of order. What only the event knows is the goal it replaced: when a save of the app
- * replaced a text that its author never saw, everybody who opens the sprint is shown that text.
+ * replaced a text that its author never saw, everybody who opens the sprint is shown that text. Answers the sprint
+ * as Jira has it.
  */
-export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<void> {
+export async function takeOverSprint(
+  deps: Deps,
+  change: SprintChange,
+): Promise<JiraSprint | 'gone' | 'hidden' | 'unknown'> {
   const rows = await deps.store.read([
     { kind: 'sprint', key: change.sprintId },
     { kind: 'intent', key: change.sprintId },
@@ -25,7 +30,9 @@ export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<
     if (isAppError(thrown, 'NOT_FOUND')) return undefined;
     throw thrown;
   });
-  if (sprint === undefined) return forget(deps, record);
+  if (sprint === undefined) {
+    return record !== undefined && (await isHidden(deps, record.boardId)) ? 'hidden' : forget(deps, record);
+  }
   const intent = rows.get('intent', change.sprintId);
   if (intent !== undefined && isAbandoned(intent.record, deps.clock.now())) {
     await settleIntent(deps, { kind: 'app' }, intent, sprint, lookedAt);
@@ -35,13 +42,14 @@ export async function takeOverSprint(deps: Deps, change: SprintChange): Promise<
     : (record?.lastWrite ?? null);
   const lost = overwritten(change, write);
   // While a save is under way it records the goal itself; only what it cannot know is added here.
-  if (intent !== undefined && lost === null && !isAbandoned(intent.record, deps.clock.now())) return;
+  if (intent !== undefined && lost === null && !isAbandoned(intent.record, deps.clock.now())) return sprint;
   const recorded = await recordSprint(deps, { kind: 'app' }, sprint, {
     lookedAt,
     event: true,
     ...(lost === null ? {} : { amend: (each: SprintRecord) => withLostText(each, lost, deps.clock.now()) }),
   });
   await learnHints(deps, recorded);
+  return sprint;
 }
 
 /** The text that the app's write replaced without its author having seen it. */
@@ -68,8 +76,9 @@ function withLostText(record: SprintRecord, text: string, now: number): SprintRe
 }
 
 /** A deleted sprint keeps its history; it leaves the board's list. */
-async function forget(deps: Deps, record: SprintRecord | undefined): Promise<void> {
-  if (record === undefined || record.gone) return;
+async function forget(deps: Deps, record: SprintRecord | undefined): Promise<'gone' | 'unknown'> {
+  if (record === undefined) return 'unknown';
+  if (record.gone) return 'gone';
   const rows = await deps.store.read([...ORGANISATION]);
   const { today } = organisationIn(rows, deps.clock);
   // Its days are known already: read as moments they would be other days west of Greenwich.
@@ -87,4 +96,5 @@ async function forget(deps: Deps, record: SprintRecord | undefined): Promise<voi
     },
     { action: 'sprint deleted in Jira', amend: (each) => ({ ...each, ...days, gone: true }) },
   );
+  return 'gone';
 }

@@ -1,12 +1,12 @@
-import { isAppError } from '../app-error';
 import { withKeyResult } from '../find';
 import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraChange, JiraIssue } from '../ports';
+import type { Deps, JiraChange, JiraIssue, SprintIssue } from '../ports';
 import { type LinkRecord, WORK_ISSUES_LIMIT } from '../records/link-record';
 import type { WorkSummary } from '../records/objective-record';
 import type { SettingsRecord } from '../records/settings-record';
 import { again } from '../retry';
+import { type IssueEvent, idsOfEvent } from '../sprints/issue-event';
 import { isKept } from '../visible-rows';
 import { dropLinks } from './drop-links';
 import { type Work, withoutLinks, withReached, workRow } from './joined-work';
@@ -24,10 +24,9 @@ type Target = LinkRecord['targets'][number];
 export async function takeOverIssue(
   deps: Deps,
   change: Extract<JiraChange, { kind: 'issue' }>,
+  { rows, look }: IssueEvent,
 ): Promise<void> {
-  const parents = [change.parentBefore, change.parentNow].filter((id) => id !== null);
-  const linked = [...new Set([change.issueId, ...parents])];
-  const rows = await deps.store.read(linked.map((key) => ({ kind: 'link' as const, key })));
+  const linked = idsOfEvent(change);
   const targets = new Map<string, Target>();
   const areas = new Set<string>();
   for (const key of linked) {
@@ -39,22 +38,23 @@ export async function takeOverIssue(
   }
   if (change.gone) await dropLinks(deps, rows.get('link', change.issueId)?.record);
   if (targets.size + areas.size === 0) return;
-  const issue = change.gone ? null : await issueNow(deps, change.issueId);
+  const issue = workedOn(await look());
   for (const target of targets.values()) await again(() => recount(deps, target, change.issueId, issue));
   for (const areaId of areas) await again(() => standBelow(deps, areaId, change.issueId, issue));
 }
 
-async function issueNow(deps: Deps, issueId: string): Promise<JiraIssue | null> {
-  try {
-    return await deps.jiraAsApp.issue(issueId);
-  } catch (thrown) {
-    // Deleted since the event was sent, or moved to where the app does not see it: only the event of a deletion ends links.
-    if (isAppError(thrown, 'NOT_FOUND')) return null;
-    throw thrown;
-  }
+/** What the counting of work asks of an issue; null: it is gone. */
+function workedOn(issue: SprintIssue | null): Counted | null {
+  if (issue === null) return null;
+  const { id, projectId, level, parentId, category, resolvedAt, resolution } = issue;
+  return { id, projectId, level, parentId, done: category === 'done', resolvedAt, resolution };
 }
+type Counted = Pick<
+  JiraIssue,
+  'id' | 'projectId' | 'level' | 'parentId' | 'done' | 'resolvedAt' | 'resolution'
+>;
 
-async function recount(deps: Deps, target: Target, issueId: string, issue: JiraIssue | null): Promise<void> {
+async function recount(deps: Deps, target: Target, issueId: string, issue: Counted | null): Promise<void> {
   const rows = await deps.store.read([
     ...ORGANISATION,
     { kind: 'objective', key: target.objectiveId },
@@ -91,7 +91,7 @@ async function workWith(
   work: Work,
   linked: ReadonlySet<string>,
   issueId: string,
-  issue: JiraIssue | null,
+  issue: Counted | null,
   settings: SettingsRecord,
 ): Promise<Reached> {
   const { issues, parents = {} } = work;
@@ -113,7 +113,7 @@ async function workWith(
 
 /** The linked issue through which this one counts: itself, or what stands above it. Sub-tasks count only by a link of their own. */
 function viaOf(
-  issue: JiraIssue,
+  issue: Counted,
   linked: ReadonlySet<string>,
   parents: Readonly<Record<string, string>>,
 ): string | undefined {
@@ -126,12 +126,7 @@ function viaOf(
 }
 
 /** Which issues above the base a KRA is served through: one that comes below a linked one, goes, or changes its level. */
-async function standBelow(
-  deps: Deps,
-  areaId: string,
-  issueId: string,
-  issue: JiraIssue | null,
-): Promise<void> {
+async function standBelow(deps: Deps, areaId: string, issueId: string, issue: Counted | null): Promise<void> {
   const row = (await deps.store.read([{ kind: 'area', key: areaId }])).get('area', areaId);
   if (row === undefined) return;
   const { links, parents = {} } = row.record;
@@ -150,7 +145,7 @@ async function recountWhereItIs(
   deps: Deps,
   target: Target,
   issueId: string,
-  issue: JiraIssue | null,
+  issue: Counted | null,
 ): Promise<void> {
   const rows = await deps.store.read([{ kind: 'handle', key: target.key }]);
   const handle = rows.get('handle', target.key)?.record;

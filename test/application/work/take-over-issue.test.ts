@@ -27,7 +27,7 @@ describe('an issue below a linked epic', () => {
     changeIssue(app.jira, '11', doneOn('2026-02-09'));
     const { jira } = await app.costOf(() => updated('11'));
     expect(work()).toMatchObject({ done: 1, total: 1 });
-    expect(jira).toEqual(['app issue']);
+    expect(jira).toEqual(['app issueInSprints']);
   });
 
   test('that is opened again is not done any more', async () => {
@@ -160,7 +160,7 @@ describe('what goes on meanwhile', () => {
   });
 
   test('a Jira that is away makes the queue try again, and nothing is changed', async () => {
-    app.jira.failNext('issue', new AppError('JIRA_UNAVAILABLE', 'away'));
+    app.jira.failNext('issueInSprints', new AppError('JIRA_UNAVAILABLE', 'away'));
     await expect(updated('11')).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
     expect(work()).toMatchObject({ done: 0, total: 1 });
   });

@@ -1,0 +1,301 @@
+import { boardSetupOf } from '../boards/set-up-board';
+import { ORGANISATION, organisationIn } from '../organisation';
+import type { Change, Deps, IssueHistory, Jira, JiraSprint, SprintIssue, Stored } from '../ports';
+import { ONLY } from '../records/kinds';
+import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
+import { again } from '../retry';
+import { closed, future, type Judge, running } from './scope-issue';
+import { withIssue } from './scope-with-issue';
+import { readServes } from './serves-by-links';
+import { WATCH, watchAlso, watchIn } from './watch';
+
+export interface BuildOptions {
+  /** Who reads Jira; the app, unless it does not see the board. */
+  readonly jira?: Jira;
+  /** When the start was heard of (ISO). */
+  readonly startedAt?: string | null;
+  /**
+   * Also looks for issues that left the sprint unheard, among all that were updated since it began: about two points
+   * each. Usual where no row tells what was in it.
+   */
+  readonly wide?: boolean;
+  /** Within the budget of a view: the changelogs of a running sprint are left for the queue. N + 1 points. */
+  readonly light?: boolean;
+}
+
+/**
+ * What a sprint consists of, from Jira as it is now and from the changelogs (PRODUCT §3.12), put in its row; null for
+ * sprints of boards that nobody connected. A frozen row stays. For N issues about N + 1 points before the start, else
+ * 2N + 2.
+ */
+export async function buildScope(
+  deps: Deps,
+  sprint: JiraSprint,
+  options: BuildOptions = {},
+): Promise<ScopeRecord | null> {
+  if (sprint.boardId === null) return null;
+  const boardId = sprint.boardId;
+  const jira = options.jira ?? deps.jiraAsApp;
+  const built = await again(async () => {
+    const rows = await deps.store.read([
+      ...ORGANISATION,
+      WATCH,
+      { kind: 'scope', key: sprint.id },
+      { kind: 'board', key: boardId },
+    ]);
+    const row = rows.get('scope', sprint.id);
+    const board = rows.get('board', boardId);
+    if (board === undefined) return null;
+    if (row !== undefined && isFrozen(row.record)) {
+      return { scope: row.record, changed: false, board: board.record };
+    }
+    const { settings, now } = organisationIn(rows, deps.clock);
+    const known = await withSetup(jira, board);
+    const judge: Judge = {
+      sprintId: sprint.id,
+      field: known.record.estimation.fieldId,
+      doneStatuses: known.record.doneStatuses,
+      settings,
+    };
+    const draft = await readScope(jira, sprint, judge, row?.record, options, new Date(now).toISOString());
+    const climbed = watchIn(rows.get('watch', ONLY)).linksAbove ? await above(jira, draft.issues) : {};
+    const scope: ScopeRecord = { ...draft, above: climbed };
+    scope.serves = await readServes(deps.store, scope);
+    const changed = row === undefined || !isSameScope(row.record, scope);
+    const isOld = row !== undefined && now - Date.parse(row.record.readAt) > READ_AGAIN_MS;
+    const steps: Change[] = [
+      ...(changed || isOld
+        ? [
+            {
+              op: 'put' as const,
+              kind: 'scope' as const,
+              key: sprint.id,
+              record: scope,
+              version: row?.version ?? 0,
+            },
+          ]
+        : []),
+      ...known.steps,
+    ];
+    if (steps.length > 0) await deps.store.commit(steps);
+    return { scope, changed, board: known.record };
+  });
+  if (built === null) return null;
+  const { estimation, projectId } = built.board;
+  await watchAlso(deps, {
+    projects: [
+      ...(projectId === null ? [] : [projectId]),
+      ...Object.values(built.scope.issues).map((issue) => issue.projectId),
+    ],
+    estimateFields: estimation.fieldId === null ? [] : [estimation.fieldId],
+  });
+  if (built.changed) await deps.queue.push({ kind: 'figures', boardId });
+  // What was planned is still to be read from the changelogs.
+  if (options.light === true && built.scope.plannedFrom === 'today') {
+    await deps.queue.push({ kind: 'scope', sprintId: sprint.id });
+  }
+  return built.scope;
+}
+
+/** A row that says nothing new is written again only to say that it is fresh: opening a sprint relies on it. */
+const READ_AGAIN_MS = 12 * 3_600_000;
+
+export function isFrozen(scope: ScopeRecord | undefined): boolean {
+  return scope !== undefined && scope.closedAt !== null;
+}
+
+/** The same but for the moments of reading and of changes that say nothing here, and for what is on its way. */
+export function isSameScope(a: ScopeRecord, b: ScopeRecord): boolean {
+  return a === b || said(a) === said(b);
+}
+
+function said({ readAt: _, figuresDue: __, issues, ...scope }: ScopeRecord): string {
+  const facts = Object.entries(issues).map(([id, { updated: ___, ...issue }]) => [id, issue] as const);
+  return JSON.stringify(sorted({ ...scope, issues: Object.fromEntries(facts) }));
+}
+
+/** Keys in one order, so that equal rows are equal texts. */
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
+
+/** A board that was connected before its last column was asked for learns it now. */
+async function withSetup(jira: Jira, board: Stored<'board'>) {
+  const { record } = board;
+  if (record.doneStatuses.length > 0) return { record, steps: [] };
+  const { estimation, doneStatuses } = await boardSetupOf(jira, record.boardId);
+  if (doneStatuses.length === 0) return { record, steps: [] };
+  const next = { ...record, estimation, doneStatuses: [...doneStatuses] };
+  const step: Change = {
+    op: 'put',
+    kind: 'board',
+    key: record.boardId,
+    record: next,
+    version: board.version,
+  };
+  return { record: next, steps: [step] };
+}
+
+async function readScope(
+  jira: Jira,
+  sprint: JiraSprint,
+  judge: Judge,
+  before: ScopeRecord | undefined,
+  options: BuildOptions,
+  now: string,
+): Promise<ScopeRecord> {
+  const fields = judge.field === null ? [] : [judge.field];
+  const list = await jira.sprintIssues(sprint.id, fields);
+  const base = { sprintId: sprint.id, boardId: sprint.boardId ?? '', readAt: now, serves: {}, above: {} };
+  const due = before?.figuresDue === undefined ? {} : { figuresDue: before.figuresDue };
+  if (sprint.state === 'future') {
+    const issues = Object.fromEntries(
+      list.map((issue, rank) => {
+        const known = before?.issues[issue.id];
+        const isOlder = isOlderThan(issue, known);
+        return [issue.id, { ...(isOlder && known ? known : future(issue, judge)), rank }] as const;
+      }),
+    );
+    return { ...base, ...due, plannedFrom: null, closedAt: null, issues };
+  }
+  const plan = planOf(sprint, before, options.startedAt ?? null, now);
+  if (options.light === true && sprint.state === 'active') {
+    return { ...base, ...due, ...lightly(list, judge, before, plan), closedAt: null };
+  }
+  const end = sprint.state === 'closed' ? (sprint.end ?? now) : null;
+  const pasts = await pastsOf(jira, sprint, list, before, fields, options.wide ?? before === undefined, now);
+  const keepsPlan =
+    before !== undefined && before.plannedFrom === 'start' && before.startedAt === plan.startedAt;
+  const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
+  const issues: Record<string, ScopeIssue> = {};
+  for (const past of pasts) {
+    const { id } = past.issue;
+    const known = before?.issues[id];
+    const told = known === undefined || keepsPlan ? known : { ...known, planned: false };
+    const issue =
+      end === null
+        ? running(past, judge, plan.startedAt, told)
+        : closed(past, judge, plan.startedAt, end, told);
+    const rank = ranks.get(id);
+    if (issue !== null) issues[id] = rank === undefined ? issue : { ...issue, rank };
+  }
+  return { ...base, ...due, ...plan, closedAt: end, issues };
+}
+
+/** A running sprint without its changelogs: a plan that is known stays, else it is today's state for now. */
+function lightly(
+  list: readonly SprintIssue[],
+  judge: Judge,
+  before: ScopeRecord | undefined,
+  plan: ReturnType<typeof planOf>,
+): Pick<ScopeRecord, 'issues' | 'plannedFrom' | 'startedAt'> {
+  const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
+  if (before === undefined || before.plannedFrom === null) {
+    const issues = list.map((issue, rank) => {
+      const now = future(issue, judge);
+      return [issue.id, { ...now, planned: true, plannedPoints: now.points, rank }] as const;
+    });
+    return { issues: Object.fromEntries(issues), plannedFrom: 'today', startedAt: plan.startedAt };
+  }
+  const told = { at: null, before: null, now: null };
+  let scope = before;
+  for (const issue of list) scope = withIssue(scope, issue, told, judge);
+  const issues = Object.entries(scope.issues).map(([id, issue]) => {
+    const rank = ranks.get(id);
+    return [id, rank === undefined ? { ...issue, present: false } : { ...issue, rank }] as const;
+  });
+  return {
+    issues: Object.fromEntries(issues),
+    plannedFrom: before.plannedFrom,
+    startedAt: before.startedAt ?? plan.startedAt,
+  };
+}
+
+/** When the sprint began, and how that is known: the first that was heard of its start, else Jira's own date. */
+function planOf(
+  sprint: JiraSprint,
+  before: ScopeRecord | undefined,
+  heard: string | null,
+  now: string,
+): { plannedFrom: 'start' | 'changelog' | 'today'; startedAt: string } {
+  const told = [before?.plannedFrom === 'start' ? (before.startedAt ?? null) : null, heard].filter(
+    (moment) => moment !== null,
+  );
+  const [first] = told.sort();
+  if (first !== undefined) return { plannedFrom: 'start', startedAt: first };
+  if (sprint.start !== null) return { plannedFrom: 'changelog', startedAt: sprint.start };
+  return { plannedFrom: 'today', startedAt: before?.startedAt ?? now };
+}
+
+/** Older sprints' issues have been updated by the thousand since: who left them is not looked for. */
+const LOOKED_BACK_DAYS = 60;
+/** Issues that are looked through for such as left the sprint. */
+const WIDE_LIMIT = 500;
+
+/** Base-level issues that are or were in the sprint, with their changelogs. */
+async function pastsOf(
+  jira: Jira,
+  sprint: JiraSprint,
+  list: readonly SprintIssue[],
+  before: ScopeRecord | undefined,
+  fields: readonly string[],
+  wide: boolean,
+  now: string,
+): Promise<IssueHistory[]> {
+  const listed = new Map(list.map((issue) => [issue.id, issue]));
+  const ids = new Set([...listed.keys(), ...Object.keys(before?.issues ?? {})]);
+  const since = later(sprint.start ?? now, before?.readAt ?? '');
+  const days = Math.ceil((Date.parse(now) - Date.parse(since)) / 86_400_000) + 1;
+  if (wide && days <= LOOKED_BACK_DAYS) {
+    const projects = new Set(list.map(({ projectId }) => projectId));
+    for (const id of await updatedLately(jira, [...projects], days)) ids.add(id);
+  }
+  const pasts = await jira.issueHistories([...ids], fields);
+  return pasts
+    .filter(({ issue }) => issue.level === 0)
+    .map((past): IssueHistory => {
+      const { issue, changes } = past;
+      if (changes.some(({ sprints }) => sprints !== null)) return past;
+      // It never changed sprints: it was created where it is.
+      const isThere = before?.issues[issue.id]?.present === true ? [sprint.id] : [];
+      return { issue: { ...issue, sprintIds: listed.get(issue.id)?.sprintIds ?? isThere }, changes };
+    });
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);
+
+async function updatedLately(jira: Jira, projects: readonly string[], days: number): Promise<string[]> {
+  if (projects.length === 0) return [];
+  const jql = `project in (${projects.join(', ')}) AND updated >= -${days}d`;
+  return (await jira.search(jql, WIDE_LIMIT)).filter(({ level }) => level === 0).map(({ id }) => id);
+}
+
+/** The list comes from Jira's search, which may lag behind what an event has told. */
+function isOlderThan(issue: SprintIssue, known: ScopeIssue | undefined): boolean {
+  return (known?.updated ?? '') > (issue.updatedAt ?? '9999');
+}
+
+const LEVELS_UP = 4;
+
+/** Parents of parents, level by level: one request each. */
+async function above(jira: Jira, issues: ScopeRecord['issues']): Promise<ScopeRecord['above']> {
+  const found: Record<string, string> = {};
+  let ids = [...new Set(Object.values(issues).flatMap(({ parentId }) => parentId ?? []))];
+  for (let level = 0; level < LEVELS_UP && ids.length > 0; level += 1) {
+    const parents = await jira.issues(ids);
+    ids = [];
+    for (const { id, parentId } of parents) {
+      if (parentId === null) continue;
+      found[id] = parentId;
+      if (found[parentId] === undefined) ids.push(parentId);
+    }
+    ids = [...new Set(ids)];
+  }
+  return found;
+}

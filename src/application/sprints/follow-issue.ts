@@ -1,0 +1,77 @@
+import type { Address, Deps, JiraChange } from '../ports';
+import { ONLY } from '../records/kinds';
+import { changeScope } from './change-scope';
+import { type IssueEvent, sprintsOfEvent } from './issue-event';
+import { openSprintsOf } from './open-scopes';
+import { type Told, withIssue, without } from './scope-with-issue';
+import { withServes } from './serves-by-links';
+import { watchIn } from './watch';
+
+type IssueChanged = Extract<JiraChange, { kind: 'issue' }>;
+
+/**
+ * Puts right the scopes of the sprints an issue is, or was, in. Asks Jira nothing where no sprint of a connected
+ * board is concerned, else for the one issue: the look that the counting of work shares.
+ */
+export async function followIssue(
+  deps: Deps,
+  change: IssueChanged,
+  { rows: read, look }: IssueEvent,
+): Promise<void> {
+  const { issueId } = change;
+  const watch = watchIn(read.get('watch', ONLY));
+  const { projectId = null } = change;
+  const told: Told = {
+    at: change.at ?? null,
+    before: change.sprintsBefore ?? null,
+    now: change.sprintsNow ?? null,
+  };
+  const named = sprintsOfEvent(change);
+  const isNamed = named.some((id) => read.get('scope', id) !== undefined);
+  if (watch.projects.length === 0) return;
+  if (projectId !== null && !watch.projects.includes(projectId) && !isNamed) return;
+  const issue = await look();
+  if (issue === null) return forget(deps, issueId);
+  if (issue.level >= 1) return watch.linksAbove ? climb(deps, issueId, issue.parentId) : undefined;
+  const parents = issue.parentId === null ? [] : [issue.parentId];
+  const ids = [issueId, ...parents];
+  const beside = ids.map((key): Address => ({ kind: 'link', key }));
+  for (const sprintId of new Set([...named, ...issue.sprintIds])) {
+    await changeScope(deps, sprintId, beside, (scope, judge, rows) => {
+      const next = withIssue(scope, issue, told, judge);
+      return next.closedAt === null ? withServes(next, rows, ids) : next;
+    });
+  }
+}
+
+/** Gone from Jira: no event says where it was, so every open sprint is looked through. */
+async function forget(deps: Deps, issueId: string): Promise<void> {
+  const open = await openSprintsOf(deps.store);
+  const rows = await deps.store.read(open.map(({ sprintId }): Address => ({ kind: 'scope', key: sprintId })));
+  for (const { sprintId } of open) {
+    if (rows.get('scope', sprintId)?.record.issues[issueId] === undefined) continue;
+    await changeScope(deps, sprintId, [], (scope) => withServes(without(scope, issueId), rows, []));
+  }
+}
+
+/** An epic moved below another issue, where something that high has links. */
+async function climb(deps: Deps, issueId: string, parentId: string | null): Promise<void> {
+  const open = await openSprintsOf(deps.store);
+  const rows = await deps.store.read(open.map(({ sprintId }): Address => ({ kind: 'scope', key: sprintId })));
+  for (const { sprintId } of open) {
+    const scope = rows.get('scope', sprintId)?.record;
+    const stands = Object.values(scope?.issues ?? {}).some((issue) => issue.parentId === issueId);
+    if (scope === undefined || (!stands && !Object.values(scope.above).includes(issueId))) continue;
+    const ids = parentId === null ? [] : [parentId];
+    await changeScope(
+      deps,
+      sprintId,
+      ids.map((key): Address => ({ kind: 'link', key })),
+      (now, _, links) => {
+        const { [issueId]: __, ...others } = now.above;
+        const above = parentId === null ? others : { ...others, [issueId]: parentId };
+        return withServes({ ...now, above }, links, ids);
+      },
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { isAppError } from '../app-error';
+import { ORGANISATION, organisationIn } from '../organisation';
+import type { Deps, JiraSprint } from '../ports';
+import type { ScopeRecord } from '../records/scope-record';
+import { again } from '../retry';
+import { buildScope, isFrozen } from './build-scope';
+
+/**
+ * Has the scope of a sprint follow what became of it: made when the sprint is there, its plan stored at the start,
+ * frozen at the close. Which event led here does not matter: what Jira says now is compared with what the row says.
+ * Asks Jira nothing where both agree.
+ */
+export async function followSprint(deps: Deps, sprint: JiraSprint, startedAt: string | null): Promise<void> {
+  if (sprint.boardId === null) return;
+  const rows = await deps.store.read([
+    { kind: 'scope', key: sprint.id },
+    { kind: 'board', key: sprint.boardId },
+  ]);
+  if (rows.get('board', sprint.boardId) === undefined) return;
+  const scope = rows.get('scope', sprint.id)?.record;
+  if (!isFrozen(scope) && !agrees(scope, sprint, startedAt)) await buildScope(deps, sprint, { startedAt });
+  // Its name, days and tags are in the figures too.
+  await deps.queue.push({ kind: 'figures', boardId: sprint.boardId });
+}
+
+function agrees(scope: ScopeRecord | undefined, sprint: JiraSprint, startedAt: string | null): boolean {
+  if (scope === undefined) return false;
+  switch (sprint.state) {
+    case 'future':
+      return scope.plannedFrom === null;
+    case 'active':
+      return (
+        scope.plannedFrom !== null &&
+        (startedAt === null || (scope.plannedFrom === 'start' && (scope.startedAt ?? '') <= startedAt))
+      );
+    case 'closed':
+      return scope.closedAt !== null;
+  }
+}
+
+/**
+ * A sprint that was deleted in Jira: one that never began leaves nothing; of one that ran, what is known stays, frozen
+ * as it is.
+ */
+export async function forgetScope(deps: Deps, sprintId: string): Promise<void> {
+  const boardId = await again(async () => {
+    const rows = await deps.store.read([...ORGANISATION, { kind: 'scope', key: sprintId }]);
+    const row = rows.get('scope', sprintId);
+    if (row === undefined || isFrozen(row.record)) return null;
+    const { version, record } = row;
+    const closedAt = new Date(organisationIn(rows, deps.clock).now).toISOString();
+    await deps.store.commit([
+      record.plannedFrom === null
+        ? { op: 'delete', kind: 'scope', key: sprintId, version }
+        : { op: 'put', kind: 'scope', key: sprintId, record: { ...record, closedAt }, version },
+    ]);
+    return record.boardId;
+  });
+  if (boardId !== null) await deps.queue.push({ kind: 'figures', boardId });
+}
+
+/** Reads a sprint from Jira and makes its scope anew. A sprint that is gone, or out of the app's sight, is left alone. */
+export async function readScopeAnew(deps: Deps, sprintId: string): Promise<void> {
+  try {
+    await buildScope(deps, await deps.jiraAsApp.sprint(sprintId));
+  } catch (thrown) {
+    if (!isAppError(thrown, 'NOT_FOUND')) throw thrown;
+  }
+}
