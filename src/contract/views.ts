@@ -479,6 +479,15 @@ export interface KeyResultPage {
     readonly withdrawn: string | null;
     readonly claim: Claim | null;
     readonly move: MoveView;
+    /** Ids of the other sprints that ran meanwhile. */
+    readonly meanwhile?: readonly string[];
+    /** What the review of the sprint says; absent before it. */
+    readonly review?: {
+      readonly actual: Actual | null;
+      /** The value at its end; null where none was recorded. */
+      readonly after: number | null;
+      readonly learned: string;
+    };
   }[];
   /** The numbers it started with and all that replaced them, with their days. */
   readonly numbers: NumbersHistory;

@@ -93,6 +93,8 @@ export function storeListsContract(name: string, open: () => Promise<Store>): vo
         (await store.contributionsTo('one', limit)).map((each) => each.sprintId);
       expect(await ids(100)).toEqual(['1', '2', '0', '3']);
       expect(await ids(2)).toEqual(['1', '2']);
+      const older = await store.contributionsTo('one', 100, day(14));
+      expect(older.map((each) => each.sprintId)).toEqual(['0', '3']);
     });
 
     test('a contribution whose end moves is listed once, at its new place', async () => {

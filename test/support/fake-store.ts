@@ -116,10 +116,13 @@ export function createFakeStore(): FakeStore {
           .sort(byDayDown((each) => each.at))
           .slice(0, limit),
       ),
-    contributionsTo: (keyResultId, limit) =>
+    contributionsTo: (keyResultId, limit, upTo) =>
       query(() =>
         all('contribution')
-          .filter((each) => each.keyResultId === keyResultId)
+          .filter(
+            (each) =>
+              each.keyResultId === keyResultId && (upTo === undefined || (each.end ?? LAST_DAY) <= upTo),
+          )
           .sort(byDayDown((each) => each.end ?? LAST_DAY))
           .slice(0, limit),
       ),

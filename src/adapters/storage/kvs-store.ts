@@ -71,8 +71,9 @@ export function createKvsStore(meter: Meter): Store {
       return newest('run', 'by-key-result', [runsPartition(keyResultId)], limit, meter);
     },
 
-    async contributionsTo(keyResultId, limit) {
-      return newest('contribution', 'by-key-result', [keyResultId], limit, meter);
+    async contributionsTo(keyResultId, limit, upTo) {
+      const range = upTo === undefined ? undefined : WhereConditions.lessThanEqualTo(upTo);
+      return newest('contribution', 'by-key-result', [keyResultId], limit, meter, range);
     },
 
     async activityOf(subject, limit, before) {

@@ -5,9 +5,9 @@ import type { DatedValue } from '../../domain/okr/dated-value';
 import { isReading } from '../../domain/okr/reading';
 import { compactTrend } from '../../domain/okr/trend';
 import type { Caller } from '../caller';
-import { moveView } from '../panel/sprint-view';
 import type { Deps } from '../ports';
 import { seenKeyResult } from '../seen-key-result';
+import { contributionView } from '../sprint-reviews/contribution-view';
 import { checkInViews } from '../views/check-in-view';
 import { lifecycleOf, valuesOf, windowOfKeyResult } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
@@ -47,17 +47,7 @@ export async function readKeyResult(
     objective: objectiveView(record, nextRows.get('team', record.teamId)?.record.name ?? '', organisation),
     keyResultId: keyResult.id,
     checkIns: checkInViews(checkIns),
-    contributions: contributions.map(({ sprintId, start, end, claim, withdrawn }) => {
-      const state = end !== null && end < organisation.today ? 'closed' : 'active';
-      return {
-        sprintId,
-        start,
-        end,
-        claim,
-        withdrawn,
-        move: moveView(keyResult, record, { sprintId, state, start, end }, organisation),
-      };
-    }),
+    contributions: contributions.map((each) => contributionView(each, keyResult, record, organisation)),
     numbers: keyResult.numbers,
     olderValues: olderThan(keyResult.trend[0]?.[0], values),
     forecast: runs ? forecastOf(keyResult, window, values, organisation) : null,

@@ -3,12 +3,20 @@ import type { EffortUnit } from '../../domain/alignment/effort';
 import type { PlanSource } from '../../domain/alignment/planned-done';
 import type { ProposalView } from '../checkins/answers';
 import type { Claim } from '../inputs';
-import type { KeyResultView, MoveView, Viewer } from '../views';
+import type { KeyResultPage, KeyResultView, MoveView, Viewer } from '../views';
+import type { SprintHistory, SprintReport } from './history';
 
 /** What the procedures of this area answer. */
 export interface SprintsAnswers {
   'sprints.review': SprintReviewView;
   'sprints.saveReview': SprintReviewSaved;
+  'sprints.history': SprintHistory;
+  'sprints.report': SprintReport;
+  /** Sprints that served a key result, the latest first, from a day backwards. */
+  'sprints.ofKeyResult': {
+    readonly contributions: KeyResultPage['contributions'];
+    readonly more: boolean;
+  };
 }
 
 /** The review of a sprint, as it can be written and as it was (PRODUCT §5.5). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTUALS } from '../../domain/alignment/actual';
-import { day, humanKey, jiraId, revision } from '../inputs';
+import { appId, day, humanKey, jiraId, revision } from '../inputs';
 
 /** What became of a line is said in a note of this length; what was learned on a key result in that of a check-in. */
 const NOTE_LIMIT = 1000;
@@ -55,4 +55,23 @@ export const sprintReviewSaveInput = z
 export const SPRINTS_PROCEDURES = {
   'sprints.review': z.strictObject({ sprintId: jiraId }),
   'sprints.saveReview': sprintReviewSaveInput,
+  /** Closed sprints of a board with their reviews, ten at a time. */
+  'sprints.history': z.strictObject({
+    boardId: jiraId,
+    /** The last sprint that is known already. */
+    after: jiraId.optional(),
+  }),
+  /** Goals reached by board and quarter, effort and moves by key result. */
+  'sprints.report': z.strictObject({
+    /** Narrows to the boards of this Jira project; without it, the organisation. */
+    projectId: jiraId.optional(),
+    /** Whose sprints' effort is added up; without it the running cycle. */
+    cycleId: appId.optional(),
+  }),
+  'sprints.ofKeyResult': z.strictObject({
+    objectiveId: appId,
+    keyResultId: appId,
+    /** The day on which the oldest known sprint ended: those of that day and before come. */
+    upTo: day,
+  }),
 } as const;

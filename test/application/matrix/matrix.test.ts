@@ -30,6 +30,7 @@ const QUOTES: ReadonlySet<string> = new Set([
   'board.setup',
   'tagging.open',
   'tagging.save',
+  'sprints.history',
   'sprints.review',
   'sprints.saveReview',
 ]);

@@ -1,7 +1,7 @@
 import type { SPRINTS_PROCEDURES } from '../../../src/contract/sprints/procedures';
-import { SPRINT } from './names';
+import { CYCLES, SPRINT } from './names';
 import { mentions, type Rows } from './row';
-import { inJira, only, seen } from './verdicts';
+import { everybody, inJira, only, seen } from './verdicts';
 
 /** People of the board's team. */
 const REVIEWERS = ['manager', 'lead', 'standIn', 'member'] as const;
@@ -23,5 +23,17 @@ export const SPRINTS_ROWS: Rows<keyof typeof SPRINTS_PROCEDURES> = {
     // What a reviewer does not see they say nothing about; the lines are theirs.
     may: inJira(only(...REVIEWERS)),
     log: 'logs',
+  },
+  'sprints.history': {
+    input: () => ({ boardId: '1' }),
+    may: inJira(everybody),
+    log: 'reads',
+  },
+  // Whoever browses no project of a board finds nothing of it: see report.test.ts.
+  'sprints.report': { input: () => ({ cycleId: CYCLES.now }), may: everybody, log: 'reads' },
+  'sprints.ofKeyResult': {
+    input: ({ objectiveId, keyResultId }) => ({ objectiveId, keyResultId, upTo: '2026-02-10' }),
+    may: seen,
+    log: 'reads',
   },
 };
