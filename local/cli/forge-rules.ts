@@ -11,6 +11,13 @@ const AFTER_MS = 2000;
 
 const Refusals = z.array(z.object({ message: z.string(), line: z.number().nullish() }));
 
+interface Asking {
+  /** Ends it. */
+  signal: AbortSignal;
+  /** Everything else on this machine goes first. */
+  background: boolean;
+}
+
 /** Forge's validator, as the app has it installed or this tool; undefined when neither has. */
 function validatorFile(appDir: string): string | undefined {
   for (const from of [join(appDir, 'package.json'), forgeRulesSource()]) {
@@ -21,12 +28,17 @@ function validatorFile(appDir: string): string | undefined {
   return undefined;
 }
 
-function printed(script: string, validator: string, cwd: string, signal: AbortSignal): Promise<string> {
+function printed(
+  script: string,
+  validator: string,
+  cwd: string,
+  { signal, background }: Asking,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(process.execPath, [script, validator], { cwd, signal }, (error, stdout) =>
       error === null ? resolve(stdout) : reject(error),
     );
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (background && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   });
 }
 
@@ -36,11 +48,7 @@ function printed(script: string, validator: string, cwd: string, signal: AbortSi
  * @param buildDir where the script of that process is put
  * @throws when the validator breaks, or the signal ends it
  */
-export async function forgeRefusals(
-  appDir: string,
-  buildDir: string,
-  signal: AbortSignal,
-): Promise<string[]> {
+export async function forgeRefusals(appDir: string, buildDir: string, asking: Asking): Promise<string[]> {
   const validator = validatorFile(appDir);
   if (validator === undefined) return [];
   const script = join(buildDir, 'forge-rules.cjs');
@@ -53,7 +61,7 @@ export async function forgeRefusals(
     format: 'cjs',
     logLevel: 'silent',
   });
-  const found = Refusals.parse(JSON.parse(await printed(script, validator, appDir, signal)));
+  const found = Refusals.parse(JSON.parse(await printed(script, validator, appDir, asking)));
   return [
     ...new Set(
       found.map(
@@ -72,7 +80,7 @@ export function sayForgeRefusals(
 ): () => void {
   const ending = new AbortController();
   const timer = setTimeout(() => {
-    forgeRefusals(appDir, buildDir, ending.signal).then(
+    forgeRefusals(appDir, buildDir, { signal: ending.signal, background: true }).then(
       (sentences) => {
         for (const sentence of sentences) print(sentence);
       },
