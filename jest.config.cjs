@@ -20,5 +20,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
-  testTimeout: 20000,
+  // Only what hangs: on a machine with other work a host takes many seconds to start.
+  testTimeout: 40000,
 };

@@ -49,8 +49,8 @@ const checking = runCommand(process.execPath, ['scripts/check.mjs'], { quiet: tr
 
 heading('unit and integration tests');
 const jestReport = join(results, 'jest.json');
-// Some files wait for programs they have started: two workers leave a quarter of two cores unused.
-const workers = `--maxWorkers=${Math.max(3, availableParallelism() - 1)}`;
+// Jest would run one file at a time on two cores, where most of them wait.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
 const jest = await runPackage(
   'jest/bin/jest.js',
   ['--silent', '--json', `--outputFile=${jestReport}`, workers],
