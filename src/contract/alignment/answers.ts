@@ -1,3 +1,4 @@
+import type { Actual } from '../../domain/alignment/actual';
 import type { EffortUnit } from '../../domain/alignment/effort';
 import type { PlanSource } from '../../domain/alignment/planned-done';
 import type { SentObjective } from '../overview/rows';
@@ -7,6 +8,7 @@ export interface AlignmentAnswers {
   'alignment.read': AlignmentView;
   'alignment.issues': CellIssues;
   'alignment.orphans': Orphans;
+  'alignment.goal': GoalLines;
 }
 
 /**
@@ -142,5 +144,15 @@ export interface Orphans {
     readonly continuedBy: string | null;
     /** The linked ones: issues, or what stands above them. */
     readonly issueIds: readonly string[];
+  }[];
+}
+
+/** The lines of a sprint's goal as people read them, without their tags. */
+export interface GoalLines {
+  readonly lines: readonly {
+    readonly id: string;
+    readonly text: string;
+    /** What the review says; null before it. */
+    readonly actual: Actual | null;
   }[];
 }

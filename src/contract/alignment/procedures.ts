@@ -24,6 +24,8 @@ export const ALIGNMENT_PROCEDURES = {
     /** Only what was completed in these days, or is planned to be by a sprint that ends in them. */
     within: z.strictObject({ start: day, end: day }).optional(),
   }),
+  /** What a sprint's goal says: for the map, where only its name has room. */
+  'alignment.goal': z.strictObject({ sprintId: jiraId }),
   /** Issues of a board's sprints that are to come or run and that serve nothing, or only what has ended. */
   'alignment.orphans': z.strictObject({ sprintIds }),
 } as const;

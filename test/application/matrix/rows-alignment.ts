@@ -1,7 +1,7 @@
 import type { ALIGNMENT_PROCEDURES } from '../../../src/contract/alignment/procedures';
 import { CYCLES, SPRINT } from './names';
 import type { Rows } from './row';
-import { everybody, seen } from './verdicts';
+import { everybody, inJira, seen } from './verdicts';
 
 export const ALIGNMENT_ROWS: Rows<keyof typeof ALIGNMENT_PROCEDURES> = {
   // Whoever browses no project of a board finds sums without names: see read-alignment.test.ts.
@@ -14,5 +14,6 @@ export const ALIGNMENT_ROWS: Rows<keyof typeof ALIGNMENT_PROCEDURES> = {
     may: seen,
     log: 'reads',
   },
+  'alignment.goal': { input: () => ({ sprintId: SPRINT }), may: inJira(everybody), log: 'reads' },
   'alignment.orphans': { input: () => ({ sprintIds: [SPRINT] }), may: everybody, log: 'reads' },
 };

@@ -26,10 +26,10 @@ export function chosenBoard(
   return boards.find(({ sprints }) => sprints.length > 0) ?? boards[0] ?? null;
 }
 
-/** What can be chosen: every board by fortnight, or one of them by sprint. */
-export function boardChoices(view: AlignmentView, teamId: string | null) {
+/** What can be chosen: every board together, or one of them by sprint. */
+export function boardChoices(view: AlignmentView, teamId: string | null, all: string) {
   return [
-    { value: 'all', label: 'All boards, by fortnight' },
+    { value: 'all', label: all },
     ...boardsOf(view, teamId).map((board) => ({ value: board.id, label: boardName(board) })),
   ];
 }

@@ -17,6 +17,8 @@ export type GridColumn = {
   readonly end: string | null;
   /** It runs today. */
   readonly isNow: boolean;
+  /** Of a sprint to come among done work: what is planned so far, and in no sum. */
+  readonly isPlan: boolean;
   /** What serves key results or KRAs ÷ all, 0..1; null without work. */
   readonly aligned: number | null;
   readonly sprint: AlignedSprint | null;
@@ -46,6 +48,7 @@ export type GridRow = RowOf & {
   /** `KR-12`, `KRA-3`, `O-3`, `other`, `unaligned`: unique, and its element's id. */
   readonly key: string;
   readonly cells: readonly number[];
+  /** Without plans among done work. */
   readonly sum: number;
 };
 
@@ -77,6 +80,7 @@ export function sprintGrid(facts: GridFacts, board: AlignedBoard): Grid {
     return {
       ...{ id, start, end, sprint },
       isNow: state === 'active',
+      isPlan: state === 'future' && measure === 'done',
       aligned: alignedOf(view, efforts, state === 'future' ? 'planned' : measure),
     };
   });
@@ -101,6 +105,7 @@ export function fortnightGrid(facts: GridFacts, teamId: string | null): Grid {
     ([start, end], at): GridColumn => ({
       ...{ id: String(at + 1), start, end, sprint: null },
       isNow: start <= view.today && view.today <= end,
+      isPlan: false,
       aligned: alignedOf(view, efforts[at] ?? [], measure),
     }),
   );
@@ -164,15 +169,17 @@ function gridOf(
     rows.map(({ id }) => id),
     sums.map((each, at) => ({ id: String(at), byKeyResult: withOthers(each, ids) })),
   );
-  const cells = new Map(coverage.rows.map((row) => [row.keyResultId, row]));
+  const cells = new Map(coverage.rows.map((row) => [row.keyResultId, row.cells]));
+  const sumOf = (numbers: readonly number[]) =>
+    numbers.reduce((sum, each, at) => (columns[at]?.isPlan === true ? sum : sum + each), 0);
   return {
     columns,
     rows: rows.map(({ id, ...row }): GridRow => {
-      const found = cells.get(id);
-      return { ...row, cells: found?.cells ?? [], sum: found?.sum ?? 0 };
+      const found = cells.get(id) ?? [];
+      return { ...row, cells: found, sum: sumOf(found) };
     }),
     columnSums: coverage.columnSums,
-    sum: coverage.sum,
+    sum: sumOf(coverage.columnSums),
     most: Math.max(0, ...coverage.rows.flatMap((row) => row.cells)),
     unit,
   };

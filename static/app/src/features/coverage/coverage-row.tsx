@@ -53,6 +53,7 @@ export const CoverageRow = memo(function CoverageRow({
             'tabular',
             cell > 0 && `is-filled tint-${Math.max(1, Math.ceil((cell / most) * TINTS))}`,
             columns[at]?.isNow && 'is-now',
+            columns[at]?.isPlan && 'is-plan',
           )}
         >
           {cell > 0 ? (

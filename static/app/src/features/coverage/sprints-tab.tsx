@@ -18,6 +18,7 @@ import { type CoveragePlace, type Measure, makePlace, parsePlace } from './cover
 import { CoverageTable } from './coverage-table';
 import { unitWords } from './effort-words';
 import { gridCsv, gridText } from './grid-text';
+import { MeasureSwitch } from './measure-switch';
 import { useAlignedRows, useAlignment } from './use-alignment';
 import { WithoutWork } from './without-work';
 
@@ -79,7 +80,7 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
   const facts = { view, ...rows, measure: place.measure };
   const grid = board === null ? fortnightGrid(facts, address.teamId) : sprintGrid(facts, board);
   if (frame.cycleId === null || rows.objectives.length === 0) return <NothingPlanned />;
-  const choices = boardChoices(view, address.teamId);
+  const choices = boardChoices(view, address.teamId, 'All boards, by fortnight');
   const name = board === null ? 'All boards' : boardName(board);
   const cell = place.cell === null ? undefined : openCell(view, grid, place.cell, address.teamId);
   if (cell !== undefined) {
@@ -189,27 +190,6 @@ function CoverageBar({
   );
 }
 
-/** Planned or done: two buttons, one of them pressed. */
-export function MeasureSwitch({
-  measure,
-  onChange,
-}: {
-  measure: Measure;
-  onChange: (measure: Measure) => void;
-}) {
-  return (
-    <fieldset className="row">
-      <legend className="visually-hidden">What is counted</legend>
-      <Button aria-pressed={measure === 'done'} onClick={() => onChange('done')}>
-        Done
-      </Button>
-      <Button aria-pressed={measure === 'planned'} onClick={() => onChange('planned')}>
-        Planned
-      </Button>
-    </fieldset>
-  );
-}
-
 /** What the numbers are, and what stands out, in words. */
 function Legend({
   grid,
@@ -245,8 +225,9 @@ function Legend({
       </p>
       <p className="small subtle">
         Numbers are {unitWords(grid.unit)}, {measure === 'done' ? 'done' : 'planned at the start'}
-        {measure === 'done' && board !== null && '; of sprints to come, what is planned so far'}. Arrow keys
-        move, Enter opens the issues behind a number.
+        {grid.columns.some(({ isPlan }) => isPlan) &&
+          '; of sprints to come, what is planned so far, in no sum'}
+        . Arrow keys move, Enter opens the issues behind a number.
         {hidden > 0 &&
           ` The sums include ${plural(hidden, 'board')} of projects that you may not browse, without their names.`}
         {board?.asOf && ` As of ${formats.moment(board.asOf)}.`}

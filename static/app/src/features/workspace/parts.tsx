@@ -11,6 +11,7 @@ export const PARTS: Readonly<Record<Exclude<WorkspaceTab, 'overview'>, Component
   settings: latePart(() => import('../settings/settings-part')),
   areas: latePart(() => import('./areas/areas-tab')),
   reviews: latePart(() => import('../cycle-closing/closing-tab')),
+  map: latePart(() => import('../alignment-map/map-tab')),
   sprints: latePart(() => import('../coverage/sprints-tab')),
   teams: latePart(() => import('./teams/teams-tab')),
 };

@@ -1,6 +1,7 @@
 /** The tabs of the workspace in their order; each is the first part of its address. */
 export const WORKSPACE_TABS = [
   { key: 'overview', label: 'Overview' },
+  { key: 'map', label: 'Alignment map' },
   { key: 'sprints', label: 'Sprints' },
   { key: 'check-ins', label: 'Check-ins' },
   { key: 'plan', label: 'Plan' },
@@ -14,7 +15,7 @@ export const WORKSPACE_TABS = [
 export type WorkspaceTab = (typeof WORKSPACE_TABS)[number]['key'];
 
 /** Tabs that show rows of the Overview; the others read objectives in full. */
-export const ROW_TABS: readonly WorkspaceTab[] = ['overview', 'sprints'];
+export const ROW_TABS: readonly WorkspaceTab[] = ['overview', 'map', 'sprints'];
 
 /**
  * The tabs that somebody sees: in a project, KRAs stay out of sight until there is one, save for OKR managers, who may

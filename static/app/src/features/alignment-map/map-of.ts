@@ -1,0 +1,91 @@
+import type { AlignedBoard, AlignmentView, SentEffort } from '../../../../../src/contract/alignment/answers';
+import type { OverviewObjective } from '../../../../../src/contract/overview/rows';
+import {
+  type AlignmentMap,
+  alignmentMap,
+  type MapRow,
+} from '../../../../../src/domain/alignment/alignment-map';
+import type { Grid } from '../coverage/coverage-grid';
+import type { Measure } from '../coverage/coverage-place';
+
+export interface MapFacts {
+  readonly view: AlignmentView;
+  readonly objectives: readonly OverviewObjective[];
+  /** The one board that is shown; null: all of them, in team-weeks. */
+  readonly board: AlignedBoard | null;
+  readonly teamId: string | null;
+  /** Only what serves this KRA; null: everything. */
+  readonly areaId: string | null;
+  readonly measure: Measure;
+}
+
+/** A key result of which nothing may be said: work on it ends at "other key results". */
+const NOT_SAID = '?';
+/** Stands for the boards of a team that the viewer may not browse, and for their sprints. */
+export const othersId = (teamId: string): string => `others-${teamId}`;
+
+/** The unit of the whole map: points or issues of one board, team-weeks as soon as there are several. */
+export function mapUnit(board: AlignedBoard | null): Grid['unit'] {
+  const units = new Set(board?.sprints.map(({ unit }) => unit));
+  const [only] = units;
+  return units.size === 1 && only !== undefined ? only : 'team-weeks';
+}
+
+/** KRA ← objective ← key result ← sprint goal ← board (PRODUCT §8) from the answer that the heat map shows too. */
+export function mapOf(facts: MapFacts): AlignmentMap {
+  const { objectives, areaId } = facts;
+  const objectiveOf = new Map(
+    objectives.flatMap(({ id, keyResults }) => keyResults.map((each) => [each.id, id] as const)),
+  );
+  const areasOf = new Map(
+    objectives.map(({ id, areaIds }) => [id, areaId === null ? areaIds : [areaId]] as const),
+  );
+  const isAsked = (row: MapRow) =>
+    areaId === null || (row.keyResultId === null ? row.areaId === areaId : objectiveOf.has(row.keyResultId));
+  return alignmentMap(rowsOf(facts).filter(isAsked), { objectiveOf, areasOf });
+}
+
+function rowsOf({ view, board, teamId, measure }: MapFacts): MapRow[] {
+  const unit = mapUnit(board);
+  const inTeam = (each: { readonly teamId: string }) => teamId === null || each.teamId === teamId;
+  const boards = board === null ? view.boards.filter(inTeam) : [board];
+  const named = boards.flatMap(({ id, sprints }) =>
+    sprints.flatMap((sprint) =>
+      sprint.efforts.map((sent) =>
+        rowOf(view, sent, measure, {
+          boardId: id,
+          sprintId: sprint.id,
+          factor: unit === 'team-weeks' ? sprint.weeksPerEffort : 1,
+        }),
+      ),
+    ),
+  );
+  const others = (board === null ? view.others.filter(inTeam) : []).flatMap((each) =>
+    each.efforts.map((sent) => {
+      const id = othersId(each.teamId);
+      return rowOf(view, sent, measure, { boardId: id, sprintId: id, factor: 1 });
+    }),
+  );
+  return [...named, ...others];
+}
+
+function rowOf(
+  view: AlignmentView,
+  [place, planned, done]: SentEffort,
+  measure: Measure,
+  { factor, ...from }: { readonly boardId: string; readonly sprintId: string; readonly factor: number },
+): MapRow {
+  const target = view.targets[place];
+  const effort = (measure === 'planned' ? planned : done) * factor;
+  switch (target?.kind) {
+    case 'key-result':
+      return { ...from, keyResultId: target.id, areaId: null, effort };
+    case 'area':
+      return { ...from, keyResultId: null, areaId: target.id, effort };
+    case 'unaligned':
+      return { ...from, keyResultId: null, areaId: null, effort };
+    case 'other':
+    case undefined:
+      return { ...from, keyResultId: NOT_SAID, areaId: null, effort };
+  }
+}
