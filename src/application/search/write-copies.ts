@@ -3,7 +3,7 @@ import { linksChanged } from '../work/links-changed';
 import type { Served } from './served-by';
 
 /** Jira writes in the background: looked at after so many seconds, then at ever longer intervals. */
-const FIRST_LOOK_SECONDS = 5;
+const FIRST_LOOK_SECONDS = 10;
 const LAST_LOOK_SECONDS = 600;
 /** Times that a write which failed is tried again. */
 const TRIES = 3;
