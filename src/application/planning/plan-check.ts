@@ -91,10 +91,13 @@ interface PresentIssue {
   readonly issue: ScopeIssue;
 }
 
+/** In the order of rank; what came since Jira was last asked for the whole sprint stands last. */
 function presentIssues(scope: ScopeRecord): PresentIssue[] {
+  const rankOf = ({ rank }: ScopeIssue) => rank ?? Number.MAX_SAFE_INTEGER;
   return Object.entries(scope.issues)
     .filter(([, issue]) => issue.present)
-    .map(([id, issue]) => ({ id, issue }));
+    .map(([id, issue]) => ({ id, issue }))
+    .sort((a, b) => rankOf(a.issue) - rankOf(b.issue));
 }
 
 function levelsOf(scope: ScopeRecord, issueId: string): string[] {

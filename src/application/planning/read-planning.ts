@@ -17,6 +17,7 @@ import { type Catalogue, catalogueOf, type KnownKeyResult, planningKeyResult } f
 import { chosenSprints, openSprints } from './open-sprints';
 import { type PastOfBoard, pastOfBoard } from './past-of-board';
 import { idsInPlan, planCheck } from './plan-check';
+import { scopeNow } from './scope-now';
 
 /** Closed sprints whose reviews say how claims ended. */
 const CLOSED_SPRINTS = 6;
@@ -132,9 +133,11 @@ async function plansOf(
   const plans = await Promise.all(
     chosen.map(async (sprint) => {
       const looked = { sprint, boardId: board.boardId, lookedAt };
-      const scope = rows.get('scope', sprint.id)?.record;
-      const record = await healedSprint(deps, looked, rows, keys, organisation);
-      return scope === undefined ? [] : [{ sprint: record, scope }];
+      const [record, scope] = await Promise.all([
+        healedSprint(deps, looked, rows, keys, organisation),
+        scopeNow(deps, sprint, rows.get('scope', sprint.id)?.record),
+      ]);
+      return scope === null ? [] : [{ sprint: record, scope }];
     }),
   );
   return plans.flat();

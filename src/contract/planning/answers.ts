@@ -9,6 +9,8 @@ export interface PlanningAnswers {
   'planning.links': PlanningLinks;
   /** The assignments of the sprint as they are now. */
   'planning.assign': Pick<PlanningCheck, 'sprintId' | 'revision' | 'assigned'>;
+  /** The planning check after what was done in Jira, or to links, is known to the app. */
+  'planning.moved': PlanningView;
 }
 
 /** The planning check of a board (PRODUCT §4, §5.4): the next sprint and the active ones, or the one asked for. */
@@ -59,7 +61,7 @@ export interface PlanningCheck {
   /** Of the app's row: an assignment names it. */
   readonly revision: number;
   readonly lines: readonly PlanningLine[];
-  /** Those that the viewer may browse. Sub-tasks are in their parent. */
+  /** Those that the viewer may browse, by rank. Sub-tasks are in their parent. */
   readonly issues: readonly PlanningIssue[];
   /** All others, added up by what they serve; they count in the shares. */
   readonly others: readonly PlanningOthers[];

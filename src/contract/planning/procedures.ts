@@ -22,9 +22,22 @@ export const planningAssignInput = z.strictObject({
     .min(1)
     .max(ASSIGNED_AT_ONCE),
 });
+export const planningMovedInput = z.strictObject({
+  boardId: jiraId,
+  /** The sprint whose plan is to be answered, as `planning.read` takes it. */
+  sprintId: jiraId.optional(),
+  /** Sprints that issues came into or left. */
+  sprintIds: z.array(jiraId).max(4),
+  /** Issues that were moved, or that are not where the screen saw them: Jira is asked for each. */
+  issueIds: z.array(jiraId).max(LOOKED_UP_AT_ONCE),
+  /** Issues, epics and what stands above whose work links changed. */
+  linkedIds: z.array(jiraId).max(LOOKED_UP_AT_ONCE),
+});
+
 /** The planning check of a board's next and active sprint. Procedure → schema of its input. */
 export const PLANNING_PROCEDURES = {
   'planning.read': planningReadInput,
   'planning.links': planningLinksInput,
   'planning.assign': planningAssignInput,
+  'planning.moved': planningMovedInput,
 } as const;

@@ -26,4 +26,10 @@ export const PLANNING_ROWS: Rows<keyof typeof PLANNING_PROCEDURES> = {
     may: inJira(only('manager', 'member')),
     log: 'logs',
   },
+  'planning.moved': {
+    input: () => ({ boardId: '1', sprintIds: [SPRINT], issueIds: [EPIC], linkedIds: [EPIC] }),
+    may: inJira(seen),
+    told: (answer, { keyResultId }) => mentions(answer, keyResultId),
+    log: { none: 'it looks at Jira again; what was done there has its own history' },
+  },
 };

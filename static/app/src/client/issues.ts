@@ -19,9 +19,11 @@ export interface Issue {
   readonly parentSummary: string | null;
 }
 
-const FIELDS = ['summary', 'status', 'parent', 'issuetype'];
+/** What {@link readIssue} reads. */
+export const FIELDS = ['summary', 'status', 'parent', 'issuetype'];
 
-function readIssue(value: unknown): Issue {
+/** An issue out of Jira's answer; what is missing reads as empty. */
+export function readIssue(value: unknown): Issue {
   const fields = field(value, 'fields');
   const status = field(fields, 'status');
   const category = text(field(field(status, 'statusCategory'), 'key'));

@@ -12,6 +12,10 @@ export const queryKeys = {
   close: (cycleId: string | null, teamId: string | null, projectId: string | null = null) =>
     ['close', cycleId, teamId, projectId] as const,
   keyResult: (keyResultId: string) => ['key-result', keyResultId] as const,
+  planning: (boardId: string, sprintId: string | null) => ['planning', boardId, sprintId] as const,
+  planningLinks: (boardId: string, ids: readonly string[]) => ['planning-links', boardId, ...ids] as const,
+  backlog: (boardId: string) => ['backlog', boardId] as const,
+  openIssues: (boardId: string) => ['open-issues', boardId] as const,
   tagging: (sprintId: string) => ['tagging', sprintId] as const,
   throughline: (issueId: string) => ['throughline', issueId] as const,
   suggestions: (boardId: string | null, text: string) => ['suggestions', boardId, text] as const,

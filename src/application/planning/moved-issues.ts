@@ -1,0 +1,72 @@
+import type { Parsed } from '../../contract/api';
+import type { PlanningView } from '../../contract/planning/answers';
+import { isAppError } from '../app-error';
+import type { Caller } from '../caller';
+import type { Address, Deps, SprintIssue } from '../ports';
+import { ONLY } from '../records/kinds';
+import { changeScope } from '../sprints/change-scope';
+import { withIssue, without } from '../sprints/scope-with-issue';
+import { withServes } from '../sprints/serves-by-links';
+import { WATCH, watchIn } from '../sprints/watch';
+import { openSprints } from './open-sprints';
+import { readPlanning } from './read-planning';
+
+/** Issues asked for at once: a person waits for it. */
+const AT_ONCE = 10;
+/** The days on which issues came and went are told by Jira's events alone. */
+const UNTOLD = { at: null, before: null, now: null };
+
+/**
+ * The planning check right after somebody moved issues in Jira, or linked work: Jira's events take seconds, and a
+ * person who did something looks at once. Nothing of the request is believed: the issues are read as the app, as Jira
+ * has them this moment, and links from their rows. Only open sprints of a board that the caller sees are looked at.
+ */
+export async function movedIssues(
+  deps: Deps,
+  caller: Caller,
+  input: Parsed<'planning.moved'>,
+): Promise<PlanningView> {
+  const [sprints, rows] = await Promise.all([openSprints(deps, input.boardId), deps.store.read([WATCH])]);
+  const shown = new Set(sprints?.map(({ id }) => id));
+  const { estimateFields } = watchIn(rows.get('watch', ONLY));
+  const issues = await issuesNow(deps, input.issueIds, estimateFields);
+  const parents = [...issues.values()].flatMap((issue) => issue?.parentId ?? []);
+  const ids = [...new Set([...input.issueIds, ...input.linkedIds, ...parents])];
+  const links = ids.map((key): Address => ({ kind: 'link', key }));
+  for (const sprintId of new Set(input.sprintIds)) {
+    if (!shown.has(sprintId)) continue;
+    await changeScope(deps, sprintId, links, (scope, judge, linkRows) => {
+      let next = scope;
+      for (const [id, issue] of issues) {
+        next = issue === null ? without(next, id) : withIssue(next, issue, UNTOLD, judge);
+      }
+      return next.closedAt === null ? withServes(next, linkRows, ids) : next;
+    });
+  }
+  return readPlanning(deps, caller, {
+    boardId: input.boardId,
+    ...(input.sprintId === undefined ? {} : { sprintId: input.sprintId }),
+  });
+}
+
+/** By id, null for what is gone. */
+async function issuesNow(
+  deps: Deps,
+  issueIds: readonly string[],
+  estimateFields: readonly string[],
+): Promise<Map<string, SprintIssue | null>> {
+  const found = new Map<string, SprintIssue | null>();
+  const ids = [...new Set(issueIds)];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    await Promise.all(
+      ids.slice(at, at + AT_ONCE).map(async (id) => {
+        const issue = await deps.jiraAsApp.issueInSprints(id, estimateFields).catch((thrown: unknown) => {
+          if (isAppError(thrown, 'NOT_FOUND')) return null;
+          throw thrown;
+        });
+        found.set(id, issue);
+      }),
+    );
+  }
+  return found;
+}

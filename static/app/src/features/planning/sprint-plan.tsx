@@ -1,0 +1,87 @@
+import { Suspense, useMemo } from 'react';
+import type { PlanningCheck, PlanningView } from '../../../../../src/contract/planning/answers';
+import { type Issue, useIssues } from '../../client/issues';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorMessage } from '../../ui/error-message';
+import { latePart } from '../../ui/late-part';
+import { GoalBox } from './goal-box';
+import { KeyResultShares } from './key-result-shares';
+import { planFigures } from './plan-figures';
+import { Shares } from './shares';
+import { TriedFoot } from './tried-foot';
+import { type Tries, type TryAction, triedCount, triesAfter } from './tries';
+import { UnalignedIssues } from './unaligned-issues';
+import { useSuggester } from './use-suggester';
+
+const RunningSprint = latePart(() => import('./running-sprint'));
+const MoreIssues = latePart(() => import('./more-issues'));
+
+/** What the parts of a plan work with. */
+export interface PlanPartProps {
+  readonly planning: PlanningView;
+  readonly check: PlanningCheck;
+  readonly tries: Tries;
+  readonly dispatch: (action: TryAction) => void;
+}
+
+/** The plan of one sprint: shares, goal, what serves nothing, what serves what; and what is tried with it. */
+export function SprintPlan({
+  planning,
+  check,
+  tries,
+  onTries,
+  onPlanning,
+  onReload,
+}: {
+  planning: PlanningView;
+  check: PlanningCheck;
+  tries: Tries;
+  onTries: (tries: Tries) => void;
+  onPlanning: (planning: PlanningView) => void;
+  onReload: () => void;
+}) {
+  const { unestimatedShare } = planning;
+  const now = useMemo(() => planFigures(check, unestimatedShare), [check, unestimatedShare]);
+  const tried = useMemo(
+    () => (triedCount(tries) === 0 ? null : planFigures(check, unestimatedShare, tries)),
+    [check, unestimatedShare, tries],
+  );
+  const issues = useIssues([...check.issues.map(({ id }) => id), ...tries.in.keys()]);
+  const suggester = useSuggester(planning);
+  const dispatch = (action: TryAction) => onTries(triesAfter(tries, action));
+  const sprint = planning.sprints.find(({ id }) => id === check.sprintId);
+  const part = { planning, check, tries, dispatch };
+  const known = issues.data ?? NONE;
+  return (
+    <>
+      {now.alignment === null ? (
+        <EmptyState title="This sprint has no issues yet">
+          <p>
+            There is nothing to weigh. Move issues into it in the backlog, or bring some in below and see at
+            once what they would do.
+          </p>
+        </EmptyState>
+      ) : null}
+      {planning.team && <Shares now={now} tried={tried} workMix={planning.team.workMix} />}
+      <GoalBox {...part} figures={tried ?? now} onTagged={onReload} />
+      {issues.error && (
+        <ErrorMessage
+          error={issues.error}
+          since={issues.errorUpdatedAt}
+          onRetry={() => void issues.refetch()}
+        />
+      )}
+      {now.alignment !== null && <UnalignedIssues {...part} now={now} issues={known} suggester={suggester} />}
+      <KeyResultShares {...part} now={now} tried={tried} />
+      <Suspense fallback={null}>
+        {sprint?.state === 'active' && (
+          <RunningSprint {...part} now={now} tried={tried} issues={known} suggester={suggester} />
+        )}
+        <MoreIssues {...part} now={now} issues={known} />
+      </Suspense>
+      <TriedFoot {...part} now={now} tried={tried} issues={known} onPlanning={onPlanning} />
+    </>
+  );
+}
+
+const NONE: ReadonlyMap<string, Issue> = new Map();
