@@ -17,6 +17,7 @@ const transform = {
 module.exports = {
   testEnvironment: 'node',
   transform,
+  setupFiles: ['<rootDir>/test/support/without-pauses.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],

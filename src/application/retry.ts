@@ -1,4 +1,5 @@
 import { isAppError } from './app-error';
+import { pause } from './pause';
 
 /** Of those who write one row at once one gets through each time round: two dozen do, in a few seconds. */
 const TRIES = 24;
@@ -15,7 +16,7 @@ export async function again<T>(step: () => Promise<T>): Promise<T> {
       return await step();
     } catch (thrown) {
       if (!isAppError(thrown, 'CONFLICT') || attempt === TRIES) throw thrown;
-      await new Promise((resolve) => setTimeout(resolve, attempt * PAUSE_MS));
+      await pause(attempt * PAUSE_MS);
     }
   }
 }
