@@ -23,7 +23,7 @@ export const COLUMN_WORDS: Readonly<Record<MapColumn, string>> = {
   area: 'KRA',
   objective: 'Objective',
   'key-result': 'Key result',
-  sprint: 'Sprint',
+  sprint: 'Sprint goal',
   board: 'Board',
 };
 const MORE_WORDS: Readonly<Record<MapColumn, string>> = {
