@@ -54,7 +54,7 @@ async function planHarbour(page: Page): Promise<void> {
 async function openClosing(page: Page): Promise<FrameLocator> {
   await page.goto(`/jira/apps/organisation/reviews?cycle=${OLD}`);
   const frame = app(page);
-  await expect(frame.getByRole('tab', { name: 'Closing & reviews' })).toHaveAttribute(
+  await expect(frame.getByRole('tab', { name: 'Closing', exact: true })).toHaveAttribute(
     'aria-selected',
     'true',
   );

@@ -13,5 +13,6 @@ export const PARTS: Readonly<Record<Exclude<WorkspaceTab, 'overview'>, Component
   reviews: latePart(() => import('../cycle-closing/closing-tab')),
   map: latePart(() => import('../alignment-map/map-tab')),
   sprints: latePart(() => import('../coverage/sprints-tab')),
+  'sprint-reviews': latePart(() => import('../sprint-report/reviews-tab')),
   teams: latePart(() => import('./teams/teams-tab')),
 };

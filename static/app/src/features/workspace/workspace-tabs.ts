@@ -4,10 +4,11 @@ export const WORKSPACE_TABS = [
   { key: 'map', label: 'Alignment map' },
   { key: 'sprints', label: 'Sprints' },
   { key: 'check-ins', label: 'Check-ins' },
+  { key: 'sprint-reviews', label: 'Reviews' },
   { key: 'plan', label: 'Plan' },
   { key: 'health', label: 'Health metrics' },
   { key: 'areas', label: 'KRAs' },
-  { key: 'reviews', label: 'Closing & reviews' },
+  { key: 'reviews', label: 'Closing' },
   { key: 'teams', label: 'Teams & boards' },
   { key: 'data', label: 'Import & export' },
   { key: 'settings', label: 'Settings' },
@@ -15,7 +16,7 @@ export const WORKSPACE_TABS = [
 export type WorkspaceTab = (typeof WORKSPACE_TABS)[number]['key'];
 
 /** Tabs that show rows of the Overview; the others read objectives in full. */
-export const ROW_TABS: readonly WorkspaceTab[] = ['overview', 'map', 'sprints'];
+export const ROW_TABS: readonly WorkspaceTab[] = ['overview', 'map', 'sprints', 'sprint-reviews'];
 
 /**
  * The tabs that somebody sees: in a project, KRAs stay out of sight until there is one, save for OKR managers, who may
