@@ -120,7 +120,6 @@ describe('what a link reaches', () => {
     addIssue(app.jira, '101', { parentId: '100' });
     addIssue(app.jira, '102', { parentId: '100', ...doneOn('2026-02-01') });
   });
-  const work = () => keyResultIn(app.as('mona')('objective.read', { objectiveId: OBJECTIVE }) as never);
   const workNow = async () =>
     keyResultIn(await app.as('mona')('objective.read', { objectiveId: OBJECTIVE })).work;
 

@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import type { AreaRow } from '../../../../../../src/contract/okrs/lifecycle-answers';
+import { useAppContext } from '../../../client/app-context';
 import { call } from '../../../client/call';
 import type { Person } from '../../../client/people';
 import { plural } from '../../../format/plural';
 import { Avatar } from '../../../ui/avatar';
 import { ErrorMessage } from '../../../ui/error-message';
+import { latePart } from '../../../ui/late-part';
 import { Lozenge } from '../../../ui/lozenge';
 import { Menu } from '../../../ui/menu';
 import { StatusLozenge } from '../../../ui/status-lozenge';
@@ -12,6 +15,8 @@ import { useWorkspaceContext } from '../workspace-context';
 import { isLong } from './is-long';
 import { statusCounts } from './status-counts';
 import { usePutArea } from './use-areas';
+
+const AreaWork = latePart(() => import('../../links/area-work'));
 
 /** One KRA: whose it is, and how the objectives of the cycle that serve it stand. */
 export function AreaListRow({
@@ -26,6 +31,7 @@ export function AreaListRow({
   onEdit: () => void;
 }) {
   const { workspace } = useWorkspaceContext();
+  const { place } = useAppContext();
   const put = usePutArea(workspace.teams);
   const archive = useMutation({
     mutationFn: () =>
@@ -85,6 +91,9 @@ export function AreaListRow({
       ) : (
         <span />
       )}
+      <Suspense fallback={null}>
+        <AreaWork area={area} projectId={place.projectId} />
+      </Suspense>
     </li>
   );
 }
