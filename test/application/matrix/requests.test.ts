@@ -96,7 +96,10 @@ const has = (name: ProcedureName, ...keys: string[]) => {
 };
 /** Enough of a place to see which ids a request carries, before there is a company. */
 const fakePlace = new Proxy({} as Company['places']['open'], {
-  get: (_, name) => (String(name).endsWith('Of') ? () => 1 : String(name)),
+  get: (_, name) => {
+    if (String(name).endsWith('Ids')) return [];
+    return String(name).endsWith('Of') ? () => 1 : String(name);
+  },
 });
 
 const OF_KEY_RESULTS = NAMES.filter((name) => has(name, 'objectiveId', 'keyResultId'));
