@@ -10,6 +10,7 @@ import { refreshAnswers } from './search/refresh-answers';
 import { followCopies } from './search/write-copies';
 import { followBoard } from './sprints/follow-board';
 import { followIssue } from './sprints/follow-issue';
+import { followLinks } from './sprints/follow-links';
 import { followSprint, forgetScope, readScopeAnew } from './sprints/follow-sprint';
 import { readIssueEvent } from './sprints/issue-event';
 import { rebuildFigures } from './sprints/rebuild-figures';
@@ -42,6 +43,8 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
     case 'board':
       return followBoard(deps, change);
     case 'linked':
+      // First what people plan by; Jira may refuse the copies for a while.
+      await followLinks(deps, change.issueIds);
       return takeOverLinks(deps, change.issueIds, change.tries);
     case 'copies':
       return followCopies(deps, change);

@@ -68,6 +68,13 @@ export function ConnectedPlanning({
               results.
             </p>
           </EmptyState>
+        ) : !reading ? (
+          <EmptyState title="This sprint belongs to a board without a team">
+            <p>
+              Its board has not been connected to a team yet, so the app does not follow what is in it. Open
+              the planning check from that board, and connect it there.
+            </p>
+          </EmptyState>
         ) : (
           <Loading label="Reading the plan of the sprint">
             <Skeleton height="12rem" />

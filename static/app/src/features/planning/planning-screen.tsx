@@ -5,6 +5,7 @@ import type { PlanningView } from '../../../../../src/contract/planning/answers'
 import { useAppContext } from '../../client/app-context';
 import { call } from '../../client/call';
 import { queryKeys } from '../../client/query-keys';
+import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
 import { ScreenHeading } from '../../ui/screen-heading';
@@ -43,7 +44,14 @@ function BoardPlanning({ boardId }: { boardId: string }) {
       <main className="planning">
         <h1>Planning check</h1>
         {error ? (
-          <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />
+          <>
+            <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />
+            {sprintId !== null && (
+              <div className="row">
+                <Button onClick={() => setSprintId(null)}>Back to the next sprint</Button>
+              </div>
+            )}
+          </>
         ) : (
           <PlanningSkeleton />
         )}

@@ -84,7 +84,7 @@ export function Shares({
                 {NAMES[part]}
               </th>
               <td>{amount(shares[part])}</td>
-              <td>
+              <td className="no-wrap">
                 {tried !== null && before[at] !== undefined && before[at].actual !== actual && (
                   <span className="subtle">{before[at].actual} % → </span>
                 )}

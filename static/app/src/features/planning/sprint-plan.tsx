@@ -1,6 +1,6 @@
 import { Suspense, useMemo } from 'react';
 import type { PlanningCheck, PlanningView } from '../../../../../src/contract/planning/answers';
-import { type Issue, useIssues } from '../../client/issues';
+import { type Issue, useIssues, useSprintIssues } from '../../client/issues';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
@@ -11,6 +11,7 @@ import { Shares } from './shares';
 import { TriedFoot } from './tried-foot';
 import { type Tries, type TryAction, triedCount, triesAfter } from './tries';
 import { UnalignedIssues } from './unaligned-issues';
+import { useHealing } from './use-healing';
 import { useSuggester } from './use-suggester';
 
 const RunningSprint = latePart(() => import('./running-sprint'));
@@ -46,12 +47,18 @@ export function SprintPlan({
     () => (triedCount(tries) === 0 ? null : planFigures(check, unestimatedShare, tries)),
     [check, unestimatedShare, tries],
   );
-  const issues = useIssues([...check.issues.map(({ id }) => id), ...tries.in.keys()]);
+  const inJira = useSprintIssues(check.sprintId, true);
+  const coming = useIssues([...tries.in.keys()]);
+  useHealing(planning, check, inJira.data, onPlanning);
   const suggester = useSuggester(planning);
   const dispatch = (action: TryAction) => onTries(triesAfter(tries, action));
   const sprint = planning.sprints.find(({ id }) => id === check.sprintId);
   const part = { planning, check, tries, dispatch };
-  const known = issues.data ?? NONE;
+  const known = useMemo(
+    () =>
+      new Map([...(inJira.data ?? []).map((issue) => [issue.id, issue] as const), ...(coming.data ?? NONE)]),
+    [inJira.data, coming.data],
+  );
   return (
     <>
       {now.alignment === null ? (
@@ -64,11 +71,11 @@ export function SprintPlan({
       ) : null}
       {planning.team && <Shares now={now} tried={tried} workMix={planning.team.workMix} />}
       <GoalBox {...part} figures={tried ?? now} onTagged={onReload} />
-      {issues.error && (
+      {inJira.error && (
         <ErrorMessage
-          error={issues.error}
-          since={issues.errorUpdatedAt}
-          onRetry={() => void issues.refetch()}
+          error={inJira.error}
+          since={inJira.errorUpdatedAt}
+          onRetry={() => void inJira.refetch()}
         />
       )}
       {now.alignment !== null && <UnalignedIssues {...part} now={now} issues={known} suggester={suggester} />}
@@ -79,7 +86,16 @@ export function SprintPlan({
         )}
         <MoreIssues {...part} now={now} issues={known} />
       </Suspense>
-      <TriedFoot {...part} now={now} tried={tried} issues={known} onPlanning={onPlanning} />
+      <TriedFoot
+        {...part}
+        now={now}
+        tried={tried}
+        issues={known}
+        onPlanning={(view) => {
+          onPlanning(view);
+          void inJira.refetch();
+        }}
+      />
     </>
   );
 }
