@@ -5,10 +5,13 @@ import { receivedObjectives } from '../../static/app/src/features/workspace/over
 import type { TestHost } from '../support/host';
 import { PEOPLE } from '../support/site-seed';
 import { deskOf } from './support/desk';
+import { figuresOfCompany } from './support/figures-of-company';
 import { today } from './support/small-company';
 
 /** PRODUCT §7; KB are thousands of bytes. */
 const OVERVIEW = { requests: 12, kbRead: 700 };
+/** Coverage and alignment map of sixty boards; the points are those of a view across boards. */
+const ALIGNMENT = { requests: 12, kbRead: 700, points: 3 };
 const FIRST_LEVEL = { requests: 12, kbRead: 1_000 };
 const CHECK_IN = { kbWritten: 10, kbByQueue: 40 };
 /** Forge's answers end at 5 MB; this is what the rows of 2,000 key results may weigh on their way. */
@@ -20,8 +23,11 @@ afterEach(async () => {
   await app.close();
 });
 
-test('a company of 500 objectives and 2,000 key results has its overview within its budget', async () => {
-  app = await startSeededHost(companyRows(COMPANY, today(), { whole: 0, owner: PEOPLE.developer }));
+test('a company of 500 objectives and 2,000 key results has its overview and its alignment within their budgets', async () => {
+  app = await startSeededHost([
+    ...companyRows(COMPANY, today(), { whole: 0, owner: PEOPLE.developer }),
+    ...figuresOfCompany(COMPANY, today()),
+  ]);
   const { envelope, hostCost } = await deskOf(app).ask(PEOPLE.developer, 'overview.read', {});
   if (!envelope.ok) throw new Error(envelope.error.message);
   const rows = receivedObjectives(envelope.value);
@@ -33,6 +39,20 @@ test('a company of 500 objectives and 2,000 key results has its overview within 
   expect(hostCost.storage.writtenBytes).toBe(0);
   expect(hostCost.jira).toEqual({ requests: 0, points: 0 });
   expect(JSON.stringify(envelope).length / 1000).toBeLessThanOrEqual(ANSWER_KB);
+
+  // The same company's heat map and alignment map: one answer for both.
+  const alignment = await deskOf(app).ask(PEOPLE.developer, 'alignment.read', {});
+  if (!alignment.envelope.ok) throw new Error(alignment.envelope.error.message);
+  const { boards, targets } = alignment.envelope.value;
+  expect(boards).toHaveLength(60);
+  expect(boards.flatMap(({ sprints }) => sprints).length).toBeGreaterThanOrEqual(60 * 6);
+  expect(targets.filter(({ kind }) => kind === 'key-result').length).toBeGreaterThan(1_000);
+  const { storage, jira } = alignment.hostCost;
+  expect(storage.requests).toBeLessThanOrEqual(ALIGNMENT.requests);
+  expect(storage.readBytes / 1000).toBeLessThanOrEqual(ALIGNMENT.kbRead);
+  expect(storage.writtenBytes).toBe(0);
+  expect(jira.points).toBeLessThanOrEqual(ALIGNMENT.points);
+  expect(JSON.stringify(alignment.envelope).length / 1000).toBeLessThanOrEqual(ANSWER_KB);
 }, 60_000);
 
 test('ten times as much has its first level within the budget, and the rest when it is opened', async () => {

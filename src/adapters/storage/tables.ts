@@ -1,4 +1,5 @@
 import type { RecordKind, RecordOf } from '../../application/records/kinds';
+import { packFigures, unpackFigures } from './packed-figures';
 import { packObjective, unpackObjective } from './packed-objective';
 import { packDeflated, unpackDeflated } from './packed-plan';
 import { packSummary, unpackSummary } from './packed-summary';
@@ -49,7 +50,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     entity: 'board',
     prefix: 'figures:',
     attributes: none,
-    packing: { pack: packDeflated, unpack: unpackDeflated },
+    packing: { pack: packFigures, unpack: unpackFigures },
   },
   objective: {
     entity: 'objective',

@@ -10,12 +10,12 @@ import { columnName } from './grid-text';
 export function ColumnHead({
   column,
   today,
-  onTag,
+  onSprint,
 }: {
   column: GridColumn;
   today: string;
-  /** Opens Tag sprint goal, or the review, of a sprint. */
-  onTag: (sprint: AlignedSprint) => void;
+  /** Opens Tag sprint goal of a sprint, or its review. */
+  onSprint: (sprint: AlignedSprint) => void;
 }) {
   const formats = useFormats();
   const { sprint, start, end, aligned, isNow } = column;
@@ -46,7 +46,7 @@ export function ColumnHead({
       </span>
       {sprint !== null && (
         <span className="small">
-          <TextLink onClick={() => onTag(sprint)}>
+          <TextLink onClick={() => onSprint(sprint)}>
             {sprintLink(sprint)}
             <span className="visually-hidden"> of {sprint.name}</span>
           </TextLink>
@@ -55,6 +55,10 @@ export function ColumnHead({
     </div>
   );
 }
+
+/** Whether a sprint's link leads to its review: it has one, or awaits one. */
+export const leadsToReview = ({ state, tagged, review }: AlignedSprint): boolean =>
+  review !== null || (state === 'closed' && tagged > 0);
 
 /** Where a sprint stands: tagged, awaiting its review, or reviewed and how. */
 function sprintLink({ state, tagged, review }: AlignedSprint): string {

@@ -17,7 +17,7 @@ interface CoverageTableProps {
   label: string;
   today: string;
   onCell: (row: GridRow, column: number) => void;
-  onTag: (sprint: AlignedSprint) => void;
+  onSprint: (sprint: AlignedSprint) => void;
 }
 
 /** Rows from which on only those in sight are drawn, each as high as its kind. */
@@ -34,7 +34,7 @@ const HEIGHTS: Readonly<Record<GridRow['kind'], number>> = {
  * The heat map: a table with a heading for each row and column. Arrow keys go from cell to cell, Enter opens what is
  * behind a number; headings stay in sight.
  */
-export function CoverageTable({ grid, label, today, onCell, onTag }: CoverageTableProps) {
+export function CoverageTable({ grid, label, today, onCell, onSprint }: CoverageTableProps) {
   const formats = useFormats();
   const box = useRef<HTMLDivElement>(null);
   const { rows, columns, unit } = grid;
@@ -111,7 +111,7 @@ export function CoverageTable({ grid, label, today, onCell, onTag }: CoverageTab
             </th>
             {columns.map((column) => (
               <th key={column.id} scope="col" className={classNames(column.isNow && 'is-now')}>
-                <ColumnHead column={column} today={today} onTag={onTag} />
+                <ColumnHead column={column} today={today} onSprint={onSprint} />
               </th>
             ))}
             {unit !== null && (

@@ -9,10 +9,11 @@ import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
 import { Select } from '../../ui/select';
 import { Loading, Skeleton } from '../../ui/skeleton';
-import { openTagging } from '../panel/open-tagging';
+import { openReview, openTagging } from '../panel/open-tagging';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { openCell } from './cell-place';
 import { boardChoices, boardName, chosenBoard } from './chosen-board';
+import { leadsToReview } from './column-head';
 import { fortnightGrid, type Grid, type GridRow, sprintGrid } from './coverage-grid';
 import { type CoveragePlace, type Measure, makePlace, parsePlace } from './coverage-place';
 import { CoverageTable } from './coverage-table';
@@ -121,9 +122,10 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
               const found = grid.columns[column];
               if (found && row.kind !== 'other') move({ cell: { column: found.id, row: row.key } });
             }}
-            onTag={(sprint) => {
+            onSprint={(sprint) => {
               setRefused(null);
-              openTagging(sprint.id, board?.id ?? '', onChanged).catch(setRefused);
+              const show = leadsToReview(sprint) ? openReview : openTagging;
+              show(sprint.id, board?.id ?? '', onChanged).catch(setRefused);
             }}
           />
           <WithoutWork grid={grid} />
