@@ -47,14 +47,23 @@ test('the wizard that connects a board is not read away', () => {
 });
 
 test('a query says its own kinds in one line, and is found by its key as well as by its data', () => {
-  const planning = query(['planning', '7'], undefined, { live: ['board', 'scope'] });
-  expect(shownRows(planning, [row('board:7@1'), row('scope:31@1'), row('team:7@1')])).toHaveLength(1);
-  expect(kindsOf(query(['planning', '7'], {}))).toEqual([]);
+  const other = query(['another', '7'], undefined, { live: ['board', 'scope'] });
+  expect(shownRows(other, [row('board:7@1'), row('scope:31@1'), row('team:7@1')])).toHaveLength(1);
+  expect(kindsOf(query(['another', '7'], {}))).toEqual([]);
 });
 
 test('what the organisation has once is shown by whoever shows its kind; a team’s summary where the team is', () => {
-  const overview = query(['overview', null, null], { teams: [{ id: 'team-1' }] });
-  expect(shownRows(overview, [row('cycles:only@2')])).toHaveLength(1);
-  expect(shownRows(overview, [row('summary:team-1.cycle-2@2')])).toHaveLength(1);
-  expect(shownRows(overview, [row('summary:team-2.cycle-2@2')])).toHaveLength(0);
+  const overview = query(['overview', null, null], {
+    cycleId: 'cycle-2',
+    teams: [
+      { id: 'team-1', loaded: true },
+      { id: 'team-2', loaded: false },
+    ],
+  });
+  const shows = (name: string) => shownRows(overview, [row(name)]).length === 1;
+  expect(shows('cycles:only@2')).toBe(true);
+  expect(shows('summary:team-1.cycle-2@2')).toBe(true);
+  expect(shows('summary:team-1.cycle-1@2')).toBe(false);
+  expect(shows('summary:team-2.cycle-2@2')).toBe(false);
+  expect(shows('summary:team-3.cycle-2@2')).toBe(false);
 });

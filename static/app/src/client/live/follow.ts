@@ -6,8 +6,12 @@ import { type ChangedRow, kindsOf, rowsOf, shownRows } from './shown-by';
 /** Messages of one moment are answered by one reading; scattered, so that not all open panels ask Jira at once. */
 const GATHER_MS = 150;
 const SCATTER_MS = 300;
-/** A query is read again at most so often; and after a message that named nothing. */
+/**
+ * A query is read again at most so often; where changes never end, as while much is imported, ever more seldom, so that
+ * nobody pays for every step on the way; and after a message that named nothing.
+ */
 const GAP_MS = 1_000;
+const LONGEST_GAP_MS = 30_000;
 const WIDE_GAP_MS = 10_000;
 /** While a save of this page is under way, its answer says what it changed. */
 const ANSWER_MS = 150;
@@ -36,8 +40,10 @@ export function createFollower({ client, isWriting, isHidden, random }: FollowOp
   const own = new Set<string>();
   /** The newest version that was told of a row. */
   const newest = new Map<string, number>();
-  const readAt = new Map<string, number>();
+  const read = new Map<string, { readonly at: number; readonly gap: number }>();
   let waiting: ChangedRow[] = [];
+  /** What a query that was read just now shows of what came since. */
+  let owed = new Map<string, readonly ChangedRow[]>();
   let isSet = false;
 
   function later(ms: number): void {
@@ -45,7 +51,7 @@ export function createFollower({ client, isWriting, isHidden, random }: FollowOp
     isSet = true;
     setTimeout(() => {
       isSet = false;
-      read();
+      answer();
     }, ms);
   }
 
@@ -57,41 +63,54 @@ export function createFollower({ client, isWriting, isHidden, random }: FollowOp
   /** Reads all of it, and marks what is not on the screen, to be read when it comes there. */
   function readAgain(queries: readonly Query[]): void {
     const hashes = new Set(queries.map(({ queryHash }) => queryHash));
-    for (const hash of hashes) readAt.set(hash, Date.now());
     void client.invalidateQueries({ predicate: ({ queryHash }) => hashes.has(queryHash) });
   }
 
-  function read(): void {
-    if (isHidden() || waiting.length === 0) return;
+  /** How long a query has to wait until it may be read again (ms). */
+  function waitOf({ queryHash }: Query): number {
+    const last = read.get(queryHash);
+    return last ? last.at + last.gap - Date.now() : 0;
+  }
+
+  function countReading({ queryHash }: Query): void {
+    const last = read.get(queryHash) ?? { at: 0, gap: GAP_MS };
+    const quiet = Date.now() - last.at - last.gap;
+    const again = quiet < last.gap ? Math.min(LONGEST_GAP_MS, last.gap * 2) : last.gap;
+    read.set(queryHash, { at: Date.now(), gap: quiet > last.gap * 3 ? GAP_MS : again });
+  }
+
+  function answer(): void {
+    if (isHidden()) return;
     if (isWriting()) {
       later(ANSWER_MS);
       return;
     }
     const rows = waiting.filter(isNews);
     waiting = [];
+    for (const { kind, key, version } of rows) newest.set(`${kind}:${key}`, version);
+    const before = owed;
+    owed = new Map();
     const plain: Query[] = [];
     for (const query of client.getQueryCache().getAll()) {
-      const shown = shownRows(query, rows);
-      if (shown.length === 0) continue;
-      if (Date.now() - (readAt.get(query.queryHash) ?? 0) < GAP_MS) {
-        waiting.push(...shown.filter((row) => !waiting.includes(row)));
+      const shown = [...(before.get(query.queryHash) ?? []), ...shownRows(query, rows)];
+      const unknown = shown.filter(({ name }) => !own.has(name));
+      if (unknown.length === 0) continue;
+      if (waitOf(query) > 0) {
+        owed.set(query.queryHash, unknown);
+        later(waitOf(query));
         continue;
       }
+      countReading(query);
       const reader = query.isActive() ? readers.get(String(query.queryKey[0])) : undefined;
       if (!reader) plain.push(query);
       else {
-        readAt.set(query.queryHash, Date.now());
-        reader(client, query, shown).then(
+        reader(client, query, unknown).then(
           (done) => done || readAgain([query]),
           () => readAgain([query]),
         );
       }
     }
-    for (const { kind, key, version } of rows) {
-      if (!waiting.some((row) => row.kind === kind && row.key === key)) newest.set(`${kind}:${key}`, version);
-    }
     if (plain.length > 0) readAgain(plain);
-    if (waiting.length > 0) later(GAP_MS);
   }
 
   return {

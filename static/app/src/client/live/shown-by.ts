@@ -12,6 +12,7 @@ import type { Query } from '@tanstack/react-query';
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   panel: ['objective', 'team', 'board', 'sprint'],
+  planning: ['objective', 'team', 'board', 'sprint', 'scope'],
   workspace: ['objective', 'team', 'cycles', 'directory'],
   overview: ['summary', 'cycles', 'directory'],
   objective: ['objective'],
@@ -19,6 +20,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'key-result': ['objective', 'sprint'],
   comments: ['comments', 'objective'],
   tagging: ['sprint'],
+  throughline: ['link', 'objective', 'sprint'],
+  gadget: ['summary', 'cycles'],
   areas: ['area', 'areas'],
   area: ['area'],
   metrics: ['metric'],
@@ -60,15 +63,27 @@ export function kindsOf({ queryKey, meta, state }: Shown): readonly string[] {
   const said = meta?.live;
   const kinds = Array.isArray(said) ? said.map(String) : KINDS[String(queryKey[0])];
   // The wizard that connects a board would end with the reading.
-  if (queryKey[0] === 'panel' && field(field(state.data, 'board'), 'connected') === false) return [];
+  if (field(field(state.data, 'board'), 'connected') === false) return [];
   return kinds ?? [];
 }
 
-function holds(value: unknown, ids: ReadonlySet<string>): boolean {
-  if (typeof value === 'string') return ids.has(value);
+function holds(value: unknown, id: string): boolean {
+  if (typeof value === 'string') return value === id;
   if (typeof value !== 'object' || value === null) return false;
-  for (const each of Object.values(value)) if (holds(each, ids)) return true;
+  for (const each of Object.values(value)) if (holds(each, id)) return true;
   return false;
+}
+
+/** Whether the objectives of a team and cycle are among those of an Overview: a team that is folded shows none. */
+function showsSummary(data: unknown, key: string): boolean {
+  const teams = field(data, 'teams');
+  return (
+    Array.isArray(teams) &&
+    teams.some(
+      (team: unknown) =>
+        field(team, 'loaded') !== false && key === `${field(team, 'id')}.${field(data, 'cycleId')}`,
+    )
+  );
 }
 
 /** Those of the rows that a query shows. */
@@ -76,8 +91,7 @@ export function shownRows(query: Shown, rows: readonly ChangedRow[]): readonly C
   const kinds = kindsOf(query);
   return rows.filter(({ kind, key }) => {
     if (!kinds.includes(kind)) return false;
-    // A row of a team and a cycle counts where the team is shown.
-    const ids = new Set(kind === 'summary' ? [key.split('.')[0] ?? key] : [key]);
-    return key === ONLY || holds(query.queryKey, ids) || holds(query.state.data, ids);
+    if (kind === 'summary') return showsSummary(query.state.data, key);
+    return key === ONLY || holds(query.queryKey, key) || holds(query.state.data, key);
   });
 }
