@@ -35,7 +35,12 @@ export function useWorkspaceAddress(): AddressBar {
       const made: PageHistory = await withTimeout(view.createHistory(), 5_000, () => new Error('no history'));
       if (left) return;
       history.current = made;
-      const read = () => show(parseAddress(made.location.pathname, made.location.search));
+      const read = () => {
+        const next = parseAddress(made.location.pathname, made.location.search);
+        // A key result's address names no tab: the one it was opened from is where its way back leads.
+        const { tab, part } = now.current;
+        show(next.keyResult === null ? next : { ...next, tab, part });
+      };
       // The bridge renews `location` in a listener of its own; it is registered first.
       stop = made.listen(read);
       read();
