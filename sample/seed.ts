@@ -10,6 +10,7 @@ import { callWith, type SeedTools } from './seeding/desk';
 import { lookUp } from './seeding/jira-lookup';
 import { saveKeyResult, saveObjective } from './seeding/objectives';
 import { dayAt, quartersAt } from './seeding/quarters';
+import { reviewSprints } from './seeding/reviews';
 import { cycleId, keyResultId, LEAD, objectiveId, type Seeding, teamId } from './seeding/seeding';
 import { automate, talk } from './seeding/talk';
 
@@ -19,7 +20,7 @@ const PROJECTS = ['SHOP', 'HELP', 'CORE', 'OPS'] as const;
 
 /**
  * Fills the app for the sample company, through its own procedures, as the people who would do it: cycles, KRAs,
- * teams, objectives and key results, check-ins by their owners, boards, claims, work links, health metrics, what
+ * teams, objectives and key results, check-ins by their owners, boards, claims, work links, sprint reviews, health metrics, what
  * people say to it, the close of the last quarter and drafts of the next. Throws with the procedure's message on the
  * first refusal. Meant for an app without data: keys are given in order of creation, and the sprint goals of
  * `site.json` name them.
@@ -48,6 +49,8 @@ export default async function seed(tools: SeedTools): Promise<void> {
   await claimMoves(seeding);
   const links = await linkEpics(seeding);
   tools.log(`${links} epics linked to the key results they serve`);
+  const reviews = await reviewSprints(seeding);
+  tools.log(`${reviews} sprints reviewed`);
   await saveMetrics(seeding);
   await automate(seeding);
   await talk(seeding, saved);

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import type { KeyResultPage, KeyResultView } from '../../../../../../src/contract/views';
+import { meanwhileWords } from '../../../../../../src/domain/alignment/contribution-line';
 import { useFormats } from '../../../client/app-context';
 import { plural } from '../../../format/plural';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
+import { ErrorMessage } from '../../../ui/error-message';
 import { Lozenge } from '../../../ui/lozenge';
 import { contributionWords } from '../../okr/contribution-words';
 import { openTagging } from '../../panel/open-tagging';
+import { ACTUAL_TONES, ACTUAL_WORDS } from '../../sprint-review/review-words';
 import type { JiraSprint } from './sprints';
+import { useOlderContributions } from './use-older-contributions';
 
 const FIRST = 6;
 
@@ -28,7 +32,11 @@ const byEnd = (a: { readonly end: string | null }, b: { readonly end: string | n
 export function Contributions({ keyResult, contributions, sprints, read, onTagged }: ContributionsProps) {
   const formats = useFormats();
   const [all, setAll] = useState(false);
-  const ordered = [...contributions].sort(byEnd);
+  const older = useOlderContributions(
+    { objectiveId: keyResult.objectiveId, keyResultId: keyResult.id },
+    contributions,
+  );
+  const ordered = [...contributions, ...older.contributions].sort(byEnd);
   const shown = all ? ordered : ordered.slice(0, FIRST);
   return (
     <section className="stack-tight" aria-labelledby="contributions">
@@ -62,6 +70,7 @@ export function Contributions({ keyResult, contributions, sprints, read, onTagge
                 {sprint && <TagButton sprint={sprint} onTagged={onTagged} />}
               </div>
               <p className="tabular">{contributionWords(contribution, keyResult, formats)}</p>
+              <Reviewed contribution={contribution} keyResult={keyResult} sprints={sprints} />
               {sprint?.goal && (
                 <p className="small subtle people-text entry-text" dir="auto">
                   {sprint.goal}
@@ -78,7 +87,55 @@ export function Contributions({ keyResult, contributions, sprints, read, onTagge
           </Button>
         </div>
       )}
+      {older.error && <ErrorMessage error={older.error} onRetry={older.readMore} />}
+      {ordered.length === shown.length && older.more && (
+        <div className="row">
+          <Button compact busy={older.reading} onClick={older.readMore}>
+            Read older sprints
+          </Button>
+        </div>
+      )}
     </section>
+  );
+}
+
+/** What the sprint's review says of it, and who else ran meanwhile, by the names that the viewer may see. */
+function Reviewed({
+  contribution: { review, meanwhile = [] },
+  keyResult,
+  sprints,
+}: Pick<ContributionsProps, 'keyResult' | 'sprints'> & {
+  contribution: KeyResultPage['contributions'][number];
+}) {
+  const formats = useFormats();
+  const names = meanwhile.flatMap((id) => sprints?.get(id)?.name ?? []);
+  const others =
+    names.length === 0 ? null : meanwhileWords({ names, unnamed: meanwhile.length - names.length });
+  return (
+    <>
+      {others && (
+        <p className="small subtle" dir="auto">
+          {others}.
+        </p>
+      )}
+      {review && (
+        <div className="row">
+          {review.actual && (
+            <Lozenge tone={ACTUAL_TONES[review.actual]}>{ACTUAL_WORDS[review.actual]}</Lozenge>
+          )}
+          {review.after !== null && (
+            <span className="small tabular">
+              reviewed with {formats.amount(review.after, keyResult.unit, keyResult.decimals)}
+            </span>
+          )}
+        </div>
+      )}
+      {review && review.learned !== '' && (
+        <p className="people-text entry-text" dir="auto">
+          {review.learned}
+        </p>
+      )}
+    </>
   );
 }
 
