@@ -238,6 +238,8 @@ export type JiraChange =
       readonly gone: boolean;
       readonly goalBefore: string | null;
       readonly goalAfter: string | null;
+      /** When its start was heard of (ISO); null where the event is about something else. */
+      readonly startedAt?: string | null | undefined;
     }
   | {
       readonly kind: 'issue';
@@ -245,6 +247,27 @@ export type JiraChange =
       readonly gone: boolean;
       readonly parentBefore: string | null;
       readonly parentNow: string | null;
+      /** Where the event says so; null: it does not. */
+      readonly projectId?: string | null | undefined;
+      /** Ids of its sprints before and after, where that is what changed. */
+      readonly sprintsBefore?: readonly string[] | null | undefined;
+      readonly sprintsNow?: readonly string[] | null | undefined;
+      /** When it happened (ISO), as well as the event tells. */
+      readonly at?: string | null | undefined;
+    }
+  /** What a sprint consists of is to be read from Jira. */
+  | { readonly kind: 'scope'; readonly sprintId: string }
+  /**
+   * The figures of a board are to be made from the scopes of its sprints. Those of closed sprints stay, but for the
+   * one with this id, or `all`.
+   */
+  | { readonly kind: 'figures'; readonly boardId: string; readonly anew?: string | undefined }
+  /** A board changed in Jira, or is to be looked at; `whole`: with what its open sprints consist of. */
+  | {
+      readonly kind: 'board';
+      readonly boardId: string;
+      readonly gone: boolean;
+      readonly whole?: boolean | undefined;
     }
   /**
    * What these issues (at most 100) serve changed, or who may know of it: what is derived from their links is to be

@@ -63,8 +63,17 @@ async function attempt(
       deps,
       said.objectives.map(({ next }) => next),
     );
+    await figuresChanged(deps, record.boardId);
   }
   return answerOf(said);
+}
+
+/** Reports count goals reached from the figures of boards. The review is saved by now, and the daily pass heals this. */
+async function figuresChanged(deps: Deps, boardId: string): Promise<void> {
+  if (boardId === '') return;
+  await deps.queue
+    .push({ kind: 'figures', boardId })
+    .catch((thrown: unknown) => deps.log.error('figures-not-asked-for', { boardId }, thrown));
 }
 
 /** Every line of the goal as it stands is spoken of, and none that there is not. */
