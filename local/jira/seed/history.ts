@@ -9,7 +9,7 @@ export interface PastContext {
   moment(text: string): number;
   statusId(projectId: string, name: string): string;
   issueId(key: string): number;
-  /** Start of a sprint, if it has one. */
+  /** Start of a sprint that has begun; issues came into one that is to come when they were created. */
   sprintStart(id: number): number | null;
   isDone(statusId: string): boolean;
   firstStatusId(projectId: string): string;

@@ -40,7 +40,10 @@ export function seedIssues(
     moment,
     issueId: (key: string) => need(issueIds, key, 'issue'),
     statusId: (projectId: string, name: string) => need(statusIds, `${projectId}/${name}`, 'status'),
-    sprintStart: (id: number) => need(sprints, id, 'sprint').start,
+    sprintStart: (id) => {
+      const sprint = sprints.get(id);
+      return sprint === undefined || sprint.state === 'future' ? null : sprint.start;
+    },
     isDone: (id: string) => statusById.get(id)?.category === 'done',
     firstStatusId,
     nextHistoryId: () => counters.history++,
