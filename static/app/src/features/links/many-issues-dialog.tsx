@@ -17,10 +17,16 @@ import { ISSUES_AT_ONCE, type LinkTarget } from './link-target';
 import { RefusedLinks } from './refused-links';
 
 type Relation = 'contributes' | 'context';
-const RELATIONS = [
-  { value: 'contributes', label: 'Contributes: its issues count as work' },
-  { value: 'context', label: 'Context only: worth knowing, never counted' },
-] as const;
+const RELATIONS = {
+  'key-result': [
+    { value: 'contributes', label: 'Contributes: its issues count as work' },
+    { value: 'context', label: 'Context only: worth knowing, never counted' },
+  ],
+  area: [
+    { value: 'contributes', label: 'Contributes: its issues are not unaligned' },
+    { value: 'context', label: 'Context only: worth knowing, never counted' },
+  ],
+} as const;
 
 /** Joins epics and issues to a key result or a KRA: found in Jira as the person who looks, ticked, linked in one go. */
 export function ManyIssuesDialog({
@@ -40,7 +46,9 @@ export function ManyIssuesDialog({
   const search = useIssueSearch(useDebounced(typed, 250), projectId);
   const linked = new Set(target.linked);
   const picked = new Set(chosen.map(({ id }) => id));
-  const found = (search.data ?? []).filter(({ id }) => !linked.has(id) && !picked.has(id));
+  // What is ticked stays where it is: a line that went away would take the focus along.
+  const found = (search.data ?? []).filter(({ id }) => !linked.has(id));
+  const earlier = chosen.filter(({ id }) => !found.some((each) => each.id === id));
   const save = useMutation({
     mutationFn: (issues: readonly Issue[]) =>
       call('link.saveMany', { issueIds: issues.map(({ id }) => id), target: target.at, relation }),
@@ -92,10 +100,10 @@ export function ManyIssuesDialog({
           onChange={setTyped}
           autoFocus
         />
-        {chosen.length > 0 && (
+        {earlier.length > 0 && (
           <fieldset className="link-choices">
-            <legend className="field-label">Chosen ({chosen.length})</legend>
-            {chosen.map((issue) => (
+            <legend className="field-label">Chosen before</legend>
+            {earlier.map((issue) => (
               <IssueChoice key={issue.id} issue={issue} ticked onTick={(on) => tick(issue, on)} />
             ))}
           </fieldset>
@@ -110,7 +118,7 @@ export function ManyIssuesDialog({
           {search.data && found.length === 0 && (
             <p className="subtle">
               {search.data.length > 0
-                ? 'All that was found is chosen or linked already.'
+                ? 'All that was found is linked already.'
                 : 'Nothing found. Try other words, or the issue’s key.'}
             </p>
           )}
@@ -118,8 +126,8 @@ export function ManyIssuesDialog({
             <IssueChoice
               key={issue.id}
               issue={issue}
-              ticked={false}
-              off={full}
+              ticked={picked.has(issue.id)}
+              off={full && !picked.has(issue.id)}
               onTick={(on) => tick(issue, on)}
             />
           ))}
@@ -131,7 +139,7 @@ export function ManyIssuesDialog({
         <Select
           label={chosen.length > 1 ? 'How do they serve it?' : 'How does it serve it?'}
           value={relation}
-          options={RELATIONS}
+          options={RELATIONS[target.at.kind]}
           onChange={setRelation}
         />
       </div>
