@@ -38,7 +38,7 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
     case 'scope':
       return readScopeAnew(deps, change.sprintId);
     case 'figures':
-      await rebuildFigures(deps, change.boardId, change.all);
+      await rebuildFigures(deps, change.boardId, change.anew);
       return;
     case 'board':
       return followBoard(deps, change);

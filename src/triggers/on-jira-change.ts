@@ -25,7 +25,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     at: nullable.optional(),
   }),
   z.object({ kind: z.literal('scope'), sprintId: z.string() }),
-  z.object({ kind: z.literal('figures'), boardId: z.string(), all: z.boolean().optional() }),
+  z.object({ kind: z.literal('figures'), boardId: z.string(), anew: z.string().optional() }),
   z.object({
     kind: z.literal('board'),
     boardId: z.string(),

@@ -16,7 +16,7 @@ export interface BuildOptions {
   readonly startedAt?: string | null;
   /**
    * Also looks for issues that left the sprint unheard, among all that were updated since it began: about two points
-   * each. Usual where no row tells what was in it.
+   * each. Usual where no row tells what was in it, and where its start or close was heard of late.
    */
   readonly wide?: boolean;
   /** Within the budget of a view: the changelogs of a running sprint are left for the queue. N + 1 points. */
@@ -57,7 +57,9 @@ export async function buildScope(
       doneStatuses: known.record.doneStatuses,
       settings,
     };
-    const draft = await readScope(jira, sprint, judge, row?.record, options, new Date(now).toISOString());
+    const projects = known.record.projectId === null ? [] : [known.record.projectId];
+    const moment = new Date(now).toISOString();
+    const draft = await readScope(jira, sprint, judge, row?.record, options, projects, moment);
     const climbed = watchIn(rows.get('watch', ONLY)).linksAbove ? await above(jira, draft.issues) : {};
     const scope: ScopeRecord = { ...draft, above: climbed };
     scope.serves = await readServes(deps.store, scope);
@@ -148,6 +150,7 @@ async function readScope(
   judge: Judge,
   before: ScopeRecord | undefined,
   options: BuildOptions,
+  projects: readonly string[],
   now: string,
 ): Promise<ScopeRecord> {
   const fields = judge.field === null ? [] : [judge.field];
@@ -169,7 +172,11 @@ async function readScope(
     return { ...base, ...due, ...lightly(list, judge, before, plan), closedAt: null };
   }
   const end = sprint.state === 'closed' ? (sprint.end ?? now) : null;
-  const pasts = await pastsOf(jira, sprint, list, before, fields, options.wide ?? before === undefined, now);
+  const phase = end ?? plan.startedAt;
+  const isLate =
+    before?.startedAt == null || end !== null ? Date.parse(now) - Date.parse(phase) > LATE_MS : false;
+  const wide = options.wide ?? (before === undefined || isLate);
+  const pasts = await pastsOf(jira, sprint, list, before, fields, projects, wide, now);
   const keepsPlan =
     before !== undefined && before.plannedFrom === 'start' && before.startedAt === plan.startedAt;
   const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
@@ -233,6 +240,8 @@ function planOf(
   return { plannedFrom: 'today', startedAt: before?.startedAt ?? now };
 }
 
+/** Events come within three minutes; what was heard later than this may have been missed by the row. */
+const LATE_MS = 600_000;
 /** Older sprints' issues have been updated by the thousand since: who left them is not looked for. */
 const LOOKED_BACK_DAYS = 60;
 /** Issues that are looked through for such as left the sprint. */
@@ -245,6 +254,7 @@ async function pastsOf(
   list: readonly SprintIssue[],
   before: ScopeRecord | undefined,
   fields: readonly string[],
+  projects: readonly string[],
   wide: boolean,
   now: string,
 ): Promise<IssueHistory[]> {
@@ -253,8 +263,8 @@ async function pastsOf(
   const since = later(sprint.start ?? now, before?.readAt ?? '');
   const days = Math.ceil((Date.parse(now) - Date.parse(since)) / 86_400_000) + 1;
   if (wide && days <= LOOKED_BACK_DAYS) {
-    const projects = new Set(list.map(({ projectId }) => projectId));
-    for (const id of await updatedLately(jira, [...projects], days)) ids.add(id);
+    const all = new Set([...projects, ...list.map(({ projectId }) => projectId)]);
+    for (const id of await updatedLately(jira, [...all], days)) ids.add(id);
   }
   const pasts = await jira.issueHistories([...ids], fields);
   return pasts

@@ -1,8 +1,10 @@
-import type { Address, Deps, JiraChange } from '../ports';
+import type { Address, Deps, JiraChange, Rows, SprintIssue } from '../ports';
 import { ONLY } from '../records/kinds';
+import type { ScopeRecord } from '../records/scope-record';
 import { changeScope } from './change-scope';
 import { type IssueEvent, sprintsOfEvent } from './issue-event';
 import { openSprintsOf } from './open-scopes';
+import { closed, type Judge } from './scope-issue';
 import { type Told, withIssue, without } from './scope-with-issue';
 import { withServes } from './serves-by-links';
 import { watchIn } from './watch';
@@ -38,10 +40,37 @@ export async function followIssue(
   const beside = ids.map((key): Address => ({ kind: 'link', key }));
   for (const sprintId of new Set([...named, ...issue.sprintIds])) {
     await changeScope(deps, sprintId, beside, (scope, judge, rows) => {
+      if (isLateNews(scope, issue, told)) return withLateNews(deps, scope, issue.id, judge, rows, ids);
       const next = withIssue(scope, issue, told, judge);
       return next.closedAt === null ? withServes(next, rows, ids) : next;
     });
   }
+}
+
+/** Of a sprint that was frozen by then: an issue came and went, and nobody had heard of it. */
+function isLateNews({ startedAt, closedAt, issues }: ScopeRecord, issue: SprintIssue, told: Told): boolean {
+  const at = told.at ?? '';
+  const ran = closedAt !== null && at > (startedAt ?? '') && at <= closedAt;
+  return ran && told.now !== null && issues[issue.id] === undefined;
+}
+
+/** The one case that costs two points more: only the changelog knows what was then. */
+async function withLateNews(
+  deps: Deps,
+  scope: ScopeRecord,
+  issueId: string,
+  judge: Judge,
+  rows: Rows,
+  ids: readonly string[],
+): Promise<ScopeRecord> {
+  const fields = judge.field === null ? [] : [judge.field];
+  const [past] = await deps.jiraAsApp.issueHistories([issueId], fields);
+  const { startedAt, closedAt } = scope;
+  if (past === undefined || closedAt === null) return scope;
+  const entry = closed(past, judge, startedAt ?? closedAt, closedAt, undefined);
+  if (entry === null) return scope;
+  await deps.queue.push({ kind: 'figures', boardId: scope.boardId, anew: scope.sprintId });
+  return withServes({ ...scope, issues: { ...scope.issues, [issueId]: entry } }, rows, ids);
 }
 
 /** Gone from Jira: no event says where it was, so every open sprint is looked through. */

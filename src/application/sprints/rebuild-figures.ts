@@ -11,12 +11,12 @@ import { figuresOfSprint, saidOfSprint } from './figures-of-sprint';
 
 /**
  * Makes the figures of a board from the scopes of its sprints. Those of a closed sprint stay as they were (PRODUCT
- * §3.12) but for what its review says, unless `all` are asked for. Writes only what changed; asks Jira nothing.
+ * §3.12) but for what its review says, unless it, or `all`, is to be counted `anew`. Writes only what changed; asks Jira nothing.
  */
 export async function rebuildFigures(
   deps: Deps,
   boardId: string,
-  all = false,
+  anew: string | null = null,
 ): Promise<FiguresRecord | null> {
   return again(async () => {
     const rows = await deps.store.read([
@@ -29,8 +29,8 @@ export async function rebuildFigures(
     if (board === undefined) return null;
     const row = rows.get('figures', boardId);
     const frozen = new Map(
-      (all ? [] : (row?.record.sprints ?? []))
-        .filter(({ state }) => state === 'closed')
+      (anew === 'all' ? [] : (row?.record.sprints ?? []))
+        .filter(({ state, sprintId }) => state === 'closed' && sprintId !== anew)
         .map((each) => [each.sprintId, each] as const),
     );
     const sprints = await sprintsOf(deps, board, frozen);

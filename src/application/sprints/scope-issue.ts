@@ -81,16 +81,18 @@ export function closed(
   const statusId = statusAt(past, end);
   const done = isDone(statusId);
   const resolvedAt = issue.resolvedAt !== null && issue.resolvedAt <= end ? issue.resolvedAt : null;
-  return plannedAndMoved(past, judge, { after: start, upTo: end }, known, {
+  const scoped = plannedAndMoved(past, judge, { after: start, upTo: end }, known, {
     projectId: issue.projectId,
     parentId: parentAt(past, end),
     points: estimateAt(past, judge.field, end),
-    category: statusId === issue.statusId ? issue.category : done ? 'done' : 'indeterminate',
+    // What category a status of then is in, Jira does not say later on.
+    category: done ? 'done' : 'indeterminate',
     done,
     doneOn: done ? dayOfMoment(becameDone(past, isDone, span) ?? resolvedAt, judge.settings) : null,
     updated: issue.updatedAt,
     present: wasIn(past, judge.sprintId, end),
   });
+  return scoped === null || !done ? scoped : { ...scoped, reopenedOn: reopenedOn(past, judge, end) };
 }
 
 /** The day on which an issue that a closed sprint had done was opened again; null where it is done. */

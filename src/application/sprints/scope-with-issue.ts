@@ -20,7 +20,7 @@ export function withIssue(scope: ScopeRecord, issue: SprintIssue, told: Told, ju
   const known = scope.issues[issue.id];
   if (scope.closedAt !== null) return withReopened(scope, issue, told, judge);
   const isOlder = (known?.updated ?? '') > (issue.updatedAt ?? '9999');
-  const facts = isOlder && known ? known : asNow(scope, issue, known, judge);
+  const facts = isOlder && known ? known : asNow(scope, issue, known, told, judge);
   if (facts === null) return without(scope, issue.id);
   const next = scope.plannedFrom === null ? facts : dated(facts, scope, told, judge);
   return { ...scope, issues: { ...scope.issues, [issue.id]: next } };
@@ -38,23 +38,18 @@ function asNow(
   scope: ScopeRecord,
   issue: SprintIssue,
   known: ScopeIssue | undefined,
+  told: Told,
   judge: Judge,
 ): ScopeIssue | null {
   const present = issue.level === 0 && issue.sprintIds.includes(judge.sprintId);
   const rank = known?.rank === undefined ? {} : { rank: known.rank };
   if (scope.plannedFrom === null) return present ? { ...future(issue, judge), ...rank } : null;
-  if (issue.level !== 0 || (!present && known === undefined)) return null;
+  if (issue.level !== 0) return null;
   const now = { ...nowOf(issue, judge), present, ...rank };
-  const isBack = present && known?.present === false;
-  if (known !== undefined) {
-    return {
-      ...known,
-      ...now,
-      // It came again: the day is the event's, or to be looked up.
-      addedOn: isBack ? null : known.addedOn,
-      removedOn: present ? null : known.removedOn,
-    };
-  }
+  if (known !== undefined) return { ...known, ...now, removedOn: present ? null : known.removedOn };
+  // It came and went before anybody looked.
+  const wasThere = (told.at ?? '') > (scope.startedAt ?? '') && saysOf(told, judge.sprintId);
+  if (!present && !wasThere) return null;
   const { createdAt } = issue;
   const isNew = createdAt !== null && createdAt > (scope.startedAt ?? '');
   return {
@@ -66,6 +61,9 @@ function asNow(
     reopenedOn: null,
   };
 }
+
+const saysOf = ({ before, now }: Told, sprintId: string) =>
+  before?.includes(sprintId) === true || now?.includes(sprintId) === true;
 
 /** With the days that the event tells; of several the latest. */
 function dated(issue: ScopeIssue, scope: ScopeRecord, told: Told, { sprintId, settings }: Judge): ScopeIssue {
