@@ -17,7 +17,7 @@ interface Moving {
   readonly issueIds: readonly string[];
 }
 
-/** Work that is still linked to closed key results of the team: one click links it to this one. */
+/** Open work that is still linked to closed key results of the team: one click links it to this one. */
 export default function LastCycle({
   keyResult,
   onChanged,
@@ -31,8 +31,13 @@ export default function LastCycle({
     queryFn: () => call('link.lastCycle', to),
     placeholderData: (previous) => previous,
   });
-  const closed = left.data?.closed ?? [];
-  const issues = useIssues(closed.flatMap(({ issueIds }) => issueIds));
+  const all = left.data?.closed ?? [];
+  const issues = useIssues(all.flatMap(({ issueIds }) => issueIds));
+  // What is done stays with the key result that it was done for.
+  const goesOn = (id: string) => (issues.data?.get(id)?.statusCategory ?? 'done') !== 'done';
+  const closed = all
+    .map((each) => ({ ...each, issueIds: each.issueIds.filter(goesOn) }))
+    .filter(({ issueIds }) => issueIds.length > 0);
   const move = useMutation({
     mutationFn: ({ from, issueIds }: Moving) =>
       call('link.relink', {
@@ -53,7 +58,7 @@ export default function LastCycle({
     <section className="last-cycle stack-tight" aria-label="Links from the last cycle">
       <h3 className="small">Last cycle</h3>
       <p className="subtle">
-        Work that is still linked to closed key results counts for nothing now. Link here what goes on.
+        Open work that is still linked to closed key results counts for nothing now. Link here what goes on.
       </p>
       {move.isError && <ErrorMessage error={move.error} since={move.submittedAt} />}
       {move.data && <RefusedLinks answer={move.data} issues={[...(issues.data?.values() ?? [])]} />}
@@ -82,13 +87,11 @@ export default function LastCycle({
               return (
                 <li key={issueId} className="linked-issue">
                   <span>
-                    {issue ? (
+                    {issue && (
                       <>
                         <IssueLink issue={issue} /> <span dir="auto">{issue.summary}</span>{' '}
                         <span className="subtle">{issue.statusName}</span>
                       </>
-                    ) : (
-                      <span className="subtle">…</span>
                     )}
                   </span>
                   {from.issueIds.length > 1 && (
