@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { baseChunk } from './build/base-chunk.mjs';
 import { bridgeJoins } from './build/bridge-joins.mjs';
 import { bridgeLate } from './build/bridge-late.mjs';
 import { entrySizes } from './build/entry-sizes.mjs';
@@ -42,6 +43,7 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     rollupOptions: {
       input: Object.fromEntries(pages.map((name) => [name.replace('.html', ''), here(name)])),
+      output: { codeSplitting: baseChunk() },
     },
   },
 });
