@@ -9,7 +9,14 @@ const root = join(__dirname, '..', '..');
  */
 const specs = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`);
 const ONCE_IN_LIGHT = specs('errors', 'live', 'two-people', 'developer-drawer', 'jira-shell');
-const ONCE_IN_DARK = specs('change-review', 'close-cycle', 'import', 'plan-cycle', 'weekly-check-in');
+const ONCE_IN_DARK = specs(
+  'change-review',
+  'close-cycle',
+  'import',
+  'plan-cycle',
+  'sprint-review',
+  'weekly-check-in',
+);
 
 export default defineConfig({
   testDir: __dirname,
