@@ -8,11 +8,13 @@ import { queryKeys } from '../../client/query-keys';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
+import { OutcomeMessage } from './outcome-message';
 import { planFigures } from './plan-figures';
 import { plannedIssue } from './planned-issue';
 import { TriedFoot } from './tried-foot';
 import { NOTHING_TRIED, triedCount, triesAfter } from './tries';
 import { UnalignedIssues } from './unaligned-issues';
+import { useDoing } from './use-doing';
 import { useSuggester } from './use-suggester';
 
 /** A board without sprints has no plan to check; its open work is linked to key results all the same. */
@@ -52,8 +54,18 @@ export default function BoardWithoutSprints({ planning }: { planning: PlanningVi
     tries,
     dispatch: (action: Parameters<typeof triesAfter>[1]) => setTries(triesAfter(tries, action)),
   };
+  const doing = useDoing(part, () => void links.refetch());
   return (
     <>
+      {doing.outcome !== null && (
+        <OutcomeMessage
+          outcome={doing.outcome}
+          issues={issues}
+          busy={doing.busy}
+          onRetry={triedCount(tries) === 0 ? undefined : doing.run}
+        />
+      )}
+      {doing.unread !== null && <ErrorMessage error={doing.unread} onRetry={doing.lookAgain} />}
       <SectionMessage title="This board works without sprints">
         <p>
           There is no sprint whose plan could be checked. Link open epics and issues to key results here:
@@ -76,13 +88,7 @@ export default function BoardWithoutSprints({ planning }: { planning: PlanningVi
       {ready && figures.alignment !== null && (
         <UnalignedIssues {...part} now={figures} issues={issues} suggester={suggester} />
       )}
-      <TriedFoot
-        {...part}
-        now={figures}
-        tried={tried}
-        issues={issues}
-        onPlanning={() => void links.refetch()}
-      />
+      <TriedFoot {...part} now={figures} tried={tried} issues={issues} doing={doing} />
     </>
   );
 }

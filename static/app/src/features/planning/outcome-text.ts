@@ -15,9 +15,7 @@ export function triedWords(tries: Tries): string {
 }
 
 /** What was done, and how much was not. */
-export function outcomeLines({ linked, assigned, movedOut, movedIn, refused, left }: Outcome): {
-  readonly done: string;
-} {
+export function outcomeWords({ linked, assigned, movedOut, movedIn, refused, left }: Outcome): string {
   const parts = [
     linked > 0 && `${plural(linked, 'link')} made`,
     assigned > 0 && `${plural(assigned, 'issue')} put on goal lines`,
@@ -25,5 +23,5 @@ export function outcomeLines({ linked, assigned, movedOut, movedIn, refused, lef
     movedIn > 0 && `${plural(movedIn, 'issue')} moved into the sprint`,
   ].filter((each) => each !== false);
   const rest = refused.length === 0 ? '' : ` ${plural(triedCount(left), 'step')} could not be done.`;
-  return { done: `${parts.length === 0 ? 'Nothing was done.' : `Done: ${parts.join(', ')}.`}${rest}` };
+  return `${parts.length === 0 ? 'Nothing was done.' : `Done: ${parts.join(', ')}.`}${rest}`;
 }

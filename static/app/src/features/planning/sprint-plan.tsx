@@ -6,11 +6,13 @@ import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
 import { GoalBox } from './goal-box';
 import { KeyResultShares } from './key-result-shares';
+import { OutcomeMessage } from './outcome-message';
 import { planFigures } from './plan-figures';
 import { Shares } from './shares';
 import { TriedFoot } from './tried-foot';
 import { type Tries, type TryAction, triedCount, triesAfter } from './tries';
 import { UnalignedIssues } from './unaligned-issues';
+import { useDoing } from './use-doing';
 import { useHealing } from './use-healing';
 import { useSuggester } from './use-suggester';
 
@@ -52,6 +54,10 @@ export function SprintPlan({
   useHealing(planning, check, inJira.data, onPlanning);
   const suggester = useSuggester(planning);
   const dispatch = (action: TryAction) => onTries(triesAfter(tries, action));
+  const doing = useDoing({ planning, check, tries, dispatch }, (view) => {
+    onPlanning(view);
+    void inJira.refetch();
+  });
   const sprint = planning.sprints.find(({ id }) => id === check.sprintId);
   const part = { planning, check, tries, dispatch };
   const known = useMemo(
@@ -61,6 +67,15 @@ export function SprintPlan({
   );
   return (
     <>
+      {doing.outcome !== null && (
+        <OutcomeMessage
+          outcome={doing.outcome}
+          issues={known}
+          busy={doing.busy}
+          onRetry={triedCount(tries) === 0 ? undefined : doing.run}
+        />
+      )}
+      {doing.unread !== null && <ErrorMessage error={doing.unread} onRetry={doing.lookAgain} />}
       {now.alignment === null ? (
         <EmptyState title="This sprint has no issues yet">
           <p>
@@ -86,16 +101,7 @@ export function SprintPlan({
         )}
         <MoreIssues {...part} now={now} issues={known} />
       </Suspense>
-      <TriedFoot
-        {...part}
-        now={now}
-        tried={tried}
-        issues={known}
-        onPlanning={(view) => {
-          onPlanning(view);
-          void inJira.refetch();
-        }}
-      />
+      <TriedFoot {...part} now={now} tried={tried} issues={known} doing={doing} />
     </>
   );
 }
