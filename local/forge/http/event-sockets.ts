@@ -64,6 +64,8 @@ export function createEventSockets(): EventSockets {
         forget(connection);
         socket.end();
       });
+      // A page that is closed says nothing any more; its end stays open until this one is closed too.
+      socket.on('end', () => socket.end());
       socket.on('error', () => socket.destroy());
       socket.on('close', () => forget(connection));
       socket.write(textFrame(JSON.stringify({ connection })));

@@ -217,6 +217,16 @@ test('pages of the shell hear over one web socket, and leave with it', async () 
   expect(host.realtime.report().subscriptions).toEqual([]);
 });
 
+test('a page that is closed without a word listens no more', async () => {
+  const { connection, vanish } = await openSocket(host.shellUrl);
+  const headers = { 'content-type': 'application/json', 'x-local-account': 'person-1' };
+  const body = JSON.stringify({ ...PAGE, channelName: 'news', connection, subscription: 'mine' });
+  await fetch(`${host.shellUrl}/__local/realtime/subscribe`, { method: 'POST', headers, body });
+  expect(host.realtime.report().subscriptions).toHaveLength(1);
+  await vanish();
+  expect(host.realtime.report().subscriptions).toEqual([]);
+});
+
 test('a web socket from another origin is refused', async () => {
   await expect(openSocket(host.shellUrl, 'http://127.0.0.1:9')).rejects.toThrow('403');
   expect(host.unmodelled()).toEqual([]);

@@ -7,6 +7,8 @@ export interface OpenedSocket {
   next(): Promise<unknown>;
   /** Resolves when the host has let go of it too. */
   close(): Promise<void>;
+  /** As a browser that is shut: without a word. Resolves when the host has let go of it too. */
+  vanish(): Promise<void>;
 }
 
 /** The JSON of the first whole text frame in these bytes, and the bytes after it; undefined while it is not whole. */
@@ -58,15 +60,20 @@ export function openSocket(shellUrl: string, origin = shellUrl): Promise<OpenedS
         }
         return messages.shift();
       };
-      const close = () =>
-        new Promise<void>((done) => {
-          socket.on('close', () => setImmediate(done));
-          // A close frame, masked with zeros as every frame of a client is masked.
-          socket.write(Buffer.from([0x88, 0x80, 0, 0, 0, 0]));
-        });
+      const left = () => new Promise<void>((done) => socket.on('close', () => setImmediate(done)));
+      const vanish = () => {
+        socket.end();
+        return left();
+      };
+      const close = () => {
+        const done = left();
+        // A close frame, masked with zeros as every frame of a client is masked.
+        socket.write(Buffer.from([0x88, 0x80, 0, 0, 0, 0]));
+        return done;
+      };
       void next().then((greeting) => {
         const connection = String((greeting as { connection: unknown }).connection);
-        resolve({ connection, next, close });
+        resolve({ connection, next, close, vanish });
       });
       if (first.length > 0) take(first);
     });
