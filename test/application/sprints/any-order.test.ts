@@ -12,9 +12,9 @@ import { type Category, type PlayedJira, playJira } from '../../support/played-j
 /** Random histories: numbers that choose an act, and what it is done to. */
 type Step = readonly [act: number, issue: number, other: number, deliver: number];
 const byte = fc.nat(255);
-const steps = fc.array(fc.tuple(byte, byte, byte, byte), { minLength: 6, maxLength: 20 });
+const steps = fc.array(fc.tuple(byte, byte, byte, byte), { minLength: 5, maxLength: 11 });
 
-const RUNS = 120;
+const RUNS = 500;
 const START = Date.parse('2026-02-02T09:00:00Z');
 const CATEGORIES: readonly Category[] = ['new', 'indeterminate', 'done'];
 const EPICS = ['900', '901', '902'];
@@ -105,7 +105,7 @@ async function play(
       events.push(isNew || !isLost(events.length) ? event : NOTHING);
       if (isNew) await app.happens(event);
     }
-    for (const at of [deliver % 7, deliver % 11]) {
+    for (const at of deliver % 4 === 0 ? [deliver % 7, deliver % 11] : [deliver % 7]) {
       const event = events[events.length - 1 - at];
       if (event !== undefined && deliver % 3 > 0) await app.happens(event);
     }
@@ -248,7 +248,7 @@ test('events in any order and as often as they like leave what a rebuild from sc
     }),
     { numRuns: RUNS },
   );
-}, 60_000);
+}, 180_000);
 
 test('events that got lost are made up for by the daily pass', async () => {
   await fc.assert(
@@ -262,4 +262,4 @@ test('events that got lost are made up for by the daily pass', async () => {
     }),
     { numRuns: RUNS },
   );
-}, 60_000);
+}, 180_000);
