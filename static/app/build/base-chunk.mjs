@@ -22,5 +22,7 @@ export function baseChunk() {
     return [...seen].filter((each) => infoOf(each, graph).isPage).length;
   }
 
-  return { groups: [{ name: (id, graph) => (pagesThatNeed(id, graph) >= PAGES ? 'base' : null) }] };
+  return {
+    groups: [{ debugName: 'base', name: (id, graph) => (pagesThatNeed(id, graph) >= PAGES ? 'base' : null) }],
+  };
 }
