@@ -29,8 +29,9 @@ export interface MapLayout {
 /** Labels are at most so high (two lines and one of figures), so that no two overlap where nodes are so far apart. */
 export const LABEL_HEIGHT = 60;
 export const BAR_WIDTH = 10;
-/** What all effort together is as high as. */
+/** What all effort together is as high as: at least so many pixels, more where many nodes share it. */
 const FLOW_HEIGHT = 280;
+const FLOW_PER_NODE = 36;
 
 interface Held {
   readonly id: string;
@@ -55,7 +56,8 @@ export function layoutMap(map: AlignmentMap, orderOf: (node: MapNode) => number,
   const chain = MAP_COLUMNS.map(
     (_, column): Held => ({ id: `chain-${column}`, column, order: Number.MAX_SAFE_INTEGER, node: null }),
   );
-  const height = Math.max(...counts) * LABEL_HEIGHT + FLOW_HEIGHT;
+  const most = Math.max(...counts);
+  const height = most * LABEL_HEIGHT + Math.max(FLOW_HEIGHT, most * FLOW_PER_NODE);
   const place = sankey<Held, Flow>()
     .nodeId(({ id }) => id)
     .nodeAlign((held) => held.column)

@@ -72,15 +72,17 @@ export function MapPicture({ map, nameOf, unit, selected, onSelect, onOpen }: Ma
         aria-describedby={help}
         style={{ inlineSize: WIDTH, blockSize: layout.height + HEAD }}
       >
-        {MAP_COLUMNS.map((column, at) => (
-          <span
-            key={column}
-            className="map-head small subtle"
-            style={{ insetInlineStart: at * layout.step, inlineSize: layout.step - 16 }}
-          >
-            {COLUMN_WORDS[column]}
-          </span>
-        ))}
+        <div className="map-heads" style={{ blockSize: HEAD }}>
+          {MAP_COLUMNS.map((column, at) => (
+            <span
+              key={column}
+              className="map-head small subtle"
+              style={{ insetInlineStart: at * layout.step, inlineSize: layout.step - 16 }}
+            >
+              {COLUMN_WORDS[column]}
+            </span>
+          ))}
+        </div>
         <svg
           className="map-flows"
           width={WIDTH}

@@ -58,7 +58,7 @@ export interface Grid {
   /** Of all rows, by column. */
   readonly columnSums: readonly number[];
   readonly sum: number;
-  /** Of the largest cell. */
+  /** Of the largest cell of a key result. */
   readonly most: number;
   /** null where some sprints count points and others issues: then nothing is added up across them. */
   readonly unit: EffortUnit | 'team-weeks' | null;
@@ -180,7 +180,10 @@ function gridOf(
     }),
     columnSums: coverage.columnSums,
     sum: sumOf(coverage.columnSums),
-    most: Math.max(0, ...coverage.rows.flatMap((row) => row.cells)),
+    most: Math.max(
+      0,
+      ...rows.flatMap(({ kind, id }) => (kind === 'key-result' ? (cells.get(id) ?? []) : [])),
+    ),
     unit,
   };
 }

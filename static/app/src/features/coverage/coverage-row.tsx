@@ -5,6 +5,8 @@ import type { Grid, GridRow } from './coverage-grid';
 import { effortNumber } from './effort-words';
 import { RowHead } from './row-head';
 
+/** Pixels of padding and border in a row of a long table. */
+const BORDERS = 9;
 /** Tints of a cell, the fuller the more effort; the number says it too. */
 const TINTS = 3;
 
@@ -13,6 +15,7 @@ export const CoverageRow = memo(function CoverageRow({
   row,
   grid,
   index,
+  height,
   active,
   formats,
 }: {
@@ -20,6 +23,8 @@ export const CoverageRow = memo(function CoverageRow({
   grid: Grid;
   /** Among all rows, headings included, from 1. */
   index: number;
+  /** Of a row in a long table, in pixels; null: as high as it needs. */
+  height: number | null;
   active: number | null;
   formats: Formats;
 }) {
@@ -27,7 +32,12 @@ export const CoverageRow = memo(function CoverageRow({
   if (row.kind === 'objective') {
     return (
       <tr id={row.key} aria-rowindex={index} className="coverage-objective">
-        <th scope="rowgroup" className="coverage-group" colSpan={columns.length + (unit === null ? 1 : 2)}>
+        <th
+          scope="rowgroup"
+          className="coverage-group"
+          style={height === null ? {} : { blockSize: height }}
+          colSpan={columns.length + (unit === null ? 1 : 2)}
+        >
           <span className="people-text" dir="auto">
             <span className="subtle">{row.key}</span> {row.objective.title}
           </span>
@@ -42,8 +52,8 @@ export const CoverageRow = memo(function CoverageRow({
       aria-rowindex={index}
       className={classNames(isNeglected && 'is-neglected', `is-${row.kind}`)}
     >
-      <th scope="row">
-        <RowHead row={row} tab={active === 0 ? 0 : -1} />
+      <th scope="row" style={height === null ? {} : { blockSize: height }}>
+        <RowHead row={row} tab={active === 0 ? 0 : -1} height={height === null ? null : height - BORDERS} />
       </th>
       {row.cells.map((cell, at) => (
         <td
@@ -51,7 +61,7 @@ export const CoverageRow = memo(function CoverageRow({
           tabIndex={active === at + 1 ? 0 : -1}
           className={classNames(
             'tabular',
-            cell > 0 && `is-filled tint-${Math.max(1, Math.ceil((cell / most) * TINTS))}`,
+            cell > 0 && `is-filled tint-${Math.min(TINTS, Math.max(1, Math.ceil((cell / most) * TINTS)))}`,
             columns[at]?.isNow && 'is-now',
             columns[at]?.isPlan && 'is-plan',
           )}

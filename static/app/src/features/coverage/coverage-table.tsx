@@ -20,15 +20,18 @@ interface CoverageTableProps {
   onSprint: (sprint: AlignedSprint) => void;
 }
 
-/** Rows from which on only those in sight are drawn, each as high as its kind. */
+/** Rows from which on only those in sight are drawn, each as high as its kind needs. */
 const LONG = 80;
-const HEIGHTS: Readonly<Record<GridRow['kind'], number>> = {
-  objective: 2.25,
-  'key-result': 4.75,
-  area: 3.25,
-  other: 3.25,
-  unaligned: 3.25,
-};
+/** Where the column of headings is narrow, as in the stylesheet. */
+const NARROW = '(max-width: 40rem)';
+
+/** How high a row of a long table is, in rem: what it says fits, up to two lines of title and the reason below. */
+function heightOf(row: GridRow, narrow: boolean): number {
+  if (row.kind === 'objective') return 2.25;
+  if (row.kind !== 'key-result') return narrow ? 4.25 : 3.25;
+  if (row.neglected === null) return narrow ? 6.75 : 4.75;
+  return narrow ? 14 : 7;
+}
 
 /**
  * The heat map: a table with a heading for each row and column. Arrow keys go from cell to cell, Enter opens what is
@@ -40,7 +43,11 @@ export function CoverageTable({ grid, label, today, onCell, onSprint }: Coverage
   const { rows, columns, unit } = grid;
   const isLong = rows.length > LONG;
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
-  const offsets = useMemo(() => rowOffsets(rows.map(({ kind }) => HEIGHTS[kind] * rem)), [rows, rem]);
+  const heights = useMemo(() => {
+    const narrow = matchMedia(NARROW).matches;
+    return rows.map((row) => heightOf(row, narrow) * rem);
+  }, [rows, rem]);
+  const offsets = useMemo(() => rowOffsets(heights), [heights]);
   const inSight = useRowWindow(box, offsets);
   const { first, last } = isLong ? inSight : { first: 0, last: rows.length };
   const lines = useMemo(() => rows.filter(({ kind }) => kind !== 'objective'), [rows]);
@@ -129,6 +136,7 @@ export function CoverageTable({ grid, label, today, onCell, onSprint }: Coverage
               row={row}
               grid={grid}
               index={first + index + 2}
+              height={isLong ? (heights[first + index] ?? null) : null}
               active={row.key === activeKey ? active.column : null}
               formats={formats}
             />

@@ -59,7 +59,7 @@ export function IssueLine({
         <td className="small">
           {[
             issue?.statusName,
-            ...(found.doneOn === null ? [] : [`done ${formats.day(found.doneOn, frame.today)}`]),
+            ...(found.doneOn === null ? [] : [`completed ${formats.day(found.doneOn, frame.today)}`]),
             ...(found.addedOn === null ? [] : [`added ${formats.day(found.addedOn, frame.today)}`]),
             ...(found.removedOn === null ? [] : [`removed ${formats.day(found.removedOn, frame.today)}`]),
           ]

@@ -10,11 +10,20 @@ import type { GridRow } from './coverage-grid';
 import { rowTitle } from './grid-text';
 
 /** What a row is about: a key result with outcome beside work and, in words, that nobody feeds it. */
-export function RowHead({ row, tab }: { row: GridRow; tab: number }) {
+export function RowHead({
+  row,
+  tab,
+  height,
+}: {
+  row: GridRow;
+  tab: number;
+  /** At most so many pixels; null: as high as it needs. */
+  height: number | null;
+}) {
   const { go } = useWorkspaceFrame();
   if (row.kind === 'key-result') {
     return (
-      <div className="coverage-what">
+      <div className="coverage-what" style={height === null ? {} : { maxBlockSize: height }}>
         <span className="coverage-title">
           <TextLink tabIndex={tab} onClick={() => go({ keyResult: row.key })}>
             <span className="subtle">{row.key}</span> {rowTitle(row)}

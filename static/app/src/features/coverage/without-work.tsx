@@ -1,8 +1,13 @@
+import { useState } from 'react';
+import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
 import { StatusLozenge } from '../../ui/status-lozenge';
 import { TextLink } from '../../ui/text-link';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import type { Grid, GridRow } from './coverage-grid';
+
+/** Rows at first: a company may have many. */
+const SHOWN = 8;
 
 type KeyResultRow = Extract<GridRow, { kind: 'key-result' }>;
 
@@ -12,7 +17,9 @@ const isWithout = (row: GridRow): row is KeyResultRow =>
 /** Key results without work: neglected, or no issue contributes to them; each with the reason and the next step. */
 export function WithoutWork({ grid }: { grid: Grid }) {
   const { go, open } = useWorkspaceFrame();
-  const rows = grid.rows.filter(isWithout);
+  const [all, setAll] = useState(false);
+  const found = grid.rows.filter(isWithout);
+  const rows = all ? found : found.slice(0, SHOWN);
   if (rows.length === 0) return null;
   return (
     <section className="stack-tight" aria-labelledby="without-work-heading">
@@ -42,6 +49,13 @@ export function WithoutWork({ grid }: { grid: Grid }) {
           </li>
         ))}
       </ul>
+      {found.length > rows.length && (
+        <div>
+          <Button compact onClick={() => setAll(true)}>
+            Show {plural(found.length - rows.length, 'more key result')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
