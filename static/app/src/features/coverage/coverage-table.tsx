@@ -30,7 +30,7 @@ function heightOf(row: GridRow, narrow: boolean): number {
   if (row.kind === 'objective') return 2.25;
   if (row.kind !== 'key-result') return narrow ? 4.25 : 3.25;
   if (row.neglected === null) return narrow ? 6.75 : 4.75;
-  return narrow ? 14 : 7;
+  return narrow ? 14 : 8;
 }
 
 /**

@@ -28,6 +28,7 @@ export default function OrphansSection({ board }: { board: AlignedBoard }) {
   const { data, error, errorUpdatedAt, refetch } = useQuery({
     queryKey: ['orphans', ...sprintIds],
     enabled: sprintIds.length > 0,
+    meta: { live: ['scope'] },
     queryFn: () => call('alignment.orphans', { sprintIds }),
   });
   const [linked, setLinked] = useState<ReadonlyMap<string, string>>(new Map());

@@ -15,6 +15,9 @@ export function useAlignment() {
   const { address } = useWorkspaceFrame();
   return useQuery({
     queryKey: ['alignment', place.projectId, address.cycleId],
+    // In a project it follows its boards. Sixty boards' figures change every few seconds: an organisation's are as of
+    // when it was opened.
+    meta: place.projectId === null ? {} : { live: ['figures'] },
     queryFn: () =>
       call('alignment.read', {
         ...(place.projectId === null ? {} : { projectId: place.projectId }),
