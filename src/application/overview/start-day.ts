@@ -8,7 +8,7 @@ const TEAMS_AT_ONCE = 10;
 const APART_SECONDS = 10;
 const LONGEST_SECONDS = 900;
 
-/** Begins the daily pass: one message for every ten teams, and what a broken import left behind. */
+/** Begins the daily pass: one message for every ten teams and for every board, and what a broken import left behind. */
 export async function startDay(deps: Deps): Promise<void> {
   const rows = await deps.store.read([{ kind: 'directory', key: ONLY }]);
   const ids = (rows.get('directory', ONLY)?.record.teams ?? []).map(({ id }) => id);
@@ -16,5 +16,20 @@ export async function startDay(deps: Deps): Promise<void> {
     const teamIds = ids.slice(at, at + TEAMS_AT_ONCE);
     await deps.queue.push({ kind: 'day', teamIds }, Math.min(LONGEST_SECONDS, piece * APART_SECONDS));
   }
+  await lookAtBoards(
+    deps,
+    (rows.get('directory', ONLY)?.record.teams ?? []).flatMap(({ boards }) => boards),
+  );
   await cleanStagedImports(deps);
+}
+
+/**
+ * Every connected board is looked at, for what events did not tell; in the queue, one every few seconds. What this
+ * hour's share does not pay for waits there for the next (`HEALING_POINTS_AN_HOUR`).
+ */
+async function lookAtBoards(deps: Deps, boards: readonly { readonly boardId: string }[]): Promise<void> {
+  for (const [at, { boardId }] of boards.entries()) {
+    const delay = Math.min(LONGEST_SECONDS, at * APART_SECONDS);
+    await deps.queue.push({ kind: 'board', boardId, gone: false, whole: true }, delay);
+  }
 }

@@ -2,6 +2,7 @@ import { isAppError } from '../app-error';
 import type { Deps, JiraSprint } from '../ports';
 import type { ScopeRecord } from '../records/scope-record';
 import { buildScope } from '../sprints/build-scope';
+import { isHidden } from '../sprints/hidden-board';
 
 /** The daily pass reads every open sprint; one that it has not reached for so long is read when somebody opens it. */
 const STALE_MS = 36 * 3_600_000;
@@ -16,14 +17,15 @@ export async function scopeNow(
   known: ScopeRecord | undefined,
 ): Promise<ScopeRecord | null> {
   const isStale = known !== undefined && deps.clock.now() - Date.parse(known.readAt) > STALE_MS;
-  if (known !== undefined && !isStale) return known;
+  // Its start was not heard of yet.
+  const isBehind = known !== undefined && sprint.state === 'active' && known.plannedFrom === null;
+  if (known !== undefined && !isStale && !isBehind) return known;
   try {
-    return await buildScope(deps, sprint).catch((thrown: unknown) => {
-      // The app may not see this board: the person who looks does.
-      if (isAppError(thrown, 'NOT_FOUND') || isAppError(thrown, 'JIRA_REFUSED')) {
-        return buildScope(deps, sprint, { jira: deps.jira });
-      }
-      throw thrown;
+    return await buildScope(deps, sprint, { light: true }).catch(async (thrown: unknown) => {
+      if (!isAppError(thrown, 'NOT_FOUND') && !isAppError(thrown, 'JIRA_REFUSED')) throw thrown;
+      // The app may not see this board, which data health says: the person who looks does.
+      await isHidden(deps, sprint.boardId ?? '');
+      return buildScope(deps, sprint, { jira: deps.jira, light: true });
     });
   } catch (thrown) {
     if (known !== undefined && isAppError(thrown)) return known;

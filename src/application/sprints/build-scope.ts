@@ -7,6 +7,7 @@ import { again } from '../retry';
 import { closed, future, type Judge, running } from './scope-issue';
 import { withIssue } from './scope-with-issue';
 import { readServes } from './serves-by-links';
+import { unchangedIssue } from './unchanged-issue';
 import { WATCH, watchAlso, watchIn } from './watch';
 
 export interface BuildOptions {
@@ -21,12 +22,14 @@ export interface BuildOptions {
   readonly wide?: boolean;
   /** Within the budget of a view: the changelogs of a running sprint are left for the queue. N + 1 points. */
   readonly light?: boolean;
+  /** Is told what Jira was asked for, in points. */
+  readonly spent?: (points: number) => void;
 }
 
 /**
  * What a sprint consists of, from Jira as it is now and from the changelogs (PRODUCT §3.12), put in its row; null for
- * sprints of boards that nobody connected. A frozen row stays. For N issues about N + 1 points before the start, else
- * 2N + 2.
+ * sprints of boards that nobody connected. A frozen row stays. For N issues about N + 1 points, and one more for each
+ * that changed since the start and of which the row does not know everything.
  */
 export async function buildScope(
   deps: Deps,
@@ -60,7 +63,8 @@ export async function buildScope(
     const projects = known.record.projectId === null ? [] : [known.record.projectId];
     const moment = new Date(now).toISOString();
     const draft = await readScope(jira, sprint, judge, row?.record, options, projects, moment);
-    const climbed = watchIn(rows.get('watch', ONLY)).linksAbove ? await above(jira, draft.issues) : {};
+    const parents = Object.values(draft.issues).flatMap(({ parentId }) => parentId ?? []);
+    const climbed = watchIn(rows.get('watch', ONLY)).linksAbove ? await parentsAbove(jira, parents) : {};
     const scope: ScopeRecord = { ...draft, above: climbed };
     scope.serves = await readServes(deps.store, scope);
     const changed = row === undefined || !isSameScope(row.record, scope);
@@ -155,6 +159,7 @@ async function readScope(
 ): Promise<ScopeRecord> {
   const fields = judge.field === null ? [] : [judge.field];
   const list = await jira.sprintIssues(sprint.id, fields);
+  options.spent?.(list.length + 1);
   const base = { sprintId: sprint.id, boardId: sprint.boardId ?? '', readAt: now, serves: {}, above: {} };
   const due = before?.figuresDue === undefined ? {} : { figuresDue: before.figuresDue };
   if (sprint.state === 'future') {
@@ -176,15 +181,21 @@ async function readScope(
   const isLate =
     before?.startedAt == null || end !== null ? Date.parse(now) - Date.parse(phase) > LATE_MS : false;
   const wide = options.wide ?? (before === undefined || isLate);
-  const pasts = await pastsOf(jira, sprint, list, before, fields, projects, wide, now);
   const keepsPlan =
     before !== undefined && before.plannedFrom === 'start' && before.startedAt === plan.startedAt;
+  const span = { startedAt: plan.startedAt, end, keepsPlan };
   const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
   const issues: Record<string, ScopeIssue> = {};
-  for (const past of pasts) {
+  for (const [rank, issue] of list.entries()) {
+    const same = unchangedIssue(issue, before?.issues[issue.id], judge, span);
+    if (same !== null) issues[issue.id] = { ...same, rank };
+  }
+  const known = new Set(Object.keys(issues));
+  const looked = { list, before, fields, projects, wide, now, known, ...options };
+  for (const past of await pastsOf(jira, sprint, looked)) {
     const { id } = past.issue;
-    const known = before?.issues[id];
-    const told = known === undefined || keepsPlan ? known : { ...known, planned: false };
+    const row = before?.issues[id];
+    const told = row === undefined || keepsPlan ? row : { ...row, planned: false };
     const issue =
       end === null
         ? running(past, judge, plan.startedAt, told)
@@ -247,25 +258,37 @@ const LOOKED_BACK_DAYS = 60;
 /** Issues that are looked through for such as left the sprint. */
 const WIDE_LIMIT = 500;
 
-/** Base-level issues that are or were in the sprint, with their changelogs. */
+interface Looked {
+  readonly list: readonly SprintIssue[];
+  readonly before: ScopeRecord | undefined;
+  readonly fields: readonly string[];
+  readonly projects: readonly string[];
+  readonly wide: boolean;
+  readonly now: string;
+  /** Whose changelogs say nothing new. */
+  readonly known: ReadonlySet<string>;
+  readonly spent?: (points: number) => void;
+}
+
+/** Base-level issues that are or were in the sprint, with their changelogs; without those that are known already. */
 async function pastsOf(
   jira: Jira,
   sprint: JiraSprint,
-  list: readonly SprintIssue[],
-  before: ScopeRecord | undefined,
-  fields: readonly string[],
-  projects: readonly string[],
-  wide: boolean,
-  now: string,
+  { list, before, fields, projects, wide, now, known, spent }: Looked,
 ): Promise<IssueHistory[]> {
   const listed = new Map(list.map((issue) => [issue.id, issue]));
   const ids = new Set([...listed.keys(), ...Object.keys(before?.issues ?? {})]);
   const since = later(sprint.start ?? now, before?.readAt ?? '');
-  const days = Math.ceil((Date.parse(now) - Date.parse(since)) / 86_400_000) + 1;
-  if (wide && days <= LOOKED_BACK_DAYS) {
+  const minutes = Math.ceil((Date.parse(now) - Date.parse(since) + LATE_MS) / 60_000);
+  if (wide && minutes <= LOOKED_BACK_DAYS * 1440) {
     const all = new Set([...projects, ...list.map(({ projectId }) => projectId)]);
-    for (const id of await updatedLately(jira, [...all], days)) ids.add(id);
+    const found = await updatedLately(jira, [...all], minutes);
+    spent?.(found.length + 1);
+    for (const id of found) ids.add(id);
   }
+  for (const id of known) ids.delete(id);
+  if (ids.size === 0) return [];
+  spent?.(ids.size + 1);
   const pasts = await jira.issueHistories([...ids], fields);
   return pasts
     .filter(({ issue }) => issue.level === 0)
@@ -280,9 +303,9 @@ async function pastsOf(
 
 const later = (a: string, b: string) => (a > b ? a : b);
 
-async function updatedLately(jira: Jira, projects: readonly string[], days: number): Promise<string[]> {
+async function updatedLately(jira: Jira, projects: readonly string[], minutes: number): Promise<string[]> {
   if (projects.length === 0) return [];
-  const jql = `project in (${projects.join(', ')}) AND updated >= -${days}d`;
+  const jql = `project in (${projects.join(', ')}) AND updated >= -${minutes}m`;
   return (await jira.search(jql, WIDE_LIMIT)).filter(({ level }) => level === 0).map(({ id }) => id);
 }
 
@@ -294,9 +317,9 @@ function isOlderThan(issue: SprintIssue, known: ScopeIssue | undefined): boolean
 const LEVELS_UP = 4;
 
 /** Parents of parents, level by level: one request each. */
-async function above(jira: Jira, issues: ScopeRecord['issues']): Promise<ScopeRecord['above']> {
+export async function parentsAbove(jira: Jira, parentIds: Iterable<string>): Promise<ScopeRecord['above']> {
   const found: Record<string, string> = {};
-  let ids = [...new Set(Object.values(issues).flatMap(({ parentId }) => parentId ?? []))];
+  let ids = [...new Set(parentIds)];
   for (let level = 0; level < LEVELS_UP && ids.length > 0; level += 1) {
     const parents = await jira.issues(ids);
     ids = [];

@@ -1,6 +1,7 @@
 import type { Address, Deps, JiraChange, Rows, SprintIssue } from '../ports';
 import { ONLY } from '../records/kinds';
 import type { ScopeRecord } from '../records/scope-record';
+import { parentsAbove } from './build-scope';
 import { changeScope } from './change-scope';
 import { type IssueEvent, sprintsOfEvent } from './issue-event';
 import { openSprintsOf } from './open-scopes';
@@ -39,10 +40,16 @@ export async function followIssue(
   const ids = [issueId, ...parents];
   const beside = ids.map((key): Address => ({ kind: 'link', key }));
   for (const sprintId of new Set([...named, ...issue.sprintIds])) {
-    await changeScope(deps, sprintId, beside, (scope, judge, rows) => {
+    await changeScope(deps, sprintId, beside, async (scope, judge, rows) => {
       if (isLateNews(scope, issue, told)) return withLateNews(deps, scope, issue.id, judge, rows, ids);
       const next = withIssue(scope, issue, told, judge);
-      return next.closedAt === null ? withServes(next, rows, ids) : next;
+      if (next.closedAt !== null) return next;
+      const isMoved = scope.issues[issueId]?.parentId !== issue.parentId;
+      if (!watch.linksAbove || !isMoved) return withServes(next, rows, ids);
+      const above = { ...next.above, ...(await parentsAbove(deps.jiraAsApp, parents)) };
+      const all = [...ids, ...Object.values(above)];
+      const links = await deps.store.read(all.map((key): Address => ({ kind: 'link', key })));
+      return withServes({ ...next, above }, links, all);
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Deps, Stored } from '../ports';
 import { ONLY } from '../records/kinds';
 import type { WatchRecord } from '../records/watch-record';
 import { again } from '../retry';
+import { openSprintsOf } from './open-scopes';
 
 const NOTHING: WatchRecord = { projects: [], estimateFields: [], linksAbove: false };
 
@@ -11,16 +12,15 @@ export function watchIn(row: Stored<'watch'> | undefined): WatchRecord {
   return row?.record ?? NOTHING;
 }
 
-/** Adds what events are to be looked at for from now on; writes nothing that is known already. */
-export async function watchAlso(
-  deps: Pick<Deps, 'store'>,
-  more: {
-    readonly projects?: Iterable<string>;
-    readonly estimateFields?: Iterable<string>;
-    readonly linksAbove?: boolean;
-  },
-): Promise<void> {
-  await again(async () => {
+interface More {
+  readonly projects?: Iterable<string>;
+  readonly estimateFields?: Iterable<string>;
+  readonly linksAbove?: boolean;
+}
+
+/** Adds what events are to be looked at for from now on; writes nothing that is known already. Answers whether it was new. */
+export async function watchAlso(deps: Pick<Deps, 'store'>, more: More): Promise<boolean> {
+  return again(async () => {
     const row = (await deps.store.read([WATCH])).get('watch', ONLY);
     const before = watchIn(row);
     const record: WatchRecord = {
@@ -28,12 +28,24 @@ export async function watchAlso(
       estimateFields: [...new Set([...before.estimateFields, ...(more.estimateFields ?? [])])],
       linksAbove: before.linksAbove || more.linksAbove === true,
     };
-    if (row !== undefined && JSON.stringify(record) === JSON.stringify(before)) return;
+    if (row !== undefined && JSON.stringify(record) === JSON.stringify(before)) return false;
     await deps.store.commit([{ op: 'put', ...WATCH, record, version: row?.version ?? 0 }]);
+    return true;
   });
 }
 
-/** Work above epics is linked: events of epics and the parents of parents count from now on. */
-export async function watchLinksAbove(deps: Pick<Deps, 'store'>, level: number): Promise<void> {
-  if (level >= 2) await watchAlso(deps, { linksAbove: true });
+const LONGEST_DELAY = 900;
+
+/**
+ * Issues of these levels get links. With the first one above an epic, parents of parents begin to count: events of
+ * epics are looked at from then on, and every open sprint is read once more, one after the other.
+ */
+export async function watchLinksAbove(deps: Deps, levels: readonly number[]): Promise<void> {
+  if (!levels.some((level) => level >= 2)) return;
+  const row = (await deps.store.read([WATCH])).get('watch', ONLY);
+  if (watchIn(row).linksAbove) return;
+  await watchAlso(deps, { linksAbove: true });
+  for (const [at, { sprintId }] of (await openSprintsOf(deps.store)).entries()) {
+    await deps.queue.push({ kind: 'scope', sprintId }, Math.min(LONGEST_DELAY, at * 5));
+  }
 }

@@ -2,6 +2,7 @@ import type { RefusedLink } from '../../contract/work/answers';
 import type { Caller } from '../caller';
 import type { Deps, JiraIssue } from '../ports';
 import { isManager } from '../rights';
+import { watchLinksAbove } from '../sprints/watch';
 
 export interface SortedIssues {
   /** Those that the caller may link or unlink; as Jira has them, for links to be made. */
@@ -37,6 +38,10 @@ export async function sortIssues(
     if (!there.includes(issueId)) return [{ issueId, reason: 'not-found', message: NOT_FOUND }];
     return all || editable.includes(issueId) ? [] : [{ issueId, reason: 'no-right', message: NO_RIGHT }];
   });
+  await watchLinksAbove(
+    deps,
+    [...issues.values()].map(({ level }) => level),
+  );
   const out = new Set(refused.map(({ issueId }) => issueId));
   return { allowed: ids.filter((id) => !out.has(id)), issues, refused };
 }

@@ -1,0 +1,37 @@
+import type { SprintIssue } from '../ports';
+import type { ScopeIssue } from '../records/scope-record';
+import { closed, type Judge, nowOf, running } from './scope-issue';
+
+/** When a sprint began, and ended where it has; `keepsPlan`: its row was made for this very start. */
+export interface SprintSpan {
+  readonly startedAt: string;
+  readonly end: string | null;
+  readonly keepsPlan: boolean;
+}
+
+/**
+ * An issue of a sprint's list of which everything is known without its changelog (a point each): it has not changed
+ * since the start, or not since the row was told of it. null where only the changelog can tell.
+ */
+export function unchangedIssue(
+  issue: SprintIssue,
+  known: ScopeIssue | undefined,
+  judge: Judge,
+  { startedAt, end, keepsPlan }: SprintSpan,
+): ScopeIssue | null {
+  const { updatedAt } = issue;
+  // The list comes from Jira's search, which may lag behind what an event has told.
+  if (updatedAt === null || (known?.updated ?? '') > updatedAt) return null;
+  if (updatedAt <= startedAt) {
+    const past = { issue, changes: [] };
+    return end === null
+      ? running(past, judge, startedAt, undefined)
+      : closed(past, judge, startedAt, end, undefined);
+  }
+  if (!keepsPlan || known === undefined || known.updated !== updatedAt || !known.present) return null;
+  // A day that no event told.
+  if (!known.planned && known.addedOn === null) return null;
+  const now = nowOf(issue, judge);
+  if (end !== null && (updatedAt > end || (now.done && now.doneOn === null))) return null;
+  return { ...known, ...now, reopenedOn: null };
+}
