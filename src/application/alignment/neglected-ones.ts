@@ -25,7 +25,10 @@ export function neglectedOnes(
   boards: readonly FedBoard[],
   organisation: Organisation,
 ): NeglectedKeyResult[] {
-  const feeding = boards.map((board) => ({ ...board, sprints: board.figures.sprints.flatMap(begun) }));
+  const feeding = boards.map((board) => {
+    const sprints = board.figures.sprints.flatMap(begun);
+    return { ...board, sprints, worked: new Set(sprints.flatMap((each) => [...each.byKeyResult.keys()])) };
+  });
   const supporters = supportersOf(objectives);
   const found: NeglectedKeyResult[] = [];
   for (const objective of objectives) {
@@ -34,8 +37,7 @@ export function neglectedOnes(
       const supportedBy = supporters.get(record.id) ?? [];
       const ids = [record.id, ...supportedBy];
       const fed = feeding.filter(
-        ({ teamId, sprints }) =>
-          teamId === objective.teamId || sprints.some((each) => ids.some((id) => each.byKeyResult.has(id))),
+        ({ teamId, worked }) => teamId === objective.teamId || ids.some((id) => worked.has(id)),
       );
       if (fed.length === 0) continue;
       const { judged, facts } = keyResultView(record, objective, cycle, organisation);

@@ -1,5 +1,7 @@
 import type { AlignedSprint } from '../../../../../src/contract/alignment/answers';
+import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/okr/thresholds';
 import { useFormats } from '../../client/app-context';
+import { daysBetween } from '../../format/days';
 import { plural } from '../../format/plural';
 import { Lozenge } from '../../ui/lozenge';
 import { TextLink } from '../../ui/text-link';
@@ -47,7 +49,7 @@ export function ColumnHead({
       {sprint !== null && (
         <span className="small">
           <TextLink onClick={() => onSprint(sprint)}>
-            {sprintLink(sprint)}
+            {sprintLink(sprint, today)}
             <span className="visually-hidden"> of {sprint.name}</span>
           </TextLink>
         </span>
@@ -61,8 +63,11 @@ export const leadsToReview = ({ state, tagged, review }: AlignedSprint): boolean
   review !== null || (state === 'closed' && tagged > 0);
 
 /** Where a sprint stands: tagged, awaiting its review, or reviewed and how. */
-function sprintLink({ state, tagged, review }: AlignedSprint): string {
+function sprintLink({ state, tagged, review, end }: AlignedSprint, today: string): string {
   if (review !== null) return `Reviewed: ${review.met} met, ${review.partly} partly, ${review.missed} missed`;
-  if (state === 'closed' && tagged > 0) return 'Awaits its review';
+  if (state === 'closed' && tagged > 0) {
+    const since = end === null ? 0 : daysBetween(end, today);
+    return since > DEFAULT_THRESHOLDS.reviewDays ? 'Not reviewed' : 'Awaits its review';
+  }
   return tagged === 0 ? 'Goal not tagged' : `Goal: ${plural(tagged, 'tag')}`;
 }

@@ -5,6 +5,7 @@ import { useFormats } from '../../client/app-context';
 import { classNames } from '../../ui/class-names';
 import { rowOffsets, scrolledTo } from '../workspace/overview/row-window';
 import { useRowWindow } from '../workspace/overview/use-row-window';
+import { cellWords } from './cell-words';
 import { ColumnHead } from './column-head';
 import type { Grid, GridRow } from './coverage-grid';
 import { CoverageRow } from './coverage-row';
@@ -53,6 +54,12 @@ export function CoverageTable({ grid, label, today, onCell, onSprint }: Coverage
   const lines = useMemo(() => rows.filter(({ kind }) => kind !== 'objective'), [rows]);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   const wanted = useRef<GridPlace | null>(null);
+  /** The cell that the focus or the pointer is on. */
+  const [pointed, setPointed] = useState<GridPlace | null>(null);
+  const point = (element: EventTarget) => {
+    const place = element instanceof HTMLElement ? placeOf(element, lines) : null;
+    setPointed((before) => (before?.row === place?.row && before?.column === place?.column ? before : place));
+  };
   const activeKey = lines[Math.min(active.row, lines.length - 1)]?.key;
 
   useEffect(() => {
@@ -100,71 +107,80 @@ export function CoverageTable({ grid, label, today, onCell, onSprint }: Coverage
   };
 
   return (
-    <div ref={box} className={classNames('coverage-box', isLong && 'is-long')} tabIndex={-1}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells are operated, as the ARIA grid pattern has it
-        role="grid"
-        className="coverage"
-        aria-label={label}
-        aria-rowcount={rows.length + 2}
-        aria-colcount={columns.length + (unit === null ? 1 : 2)}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-      >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className="coverage-corner small">
-              Key result
-            </th>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={classNames(column.isNow && 'is-now')}>
-                <ColumnHead column={column} today={today} onSprint={onSprint} />
+    <>
+      <div ref={box} className={classNames('coverage-box', isLong && 'is-long')} tabIndex={-1}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells are operated, as the ARIA grid pattern has it
+          role="grid"
+          className="coverage"
+          aria-label={label}
+          aria-rowcount={rows.length + 2}
+          aria-colcount={columns.length + (unit === null ? 1 : 2)}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onFocus={(event) => point(event.target)}
+          onMouseOver={(event) => point(event.target)}
+          onMouseLeave={() => setPointed(null)}
+          onBlur={() => setPointed(null)}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col" className="coverage-corner small">
+                Key result
               </th>
-            ))}
-            {unit !== null && (
-              <th scope="col" className="small">
-                Sum
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {first > 0 && <Spacer height={offsets[first] ?? 0} columns={columns.length + 2} />}
-          {rows.slice(first, last).map((row, index) => (
-            <CoverageRow
-              key={row.key}
-              row={row}
-              grid={grid}
-              index={first + index + 2}
-              height={isLong ? (heights[first + index] ?? null) : null}
-              active={row.key === activeKey ? active.column : null}
-              formats={formats}
-            />
-          ))}
-          {last < rows.length && (
-            <Spacer
-              height={(offsets[rows.length] ?? 0) - (offsets[last] ?? 0)}
-              columns={columns.length + 2}
-            />
-          )}
-        </tbody>
-        {unit !== null && (
-          <tfoot>
-            <tr aria-rowindex={rows.length + 2}>
-              <th scope="row" className="small">
-                All work
-              </th>
-              {columns.map((column, at) => (
-                <td key={column.id} className="tabular">
-                  {effortNumber(grid.columnSums[at] ?? 0, unit, formats)}
-                </td>
+              {columns.map((column) => (
+                <th key={column.id} scope="col" className={classNames(column.isNow && 'is-now')}>
+                  <ColumnHead column={column} today={today} onSprint={onSprint} />
+                </th>
               ))}
-              <td className="tabular">{effortNumber(grid.sum, unit, formats)}</td>
+              {unit !== null && (
+                <th scope="col" className="small">
+                  Sum
+                </th>
+              )}
             </tr>
-          </tfoot>
-        )}
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {first > 0 && <Spacer height={offsets[first] ?? 0} columns={columns.length + 2} />}
+            {rows.slice(first, last).map((row, index) => (
+              <CoverageRow
+                key={row.key}
+                row={row}
+                grid={grid}
+                index={first + index + 2}
+                height={isLong ? (heights[first + index] ?? null) : null}
+                active={row.key === activeKey ? active.column : null}
+                formats={formats}
+              />
+            ))}
+            {last < rows.length && (
+              <Spacer
+                height={(offsets[rows.length] ?? 0) - (offsets[last] ?? 0)}
+                columns={columns.length + 2}
+              />
+            )}
+          </tbody>
+          {unit !== null && (
+            <tfoot>
+              <tr aria-rowindex={rows.length + 2}>
+                <th scope="row" className="small">
+                  All work
+                </th>
+                {columns.map((column, at) => (
+                  <td key={column.id} className="tabular">
+                    {effortNumber(grid.columnSums[at] ?? 0, unit, formats)}
+                  </td>
+                ))}
+                <td className="tabular">{effortNumber(grid.sum, unit, formats)}</td>
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      <p className="small subtle coverage-readout" aria-hidden="true">
+        {pointed === null ? '' : cellWords(grid, lines[pointed.row], pointed.column - 1, formats)}
+      </p>
+    </>
   );
 }
 
