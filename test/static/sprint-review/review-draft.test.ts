@@ -23,6 +23,11 @@ describe('what a review starts from', () => {
     expect(open(view).keyResults['KR-1']?.value).toBe('');
   });
 
+  test('nothing where the first review did not speak of it: a correction of a line checks nothing in', () => {
+    const view = reviewView({ reviewed: { by: 'lena', at: '2026-02-14T09:00:00.000Z', recorded: true } });
+    expect(open(view).keyResults['KR-1']?.value).toBe('');
+  });
+
   test('what was said before, also “no new number”', () => {
     const said = { after: null, learned: 'Nobody looked.', proposed: false };
     const view = reviewView({ keyResults: [reviewKeyResult({ said })] });

@@ -33,15 +33,19 @@ export function openReview(view: SprintReviewView, locale: string): ReviewDraft 
   return {
     lines: Object.fromEntries(view.lines.map(({ id, actual, note }) => [id, { actual, note }])),
     keyResults: Object.fromEntries(
-      view.keyResults.map((each) => [each.keyResult.key, keyResultDraft(each, locale)]),
+      view.keyResults.map((each) => [
+        each.keyResult.key,
+        keyResultDraft(each, view.reviewed === null, locale),
+      ]),
     ),
   };
 }
 
-function keyResultDraft(each: ReviewKeyResult, locale: string): KeyResultDraft {
+/** What nobody spoke of in the first review is not checked in by a correction of something else. */
+function keyResultDraft(each: ReviewKeyResult, first: boolean, locale: string): KeyResultDraft {
   const { said } = each;
   const milestone = each.keyResult.kind === 'milestone';
-  const value = said === null ? prefilled(each) : said.after;
+  const value = said === null ? (first ? prefilled(each) : null) : said.after;
   return {
     value: milestone ? '' : writeNumber(value, locale),
     stepsDone: null,
