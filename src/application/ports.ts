@@ -255,8 +255,8 @@ export type JiraChange =
       /** When it happened (ISO), as well as the event tells. */
       readonly at?: string | null | undefined;
     }
-  /** What a sprint consists of is to be read from Jira. */
-  | { readonly kind: 'scope'; readonly sprintId: string }
+  /** What a sprint consists of is to be read from Jira; `wide`: also what left it unheard. */
+  | { readonly kind: 'scope'; readonly sprintId: string; readonly wide?: boolean | undefined }
   /**
    * The figures of a board are to be made from the scopes of its sprints. Those of closed sprints stay, but for the
    * one with this id, or `all`.

@@ -34,7 +34,7 @@ export function matching(
     return visible.filter((issue) => ids.includes((list[1] === 'id' ? issue.id : issue.parentId) ?? ''));
   }
   // Everything counts as updated lately.
-  const lately = /^project in \(([\d, ]+)\) AND updated >= -\d+d$/.exec(jql);
+  const lately = /^project in \(([\d, ]+)\) AND updated >= -\d+[dm]$/.exec(jql);
   if (lately !== null) {
     const ids = (lately[1] ?? '').split(',').map((id) => id.trim());
     return visible.filter(({ projectId }) => ids.includes(projectId));

@@ -98,7 +98,7 @@ export async function buildScope(
   if (built.changed) await deps.queue.push({ kind: 'figures', boardId });
   // What was planned is still to be read from the changelogs.
   if (options.light === true && built.scope.plannedFrom === 'today') {
-    await deps.queue.push({ kind: 'scope', sprintId: sprint.id });
+    await deps.queue.push({ kind: 'scope', sprintId: sprint.id, wide: true });
   }
   return built.scope;
 }

@@ -60,9 +60,10 @@ export async function forgetScope(deps: Deps, sprintId: string): Promise<void> {
 }
 
 /** Reads a sprint from Jira and makes its scope anew. A sprint that is gone, or out of the app's sight, is left alone. */
-export async function readScopeAnew(deps: Deps, sprintId: string): Promise<void> {
+export async function readScopeAnew(deps: Deps, sprintId: string, wide?: boolean): Promise<void> {
   try {
-    await buildScope(deps, await deps.jiraAsApp.sprint(sprintId));
+    const sprint = await deps.jiraAsApp.sprint(sprintId);
+    await buildScope(deps, sprint, wide === undefined ? {} : { wide });
   } catch (thrown) {
     if (!isAppError(thrown, 'NOT_FOUND')) throw thrown;
   }

@@ -17,6 +17,18 @@ export interface SprintsAnswers {
     readonly contributions: KeyResultPage['contributions'];
     readonly more: boolean;
   };
+  'sprints.rebuild': SprintsRebuild;
+}
+
+/** Reading a board's sprints once more: what closed ones were frozen with stays (PRODUCT §3.12). */
+export interface SprintsRebuild {
+  /** Sprints that run, are to come, or whose issues were never read. */
+  readonly sprints: number;
+  /** About how many points of Jira's rate limit it takes, and how many this site may use in an hour for such things. */
+  readonly points: number;
+  readonly pointsAnHour: number;
+  /** True when the queue is at it now. */
+  readonly begun: boolean;
 }
 
 /** The review of a sprint, as it can be written and as it was (PRODUCT §5.5). */

@@ -74,4 +74,6 @@ export const SPRINTS_PROCEDURES = {
     /** The day on which the oldest known sprint ended: those of that day and before come. */
     upTo: day,
   }),
+  /** What a board's sprints consist of is read from Jira once more; without `go` only what that costs. */
+  'sprints.rebuild': z.strictObject({ boardId: jiraId, go: z.boolean().default(false) }),
 } as const;

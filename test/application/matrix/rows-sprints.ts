@@ -36,4 +36,9 @@ export const SPRINTS_ROWS: Rows<keyof typeof SPRINTS_PROCEDURES> = {
     may: seen,
     log: 'reads',
   },
+  'sprints.rebuild': {
+    input: () => ({ boardId: '1', go: true }),
+    may: only('manager'),
+    log: 'logs',
+  },
 };
