@@ -181,7 +181,8 @@ export interface KeyResultView {
     readonly notDelivered: number;
     readonly asOf: string;
   } | null;
-  readonly links: readonly { readonly issueId: string; readonly relation: 'contributes' | 'context' }[];
+  /** How many epics and issues are linked to it; which ones, `link.ofKeyResult` tells as far as one may browse them. */
+  readonly linked: number;
   readonly source: MeasurementSourceView;
   readonly blocker: BlockerView | null;
   readonly supports: SupportView | null;

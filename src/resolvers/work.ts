@@ -1,4 +1,5 @@
 import { readAreaLinks } from '../application/work/area-links';
+import { readKeyResultLinks } from '../application/work/key-result-links';
 import { lastCycleLinks } from '../application/work/last-cycle-links';
 import { proposeLinks } from '../application/work/propose-links';
 import { relink } from '../application/work/relink';
@@ -14,5 +15,6 @@ export const WORK_USE_CASES: UseCases<keyof typeof WORK_PROCEDURES> = {
   'link.relink': relink,
   'link.lastCycle': lastCycleLinks,
   'link.ofArea': readAreaLinks,
+  'link.ofKeyResult': readKeyResultLinks,
   'link.proposals': proposeLinks,
 };

@@ -146,7 +146,7 @@ export function keyResultView(
             notDelivered: work.notDelivered,
             asOf: work.asOf,
           },
-    links: record.links,
+    linked: record.links.length,
     source: record.source,
     blocker: record.blocker,
     supports: record.supports,

@@ -6,6 +6,7 @@ import type { Deps } from '../ports';
 import type { AreaRecord } from '../records/area-record';
 import { isManager } from '../rights';
 import { ownsArea } from './link-area';
+import { seenLinks } from './seen-links';
 
 /** The work links of a KRA, as far as the caller may browse the issues. */
 export async function readAreaLinks(
@@ -20,9 +21,5 @@ export async function readAreaLinks(
 
 /** @param mayEdit whether the caller owns the KRA, so that they may also unlink issues which they may not edit. */
 export async function areaLinks(deps: Deps, { id, links }: AreaRecord, mayEdit: boolean): Promise<AreaLinks> {
-  const browsable = new Set(
-    links.length === 0 ? [] : await deps.jira.browsableIssues(links.map(({ issueId }) => issueId)),
-  );
-  const seen = links.filter(({ issueId }) => browsable.has(issueId));
-  return { areaId: id, links: seen, hidden: links.length - seen.length, mayEdit };
+  return { areaId: id, ...(await seenLinks(deps, links)), mayEdit };
 }

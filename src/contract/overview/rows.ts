@@ -6,7 +6,7 @@ export type OverviewKeyResult = Omit<
   | 'objectiveId'
   | 'revision'
   | 'howMeasured'
-  | 'links'
+  | 'linked'
   | 'because'
   | 'rawRatio'
   | 'baseline'

@@ -9,6 +9,7 @@ export interface WorkAnswers {
   'link.relink': LinkedMany;
   'link.lastCycle': { readonly closed: readonly LastCycleLinks[] };
   'link.ofArea': AreaLinks;
+  'link.ofKeyResult': WorkLinks;
   'link.proposals': { readonly proposals: readonly view.LinkProposal[] };
 }
 
@@ -35,13 +36,16 @@ export interface LinkedMany {
   readonly area: AreaLinks | null;
 }
 
-/** The work links of a KRA. */
-export interface AreaLinks {
-  readonly areaId: string;
+/** The work links of a key result or a KRA. */
+export interface WorkLinks {
   /** Those of issues that the caller may browse. */
   readonly links: readonly { readonly issueId: string; readonly relation: 'contributes' | 'context' }[];
-  /** Links of issues that the caller may not browse. */
+  /** Links of issues that the caller may not browse, or that are gone. */
   readonly hidden: number;
+}
+
+export interface AreaLinks extends WorkLinks {
+  readonly areaId: string;
   readonly mayEdit: boolean;
 }
 

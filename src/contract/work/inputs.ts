@@ -25,4 +25,5 @@ export const linkRemoveManyInput = z.strictObject({ issueIds, target });
 /** `to` null: the open key result that continues the closed one. */
 export const linkRelinkInput = z.strictObject({ issueIds, from: keyResult, to: keyResult.nullable() });
 export const linkLastCycleInput = keyResult;
+export const linkOfKeyResultInput = keyResult;
 export const linkOfAreaInput = z.strictObject({ areaId: appId });

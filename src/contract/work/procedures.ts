@@ -10,5 +10,6 @@ export const WORK_PROCEDURES = {
   'link.relink': many.linkRelinkInput,
   'link.lastCycle': many.linkLastCycleInput,
   'link.ofArea': many.linkOfAreaInput,
+  'link.ofKeyResult': many.linkOfKeyResultInput,
   'link.proposals': input.linkProposalsInput,
 } as const;

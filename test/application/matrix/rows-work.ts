@@ -111,6 +111,7 @@ export const WORK_ROWS: Rows<keyof typeof WORK_PROCEDURES> = {
     log: 'logs',
   },
   'link.lastCycle': { input: pair, may: seen, log: 'reads' },
+  'link.ofKeyResult': { input: pair, may: seen, log: 'reads' },
   'link.ofArea': { input: () => ({ areaId: AREA }), may: everybody, log: 'reads' },
   'link.proposals': {
     input: () => ({ boardId: '1' }),

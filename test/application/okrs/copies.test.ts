@@ -24,7 +24,7 @@ describe('a copied objective', () => {
       title: 'Nobody is lost at checkout',
     });
     expect(made.keyResults).toMatchObject([
-      { key: 'KR-2', lifecycle: 'draft', current: null, baseline: 4, target: 2, links: [] },
+      { key: 'KR-2', lifecycle: 'draft', current: null, baseline: 4, target: 2, linked: 0 },
     ]);
     expect(storedObjective(app, OBJECTIVE).keyResults[0]?.checkIns).toBe(1);
   });

@@ -114,6 +114,18 @@ describe('a KRA', () => {
   });
 });
 
+test('links of a key result are shown to those who may browse the issues, and counted to the others', async () => {
+  addIssue(app.jira, '60', { projectId: '20000' });
+  await save(['1', '60'], KEY_RESULT_TARGET, 'mona');
+  const { keyResultId, objectiveId } = KEY_RESULT_TARGET;
+  expect(await app.as('vik')('link.ofKeyResult', { keyResultId, objectiveId })).toEqual({
+    links: [{ issueId: '1', relation: 'contributes' }],
+    hidden: 1,
+  });
+  const seen = JSON.stringify(await app.as('vik')('objective.read', { objectiveId }));
+  expect(seen).not.toContain('"60"');
+});
+
 describe('what a link reaches', () => {
   beforeEach(() => {
     addIssue(app.jira, '100', { level: 1 });
@@ -183,7 +195,7 @@ test('an issue deleted in Jira leaves every link, with a note in the log of each
   await app.happens({ kind: 'issue', issueId: '1', gone: true, parentBefore: null, parentNow: null });
   expect(linkRow('1')).toMatchObject({ targets: [], areas: [] });
   const view = keyResultIn(await app.as('olaf')('objective.read', { objectiveId: OBJECTIVE }));
-  expect(view).toMatchObject({ links: [{ issueId: '2' }], work: { total: 1 } });
+  expect(view).toMatchObject({ linked: 1, work: { total: 1 } });
   const notes = app.store.all('activity').filter(({ by }) => by === 'app');
   expect(notes.map(({ subject }) => subject)).toEqual([`objective:${OBJECTIVE}`, `area:${AREA}`]);
   expect(notes[0]?.action).toBe('issue 1 was deleted in Jira: its link to KR-1 is gone');

@@ -41,7 +41,7 @@ export const keyResult = (part: Partial<KeyResultView> = {}): KeyResultView => (
   trend: [['2026-11-20', 2.7]],
   window: { start: '2026-10-01', end: '2026-12-31' },
   work: null,
-  links: [],
+  linked: 0,
   source: { link: '', suppliedBy: '', verified: false },
   blocker: null,
   supports: null,

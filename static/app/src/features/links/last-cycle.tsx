@@ -27,7 +27,7 @@ export default function LastCycle({
 }) {
   const to = { objectiveId: keyResult.objectiveId, keyResultId: keyResult.id };
   const left = useQuery({
-    queryKey: linkKeys.lastCycle(keyResult.id, keyResult.links.length),
+    queryKey: linkKeys.lastCycle(keyResult.id, keyResult.linked),
     queryFn: () => call('link.lastCycle', to),
     placeholderData: (previous) => previous,
   });

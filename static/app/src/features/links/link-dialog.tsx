@@ -1,5 +1,6 @@
 import type { KeyResultView, ObjectiveView } from '../../../../../src/contract/views';
 import { ManyIssuesDialog } from './many-issues-dialog';
+import { useKeyResultLinks } from './use-key-result-links';
 
 /** Joins epics and issues to a key result. */
 export function LinkDialog({
@@ -13,14 +14,15 @@ export function LinkDialog({
   onClose: () => void;
   onLinked: (objective: ObjectiveView) => void;
 }) {
-  const { id, objectiveId, key, title, links } = keyResult;
+  const { id, objectiveId, key, title } = keyResult;
+  const known = useKeyResultLinks(keyResult);
   return (
     <ManyIssuesDialog
       target={{
         key,
         title,
         at: { kind: 'key-result', objectiveId, keyResultId: id },
-        linked: links.map(({ issueId }) => issueId),
+        linked: known.data?.links.map(({ issueId }) => issueId) ?? [],
       }}
       projectId={projectId}
       onClose={onClose}

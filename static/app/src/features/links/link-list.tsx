@@ -1,6 +1,6 @@
 import './links.css';
 import { router } from '@forge/bridge';
-import type { KeyResultView } from '../../../../../src/contract/views';
+import type { WorkLinks } from '../../../../../src/contract/work/answers';
 import { type Issue, useIssues } from '../../client/issues';
 import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
@@ -8,7 +8,7 @@ import { ErrorMessage } from '../../ui/error-message';
 import { Lozenge } from '../../ui/lozenge';
 import { Loading, Skeleton } from '../../ui/skeleton';
 
-export type Link = KeyResultView['links'][number];
+export type Link = WorkLinks['links'][number];
 
 /** Linked issues with summaries as the person who looks may see them, each to be switched or unlinked. */
 export function LinkList({

@@ -1,0 +1,20 @@
+import type { Parsed } from '../../contract/api';
+import type { WorkLinks } from '../../contract/work/answers';
+import type { Caller } from '../caller';
+import { needKeyResult } from '../find';
+import { ORGANISATION, organisationIn } from '../organisation';
+import type { Deps } from '../ports';
+import { needSeen } from '../visibility';
+import { seenLinks } from './seen-links';
+
+/** The work links of a key result, as far as the caller may browse the issues. */
+export async function readKeyResultLinks(
+  deps: Deps,
+  caller: Caller,
+  { objectiveId, keyResultId }: Parsed<'link.ofKeyResult'>,
+): Promise<WorkLinks> {
+  const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: objectiveId }]);
+  const { settings } = organisationIn(rows, deps.clock);
+  const { record } = await needSeen(deps, caller, rows, objectiveId, settings);
+  return seenLinks(deps, needKeyResult(record, keyResultId).links);
+}
