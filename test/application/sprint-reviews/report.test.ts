@@ -161,17 +161,17 @@ describe('the history of a key result', () => {
   test('has what the review of each sprint said, on its page and in what comes after', async () => {
     await review(app, { keyResults: [{ key: 'KR-1', value: 3, learned: 'Errors are read.' }] }, 'lena');
     const said = { review: { actual: 'met', after: 3, learned: 'Errors are read.' }, meanwhile: [] };
-    expect((await app.as('rita')('keyResult.read', ids)).contributions).toMatchObject([said]);
-    const older = await app.as('rita')('sprints.ofKeyResult', { ...ids, upTo: '2026-02-13' });
+    expect((await app.as('vik')('keyResult.read', ids)).contributions).toMatchObject([said]);
+    const older = await app.as('vik')('sprints.ofKeyResult', { ...ids, upTo: '2026-02-13' });
     expect(older).toMatchObject({ contributions: [said], more: false });
-    expect(await app.as('rita')('sprints.ofKeyResult', { ...ids, upTo: '2026-02-12' })).toMatchObject({
+    expect(await app.as('vik')('sprints.ofKeyResult', { ...ids, upTo: '2026-02-12' })).toMatchObject({
       contributions: [],
     });
   });
 
   test('before a review says nothing of one', async () => {
     expect((await open(app)).reviewed).toBeNull();
-    const [contribution] = (await app.as('rita')('keyResult.read', ids)).contributions;
+    const [contribution] = (await app.as('vik')('keyResult.read', ids)).contributions;
     expect(contribution?.review).toBeUndefined();
   });
 });
