@@ -213,8 +213,10 @@ function scopesOf(app: TestApp, isExact: boolean) {
   const said = app.store.all('scope').map((scope): [string, unknown] => {
     const { readAt: _, figuresDue: __, plannedFrom, ...rest }: ScopeRecord = scope;
     const issues = Object.entries(rest.issues).map(([id, issue]) => {
-      const { updated: ___, rank: ____, reopenedOn, ...facts } = issue;
-      return [id, { ...facts, isReopened: isExact && reopenedOn !== null }] as const;
+      const { updated: ___, rank: ____, reopenedOn, category, ...facts } = issue;
+      // Whether what a closed sprint left open had been begun, a changelog of statuses does not tell.
+      const open = rest.closedAt === null ? { category } : {};
+      return [id, { ...facts, ...open, isReopened: isExact && reopenedOn !== null }] as const;
     });
     return [rest.sprintId, { ...rest, isPlanned: plannedFrom !== null, issues: Object.fromEntries(issues) }];
   });
