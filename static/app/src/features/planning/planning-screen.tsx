@@ -8,7 +8,6 @@ import { queryKeys } from '../../client/query-keys';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
-import { ScreenHeading } from '../../ui/screen-heading';
 import { SectionMessage } from '../../ui/section-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { ConnectedPlanning } from './connected-planning';
@@ -73,16 +72,9 @@ function BoardPlanning({ boardId }: { boardId: string }) {
           }
         />
       ) : (
-        <>
-          <ScreenHeading view="Planning check">Connect this board first</ScreenHeading>
-          <p className="subtle">
-            The planning check shows how much of a sprint serves the key results of its team. Say which team
-            works on this board, and it is there.
-          </p>
-          <Suspense fallback={<PlanningSkeleton />}>
-            <ConnectBoard boardId={boardId} onDone={() => void refetch()} />
-          </Suspense>
-        </>
+        <Suspense fallback={<PlanningSkeleton />}>
+          <ConnectBoard boardId={boardId} onDone={() => void refetch()} />
+        </Suspense>
       )}
     </main>
   );

@@ -83,7 +83,7 @@ export default function RunningSprint({
           </p>
           <ul className="plan-issues">
             {room.issues.map(({ id, effort }) => (
-              <li key={id} className="plan-issue">
+              <li key={id} className="plan-issue has-action">
                 <span className="plan-issue-text">
                   <span className="plan-key">{issues.get(id)?.key ?? '…'}</span>{' '}
                   <span dir="auto">{issues.get(id)?.summary ?? ''}</span>

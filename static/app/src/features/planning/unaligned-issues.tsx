@@ -54,7 +54,9 @@ export function UnalignedIssues({
       )}
       {all.length > 0 && (
         <p className="subtle">
-          Nothing is saved while you try: every step shows at once what it would do to the shares.
+          {check.sprintId === ''
+            ? 'Choose what serves which key result. Nothing is saved before you say “Do it”.'
+            : 'Nothing is saved while you try: every step shows at once what it would do to the shares.'}
         </p>
       )}
       <LastCycle {...part} groups={groups} choices={choices} />
