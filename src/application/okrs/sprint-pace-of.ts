@@ -1,6 +1,6 @@
+import { weeksPerEffort } from '../../domain/alignment/sprint-weeks';
 import { type CalendarDay, daysBetween } from '../../domain/okr/calendar-day';
 import type { DatedValue } from '../../domain/okr/dated-value';
-import { holdsDay } from '../../domain/okr/day-range';
 import { isMeasured } from '../../domain/okr/key-result';
 import { sprintEndsAhead } from '../../domain/okr/moves';
 import { numbersAt } from '../../domain/okr/numbers-history';
@@ -11,6 +11,7 @@ import type { Organisation } from '../organisation';
 import type { Address, Rows, Store } from '../ports';
 import type { BoardRecord } from '../records/board-record';
 import type { ContributionRecord } from '../records/contribution-record';
+import type { SprintFigures } from '../records/figures-record';
 import type { KeyResultRecord } from '../records/objective-record';
 
 /** Rows that the sprint pace of a key result needs: the boards whose sprints carried its tag. */
@@ -50,8 +51,8 @@ export async function sprintPaceOf(
 }
 
 /**
- * The board with most done work on the key result, by the days on which its sprints carried the tag; the only board
- * leads in any case.
+ * The board with most done work on the key result (PRODUCT §3.9), in team-weeks of its closed sprints, by the boards'
+ * figures: points of two boards cannot be compared. The only board leads in any case.
  */
 async function leadBoardOf(
   store: Store,
@@ -60,21 +61,22 @@ async function leadBoardOf(
 ): Promise<string | null> {
   const boards = [...new Set(contributions.map(({ boardId }) => boardId))].filter((id) => id !== '');
   if (boards.length < 2) return boards[0] ?? null;
-  const rows = await store.read([{ kind: 'work', key: keyResultId }]);
-  const issues = Object.values(rows.get('work', keyResultId)?.record.issues ?? {});
+  const rows = await store.read(boards.map((key): Address => ({ kind: 'figures', key })));
   const done = boards.map((boardId): [number, number] => {
-    const days = contributions.flatMap((each) =>
-      each.boardId === boardId && each.start !== null && each.end !== null
-        ? [{ start: each.start, end: each.end }]
-        : [],
-    );
-    const count = issues.filter(
-      (issue) => issue.doneOn !== null && days.some((range) => holdsDay(range, issue.doneOn ?? range.end)),
-    );
-    return [Number(boardId), count.length];
+    const sprints = rows.get('figures', boardId)?.record.sprints ?? [];
+    const weeks = sprints
+      .filter(({ state }) => state === 'closed')
+      .reduce((sum, each) => sum + weeksFor(keyResultId, each), 0);
+    return [Number(boardId), weeks];
   });
   const lead = leadBoard(new Map(done));
   return lead === null ? null : String(lead);
+}
+
+function weeksFor(keyResultId: string, { planned, done, start, end }: SprintFigures): number {
+  const days = start === null || end === null ? null : { start, end };
+  const perEffort = weeksPerEffort({ planned: planned.total, done: done.total, days });
+  return perEffort * (done.keyResults[keyResultId] ?? 0);
 }
 
 function datedSprints(board: BoardRecord) {

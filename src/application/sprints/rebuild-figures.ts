@@ -7,6 +7,7 @@ import { ONLY } from '../records/kinds';
 import type { ScopeRecord } from '../records/scope-record';
 import type { SprintRecord } from '../records/sprint-record';
 import { again } from '../retry';
+import { recountAfterClose } from '../work/recount';
 import { figuresOfSprint, saidOfSprint } from './figures-of-sprint';
 
 /**
@@ -18,7 +19,7 @@ export async function rebuildFigures(
   boardId: string,
   anew: string | null = null,
 ): Promise<FiguresRecord | null> {
-  return again(async () => {
+  const made = await again(async () => {
     const rows = await deps.store.read([
       ...ORGANISATION,
       { kind: 'board', key: boardId },
@@ -54,12 +55,26 @@ export async function rebuildFigures(
       asOf: new Date(organisation.now).toISOString(),
       sprints: figures,
     };
-    if (row !== undefined && isSame(row.record, record)) return row.record;
+    if (row !== undefined && isSame(row.record, record)) return { record: row.record, finished: [] };
     await deps.store.commit([
       { op: 'put', kind: 'figures', key: boardId, record, version: row?.version ?? 0 },
     ]);
-    return record;
+    const finished = sprints.filter(
+      ({ sprintId }) =>
+        !frozen.has(sprintId) &&
+        figures.some((each) => each.sprintId === sprintId && each.state === 'closed'),
+    );
+    return { record, finished: finished.flatMap(({ scope }) => keyResultsOf(scope)) };
   });
+  if (made === null) return null;
+  await recountAfterClose(deps, made.finished);
+  return made.record;
+}
+
+/** Each once. */
+function keyResultsOf(scope: ScopeRecord | undefined) {
+  const served = Object.values(scope?.serves ?? {}).flatMap(({ keyResults }) => keyResults);
+  return [...new Map(served.map(({ id, objectiveId }) => [id, { keyResultId: id, objectiveId }])).values()];
 }
 
 const isSame = (a: FiguresRecord, b: FiguresRecord) =>
