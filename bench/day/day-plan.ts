@@ -19,9 +19,9 @@ export interface DayPlan {
 
 /** Sixty teams of eight. */
 export const COMPANY_DAY: DayPlan = {
-  site: { boards: 60, issues: 36_000, people: 480, sprintsPerBoard: 14 },
-  objectivesEach: 8,
-  keyResultsEach: 4,
+  site: { boards: 60, issues: 20_000, people: 480, sprintsPerBoard: 8 },
+  objectivesEach: 3,
+  keyResultsEach: 3,
   linkedEpics: 60,
   automatedEach: 2,
   issueUpdates: 2_000,
@@ -29,7 +29,7 @@ export const COMPANY_DAY: DayPlan = {
   panelOpens: 400,
   planningChecks: 60,
   throughlines: 200,
-  newLinks: 60,
+  newLinks: 20,
 };
 
 /**

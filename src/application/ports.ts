@@ -240,6 +240,8 @@ export type JiraChange =
       readonly goalAfter: string | null;
       /** When its start was heard of (ISO); null where the event is about something else. */
       readonly startedAt?: string | null | undefined;
+      /** It has been looked at before, and an event that says more did not come meanwhile. */
+      readonly waited?: boolean | undefined;
     }
   | {
       readonly kind: 'issue';

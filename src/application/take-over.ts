@@ -25,7 +25,7 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
     case 'sprint': {
       const sprint = await takeOverSprint(deps, change);
       if (sprint === 'gone') await forgetScope(deps, change.sprintId);
-      else if (typeof sprint !== 'string') await followSprint(deps, sprint, change.startedAt ?? null);
+      else if (typeof sprint !== 'string') await followSprint(deps, sprint, change);
       // Saves that were interrupted anywhere: nobody may have opened those sprints since.
       await settleAbandoned(deps, { kind: 'app' });
       return;

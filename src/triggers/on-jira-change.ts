@@ -12,6 +12,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     goalBefore: nullable,
     goalAfter: nullable,
     startedAt: nullable.optional(),
+    waited: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('issue'),

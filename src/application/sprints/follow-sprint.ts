@@ -1,23 +1,35 @@
 import { isAppError } from '../app-error';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraSprint } from '../ports';
+import type { Deps, JiraChange, JiraSprint } from '../ports';
 import type { ScopeRecord } from '../records/scope-record';
 import { again } from '../retry';
 import { buildScope, isFrozen } from './build-scope';
+
+type SprintChange = Extract<JiraChange, { kind: 'sprint' }>;
+
+/** So long after a change of a sprint's dates it is known whether that was its start. */
+const START_FOLLOWS_SECONDS = 60;
+
+const isToCome = (scope: ScopeRecord | undefined) => scope?.plannedFrom === null && scope.closedAt === null;
 
 /**
  * Has the scope of a sprint follow what became of it: made when the sprint is there, its plan stored at the start,
  * frozen at the close. Which event led here does not matter: what Jira says now is compared with what the row says.
  * Asks Jira nothing where both agree.
  */
-export async function followSprint(deps: Deps, sprint: JiraSprint, startedAt: string | null): Promise<void> {
+export async function followSprint(deps: Deps, sprint: JiraSprint, change: SprintChange): Promise<void> {
   if (sprint.boardId === null) return;
+  const startedAt = change.startedAt ?? null;
   const rows = await deps.store.read([
     { kind: 'scope', key: sprint.id },
     { kind: 'board', key: sprint.boardId },
   ]);
   if (rows.get('board', sprint.boardId) === undefined) return;
   const scope = rows.get('scope', sprint.id)?.record;
+  // Jira tells a start twice, by its dates and by itself, and the second alone says when it was.
+  if (startedAt === null && change.waited !== true && sprint.state === 'active' && isToCome(scope)) {
+    return deps.queue.push({ ...change, waited: true }, START_FOLLOWS_SECONDS);
+  }
   if (!isFrozen(scope) && !agrees(scope, sprint, startedAt)) await buildScope(deps, sprint, { startedAt });
   // Its name, days and tags are in the figures too.
   await deps.queue.push({ kind: 'figures', boardId: sprint.boardId });
