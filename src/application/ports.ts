@@ -58,6 +58,8 @@ export interface Store {
     limit: number,
     upTo?: CalendarDay,
   ): Promise<RecordOf<'contribution'>[]>;
+  /** Sprints of a board by their end, newest first, up to and with a day; deleted ones too; eventually consistent. */
+  sprintsOf(boardId: string, limit: number, upTo: CalendarDay): Promise<RecordOf<'sprint'>[]>;
   /** Runs of an automated key result, newest first; eventually consistent. */
   runsOf(keyResultId: string, limit: number): Promise<RecordOf<'run'>[]>;
   /** Everybody who ever acted and is still known; eventually consistent. */

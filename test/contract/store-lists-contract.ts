@@ -1,6 +1,13 @@
 import type { Change, Store } from '../../src/application/ports';
 import { addDays, calendarDay } from '../../src/domain/okr/calendar-day';
-import { checkInRow, commentRow, contributionRow, intentRow, readingRow } from '../support/records';
+import {
+  checkInRow,
+  commentRow,
+  contributionRow,
+  intentRow,
+  readingRow,
+  sprintRow,
+} from '../support/records';
 
 /** What every storage must keep of its lists: order, limits, and rows that move or go. */
 export function storeListsContract(name: string, open: () => Promise<Store>): void {
@@ -95,6 +102,20 @@ export function storeListsContract(name: string, open: () => Promise<Store>): vo
       expect(await ids(2)).toEqual(['1', '2']);
       const older = await store.contributionsTo('one', 100, day(14));
       expect(older.map((each) => each.sprintId)).toEqual(['0', '3']);
+    });
+
+    test('sprints of a board come by their end, up to and with a day; other boards have their own', async () => {
+      const sprint = (sprintId: string, end: number, boardId = '1'): Change => ({
+        op: 'put',
+        kind: 'sprint',
+        key: sprintId,
+        record: sprintRow({ sprintId, boardId, end: day(end) }),
+      });
+      await commitAll([sprint('1', 14), sprint('2', 42), sprint('3', 28), sprint('4', 28, '2')]);
+      const ids = async (limit: number, upTo: number) =>
+        (await store.sprintsOf('1', limit, day(upTo))).map(({ sprintId }) => sprintId);
+      expect(await ids(100, 28)).toEqual(['3', '1']);
+      expect(await ids(1, 42)).toEqual(['2']);
     });
 
     test('a contribution whose end moves is listed once, at its new place', async () => {

@@ -126,6 +126,13 @@ export function createFakeStore(): FakeStore {
           .sort(byDayDown((each) => each.end ?? LAST_DAY))
           .slice(0, limit),
       ),
+    sprintsOf: (boardId, limit, upTo) =>
+      query(() =>
+        all('sprint')
+          .filter((each) => each.boardId === boardId && (each.end ?? LAST_DAY) <= upTo)
+          .sort(byDayDown((each) => each.end ?? LAST_DAY))
+          .slice(0, limit),
+      ),
     activityOf: (subject, limit, before) =>
       query(() =>
         all('activity')

@@ -3,6 +3,7 @@ import type { CommentRecord } from '../../src/application/records/comment-record
 import type { ContributionRecord } from '../../src/application/records/contribution-record';
 import type { IntentRecord } from '../../src/application/records/intent-record';
 import type { ReadingRecord } from '../../src/application/records/reading-record';
+import type { SprintRecord } from '../../src/application/records/sprint-record';
 import { calendarDay } from '../../src/domain/okr/calendar-day';
 
 /** Stored rows with only what a test cares about to be written down. */
@@ -78,6 +79,28 @@ export function intentRow(more: Partial<IntentRecord> & Pick<IntentRecord, 'spri
     toGoal: 'Ship it [KR-1]',
     lines: [],
     claims: [],
+    ...more,
+  };
+}
+
+export function sprintRow(more: Partial<SprintRecord> & Pick<SprintRecord, 'sprintId'>): SprintRecord {
+  return {
+    boardId: '1',
+    name: `Sprint ${more.sprintId}`,
+    state: 'closed',
+    start: calendarDay('2026-02-02'),
+    end: calendarDay('2026-02-15'),
+    gone: false,
+    goal: '',
+    lines: [],
+    claims: [],
+    assigned: {},
+    targets: [],
+    draft: null,
+    lastWrite: null,
+    notices: [],
+    review: null,
+    revision: 0,
     ...more,
   };
 }

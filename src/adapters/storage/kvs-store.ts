@@ -76,6 +76,10 @@ export function createKvsStore(meter: Meter): Store {
       return newest('contribution', 'by-key-result', [keyResultId], limit, meter, range);
     },
 
+    async sprintsOf(boardId, limit, upTo) {
+      return newest('sprint', 'by-board', [boardId], limit, meter, WhereConditions.lessThanEqualTo(upTo));
+    },
+
     async activityOf(subject, limit, before) {
       const range = before === undefined ? undefined : WhereConditions.lessThan(before);
       return newest('activity', 'by-subject', [subject], limit, meter, range);
@@ -150,7 +154,7 @@ function rowsOf(found: ReadonlyMap<string, unknown>): Rows {
 
 /** Reads index pages until there are enough: a page may be empty and still have a successor. */
 async function newest<
-  K extends 'checkIn' | 'reading' | 'comment' | 'run' | 'contribution' | 'activity' | 'person',
+  K extends 'checkIn' | 'reading' | 'comment' | 'run' | 'contribution' | 'sprint' | 'activity' | 'person',
 >(
   kind: K,
   index: string,

@@ -2,6 +2,7 @@ import type { Parsed } from '../../contract/api';
 import type { PastKeyResult, PastSprint, SprintHistory } from '../../contract/sprints/history';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
+import { dayIn } from '../invalid';
 import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import { moveView } from '../panel/sprint-view';
 import type { Address, Deps } from '../ports';
@@ -15,8 +16,9 @@ import { reviewedBy, reviewLines, reviewWork } from './review-view';
 const SPRINTS_AT_ONCE = 10;
 
 /**
- * Closed sprints of a board with what became of their goals, the latest first (PRODUCT §2 Contribution). For those who
- * may browse the board's project, tried in Jira: goals are its text. 3 storage requests, 1 question to Jira.
+ * Closed sprints of a board with what became of their goals, the latest first; those that were deleted in Jira stay in
+ * it (PRODUCT §2 Contribution, §6). For those who may browse the board's project, tried in Jira: goals are its text.
+ * 4 storage requests, 1 question to Jira. The index may lag behind; the rows themselves do not.
  */
 export async function readBoardHistory(
   deps: Deps,
@@ -35,14 +37,13 @@ export async function readBoardHistory(
   if (board === undefined || !seen) {
     throw new AppError('NOT_FOUND', 'This board is not connected, or you may not see it.');
   }
-  const ids = board.sprints
-    .filter(({ closed }) => closed)
-    .map(({ sprintId }) => sprintId)
-    .reverse();
-  const from = input.after === undefined ? 0 : ids.indexOf(input.after) + 1;
-  const page = ids.slice(from, from + SPRINTS_AT_ONCE);
+  const upTo = input.upTo === undefined ? organisation.today : dayIn(input.upTo, 'upTo');
+  const found = await deps.store.sprintsOf(input.boardId, SPRINTS_AT_ONCE + 1, upTo);
+  const page = found.slice(0, SPRINTS_AT_ONCE).map(({ sprintId }) => sprintId);
   const sprintRows = await deps.store.read(page.map((key): Address => ({ kind: 'sprint', key })));
-  const records = page.flatMap((key) => sprintRows.get('sprint', key)?.record ?? []);
+  const records = page
+    .flatMap((key) => sprintRows.get('sprint', key)?.record ?? [])
+    .filter(({ state, gone }) => state === 'closed' || gone);
   const objectives = await seenObjectives(
     deps,
     caller,
@@ -53,7 +54,7 @@ export async function readBoardHistory(
   return {
     boardId: input.boardId,
     sprints: records.map((record) => pastSprint(record, objectives, figures, organisation)),
-    next: from + page.length < ids.length ? (page.at(-1) ?? null) : null,
+    next: found[SPRINTS_AT_ONCE]?.end ?? null,
   };
 }
 

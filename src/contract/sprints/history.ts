@@ -34,7 +34,7 @@ export interface SprintHistory {
   readonly boardId: string;
   /** The latest first. */
   readonly sprints: readonly PastSprint[];
-  /** Sprint to go on after; null where these are all that the board's row knows. */
+  /** Day to go on from, backwards; null where there are no older ones. Sprints of one day may come twice. */
   readonly next: string | null;
 }
 

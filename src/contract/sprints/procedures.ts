@@ -58,8 +58,8 @@ export const SPRINTS_PROCEDURES = {
   /** Closed sprints of a board with their reviews, ten at a time. */
   'sprints.history': z.strictObject({
     boardId: jiraId,
-    /** The last sprint that is known already. */
-    after: jiraId.optional(),
+    /** Those that ended on this day or before; without it, until today. */
+    upTo: day.optional(),
   }),
   /** Goals reached by board and quarter, effort and moves by key result. */
   'sprints.report': z.strictObject({

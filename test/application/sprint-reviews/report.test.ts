@@ -2,6 +2,8 @@ import type { FiguresRecord, SprintFigures } from '../../../src/application/reco
 import { calendarDay } from '../../../src/domain/okr/calendar-day';
 import { refusedWith, type TestApp } from '../../support/app';
 import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
+import { sprintRow } from '../../support/records';
+import { SPRINT } from '../../support/sprints';
 import { closedSprint, open, review } from './reviewing';
 
 const NOTHING = { total: 0, unaligned: 0, keyResults: {}, areas: {} };
@@ -148,6 +150,26 @@ describe('the history of a board', () => {
     expect((await history()).sprints).toMatchObject([{ reviewed: null, open: true }]);
     app.goTo('2026-02-28');
     expect((await history()).sprints).toMatchObject([{ open: false }]);
+  });
+
+  test('keeps a sprint that was deleted in Jira', async () => {
+    await review(app);
+    app.jira.sprints.delete(SPRINT);
+    await app.happens({ kind: 'sprint', sprintId: SPRINT, gone: true, goalBefore: null, goalAfter: null });
+    expect((await history()).sprints).toMatchObject([
+      { gone: true, lines: [{ actual: 'met' }, { actual: 'met' }] },
+    ]);
+  });
+
+  test('comes ten sprints at a time', async () => {
+    for (let at = 0; at < 12; at += 1) {
+      const end = calendarDay(`2026-01-${String(at + 10)}`);
+      app.store.seed('sprint', `8${at}`, sprintRow({ sprintId: `8${at}`, end }));
+    }
+    const first = await history();
+    expect(first.sprints).toHaveLength(10);
+    const second = await app.as('vik')('sprints.history', { boardId: '1', upTo: first.next ?? '' });
+    expect(second).toMatchObject({ sprints: [{ id: '82' }, { id: '81' }, { id: '80' }], next: null });
   });
 
   test('is hidden from whoever may not browse its project', async () => {

@@ -55,10 +55,12 @@ function History({ boardId, today, onChanged }: { boardId: string; today: string
       queryKey: ['sprint-history', boardId],
       initialPageParam: null as string | null,
       queryFn: ({ pageParam }) =>
-        call('sprints.history', { boardId, ...(pageParam === null ? {} : { after: pageParam }) }),
+        call('sprints.history', { boardId, ...(pageParam === null ? {} : { upTo: pageParam }) }),
       getNextPageParam: ({ next }) => next,
     });
-  const sprints = data?.pages.flatMap((page) => page.sprints) ?? [];
+  const sprints = [
+    ...new Map(data?.pages.flatMap((page) => page.sprints).map((each) => [each.id, each] as const)).values(),
+  ];
   const person = usePeople(sprints.map(({ reviewed }) => reviewed?.by ?? null));
   if (error && !data) {
     return <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />;

@@ -40,7 +40,11 @@ export function GoalsSection({
           ` ${plural(hidden, 'board')} in projects that you may not browse ${hidden === 1 ? 'is' : 'are'} left out.`}
       </p>
       {sums.length === 0 ? (
-        <p>No sprint has been completed yet. After the first review its goal stands here.</p>
+        <p>
+          {boards.every(({ asOf }) => asOf === null)
+            ? 'The figures of these boards are being made. They stand here within some minutes.'
+            : 'No sprint has been completed yet. After the first review its goal stands here.'}
+        </p>
       ) : (
         <>
           <GoalPatterns />

@@ -30,6 +30,9 @@ import { EarlierReviews, ReviewNotes } from './review-notes';
 import { reviewText } from './review-text';
 import { type Saved, SavedNote } from './saved-note';
 
+/** From here on lines are drawn only when they are seen. */
+const MANY = 40;
+
 interface ReviewFormProps {
   view: SprintReviewView;
   /** The review as a save left it. */
@@ -158,7 +161,7 @@ export function ReviewForm({ view, onView, onReload, other }: ReviewFormProps) {
               </p>
             </EmptyState>
           ) : (
-            <ul className="goal-lines">
+            <ul className={base.lines.length > MANY ? 'goal-lines is-many' : 'goal-lines'}>
               {base.lines.map((line) => (
                 <ReviewLineCard
                   key={line.id}
