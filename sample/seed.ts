@@ -45,10 +45,11 @@ export default async function seed(tools: SeedTools): Promise<void> {
   await saveObjective(seeding, NEXT, 'draft');
   await buildTree(seeding, saved);
   tools.log(`${cycles.running.name}: ${saved.size} objectives with their key results and check-ins`);
-  await connectBoards(seeding);
-  await claimMoves(seeding);
+  // First the links: what closed sprints served is read when their board is connected.
   const links = await linkEpics(seeding);
   tools.log(`${links} epics linked to the key results they serve`);
+  await connectBoards(seeding);
+  await claimMoves(seeding);
   const reviews = await reviewSprints(seeding);
   tools.log(`${reviews} sprints reviewed`);
   await saveMetrics(seeding);

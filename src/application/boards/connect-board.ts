@@ -49,7 +49,7 @@ export async function connectBoard(
 }
 
 /** Seconds between two sprints whose issues the queue reads. */
-const APART_SECONDS = 5;
+const APART_SECONDS = 2;
 
 /** The board is connected by now: what its sprints consist of is read by the queue, those that run first. */
 async function readScopesLater(deps: Deps, sprints: readonly JiraSprint[]): Promise<void> {

@@ -28,7 +28,7 @@ export interface BuildOptions {
 
 /**
  * What a sprint consists of, from Jira as it is now and from the changelogs (PRODUCT §3.12), put in its row; null for
- * sprints of boards that nobody connected. A frozen row stays. For N issues about N + 1 points, and one more for each
+ * sprints of boards that nobody connected. A frozen row stays, but for an imported one that is read `wide`. For N issues about N + 1 points, and one more for each
  * that changed since the start and of which the row does not know everything.
  */
 export async function buildScope(
@@ -49,7 +49,7 @@ export async function buildScope(
     const row = rows.get('scope', sprint.id);
     const board = rows.get('board', boardId);
     if (board === undefined) return null;
-    if (row !== undefined && isFrozen(row.record)) {
+    if (row !== undefined && isFrozen(row.record) && !(options.wide === true && isImported(row.record))) {
       return { scope: row.record, changed: false, board: board.record };
     }
     const { settings, now } = organisationIn(rows, deps.clock);
@@ -108,6 +108,11 @@ const READ_AGAIN_MS = 12 * 3_600_000;
 
 export function isFrozen(scope: ScopeRecord | undefined): boolean {
   return scope !== undefined && scope.closedAt !== null;
+}
+
+/** Rebuilt from changelogs, as the app was not there when it ran: what was linked since may be counted in it. */
+export function isImported({ plannedFrom }: ScopeRecord): boolean {
+  return plannedFrom !== 'start';
 }
 
 /** The same but for the moments of reading and of changes that say nothing here, and for what is on its way. */

@@ -5,7 +5,7 @@ import type { Caller } from '../caller';
 import { need } from '../find';
 import type { Address, Deps } from '../ports';
 import { demand, isManager } from '../rights';
-import { isFrozen } from './build-scope';
+import { isFrozen, isImported } from './build-scope';
 
 /** Seconds between two sprints of a rebuild. */
 const APART_SECONDS = 5;
@@ -14,7 +14,8 @@ const USUAL_ISSUES = 30;
 
 /**
  * The OKR manager's button beside data health: a board's sprints are read from Jira once more, in the queue, after its
- * price was shown. Closed sprints stay as they were frozen; those that were never read are rebuilt from changelogs.
+ * price was shown. Closed sprints stay as they were frozen; those that ran before the app was there are rebuilt from
+ * changelogs, with the links of today.
  */
 export async function rebuildSprints(
   deps: Deps,
@@ -25,7 +26,10 @@ export async function rebuildSprints(
   const board = need(await deps.store.read([{ kind: 'board', key: boardId }]), 'board', boardId).record;
   const ids = board.sprints.map(({ sprintId }) => sprintId);
   const rows = await deps.store.read(ids.map((key): Address => ({ kind: 'scope', key })));
-  const wanted = ids.filter((id) => !isFrozen(rows.get('scope', id)?.record));
+  const wanted = ids.filter((id) => {
+    const scope = rows.get('scope', id)?.record;
+    return scope === undefined || !isFrozen(scope) || isImported(scope);
+  });
   const points = wanted.reduce((sum, id) => {
     const issues = rows.get('scope', id)?.record.issues;
     const count = issues === undefined ? USUAL_ISSUES : Object.keys(issues).length;

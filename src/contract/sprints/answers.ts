@@ -22,7 +22,7 @@ export interface SprintsAnswers {
 
 /** Reading a board's sprints once more: what closed ones were frozen with stays (PRODUCT §3.12). */
 export interface SprintsRebuild {
-  /** Sprints that run, are to come, or whose issues were never read. */
+  /** Sprints that run, are to come, or ran before the app was there. */
   readonly sprints: number;
   /** About how many points of Jira's rate limit it takes, and how many this site may use in an hour for such things. */
   readonly points: number;
