@@ -24,12 +24,14 @@ export function neglectedOnes(
   objectives: readonly ObjectiveRecord[],
   boards: readonly FedBoard[],
   organisation: Organisation,
+  /** Those whose key results may support one of them, seen or not. */
+  supporting: readonly ObjectiveRecord[] = objectives,
 ): NeglectedKeyResult[] {
   const feeding = boards.map((board) => {
     const sprints = board.figures.sprints.flatMap(begun);
     return { ...board, sprints, worked: new Set(sprints.flatMap((each) => [...each.byKeyResult.keys()])) };
   });
-  const supporters = supportersOf(objectives);
+  const supporters = supportersOf(supporting);
   const found: NeglectedKeyResult[] = [];
   for (const objective of objectives) {
     const cycle = cycleOf(objective, organisation.cycles);

@@ -1,30 +1,27 @@
 import type { AlignmentView } from '../../contract/alignment/answers';
 import type { Parsed } from '../../contract/api';
 import type { Caller } from '../caller';
-import { currentCycle, ORGANISATION, organisationIn } from '../organisation';
-import { summariesOf } from '../overview/read-overview';
+import { currentCycle, ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import { sentObjectives } from '../overview/sent-rows';
 import { topFirst } from '../overview/top-first';
-import type { Address, Deps } from '../ports';
-import type { DirectoryRecord } from '../records/directory-record';
+import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { objectiveView } from '../views/objective-view';
 import { sightOf } from '../visibility';
-import { isKept, isThere } from '../visible-rows';
-import { alignedBoard, otherBoards, spanOf } from './aligned-boards';
+import { isKept } from '../visible-rows';
+import { alignedBoard, otherBoards, type Span, spanOf } from './aligned-boards';
+import { type DirectoryTeam, type LookedAt, type LookedBoard, lookAt, together } from './looked-at';
 import { type FedBoard, neglectedOnes, unlinkedOnes } from './neglected-ones';
 import { targetList } from './target-list';
 
-/** Teams and boards of one look, three and four batches of rows: those here first, then from the top of the tree. */
+/** Teams of one look, three batches of rows: those here first, then from the top of the tree. */
 const TEAMS_AT_ONCE = 75;
-const BOARDS_AT_ONCE = 100;
-
-type Team = DirectoryRecord['teams'][number];
 
 /**
  * What boards worked on, by key result, sprint and fortnight of a cycle (PRODUCT §3.17, §4): from one row a board and
  * one a team, computed from nothing larger. Jira is asked once, which projects the viewer may browse: sprints and
- * boards of others are in the sums alone (PRODUCT §6).
+ * boards of others are in the sums alone (PRODUCT §6). A project reads other teams' rows only where its own do not
+ * tell all: who else feeds a key result, or whose it is that a board here works on.
  */
 export async function readAlignment(
   deps: Deps,
@@ -36,44 +33,34 @@ export async function readAlignment(
   const cycle = organisation.cycles.find((each) => each.id === input.cycleId) ?? currentCycle(organisation);
   if (cycle === undefined) return nothingIn(organisation.today);
   const { projectId } = input;
-  const isHere = (board: Team['boards'][number]) => projectId === undefined || board.projectId === projectId;
+  const isHere = (board: { readonly projectId: string | null }) =>
+    projectId === undefined || board.projectId === projectId;
   const directory = topFirst(rows.get('directory', ONLY)?.record.teams ?? []);
   const here = directory.filter((team) => projectId === undefined || team.boards.some(isHere));
   const hereIds = new Set(here.map(({ id }) => id));
   const teams = [...here, ...directory.filter(({ id }) => !hereIds.has(id))].slice(0, TEAMS_AT_ONCE);
-  const boards = teams
-    .flatMap((team) => team.boards.map((board) => ({ ...board, teamId: team.id, here: isHere(board) })))
-    .slice(0, BOARDS_AT_ONCE);
-  const [summaries, figureRows, browsed] = await Promise.all([
-    summariesOf(deps, teams, cycle.id),
-    deps.store.read(boards.map(({ boardId }): Address => ({ kind: 'figures', key: boardId }))),
+  const span = spanOf(cycle, organisation);
+  const ofTeams = (some: readonly DirectoryTeam[]) => lookAt(deps, some, cycle.id, organisation);
+  const [own, browsed] = await Promise.all([
+    ofTeams(teams.filter(({ id }) => hereIds.has(id))),
     browsableProjects(
       deps,
-      boards.filter((board) => board.here).map((board) => board.projectId),
+      here.flatMap((team) => team.boards.filter(isHere).map((board) => board.projectId)),
     ),
   ]);
-  const there = teams.flatMap(({ id }) =>
-    (summaries.get(id)?.objectives ?? []).filter(
-      (each) => isThere(each, organisation.settings) && !each.archived,
-    ),
-  );
-  const sees = await sightOf(deps, caller, there);
-  const seen = there.filter(sees);
+  const others = teams.filter(({ id }) => !hereIds.has(id));
+  const { boards, objectives } =
+    others.length === 0 || tellsAll(own, span, organisation) ? own : together(own, await ofTeams(others));
+  const sees = await sightOf(deps, caller, objectives);
+  const seen = objectives.filter(sees);
   const shown = new Set(seen.flatMap((each) => each.keyResults.filter(isKept).map(({ id }) => id)));
   const list = targetList((id) => shown.has(id));
-  const all = boards.map((board) => {
-    const figures = figureRows.get('figures', board.boardId)?.record ?? null;
-    return { ...board, figures, browsed: board.projectId !== null && browsed.has(board.projectId) };
-  });
-  const span = spanOf(cycle, organisation);
-  const sent = all.filter((board) => board.here);
-  const fed = all.flatMap(({ boardId, teamId, figures, browsed: may }): FedBoard[] =>
-    figures === null ? [] : [{ boardId, teamId, figures, name: may ? figures.boardName || null : null }],
-  );
+  const sent = boards.filter(isHere);
+  const isBrowsed = (board: LookedBoard) => board.projectId !== null && browsed.has(board.projectId);
   const efforts = {
-    boards: sent.filter((board) => board.browsed).map((board) => alignedBoard(board, span, list)),
+    boards: sent.filter(isBrowsed).map((board) => alignedBoard(board, span, list)),
     others: otherBoards(
-      sent.filter((board) => !board.browsed),
+      sent.filter((board) => !isBrowsed(board)),
       span,
       list,
     ),
@@ -86,6 +73,7 @@ export async function readAlignment(
     .filter(({ keyResults }) => keyResults.length > 0);
   const listed = [...seen.filter(({ teamId }) => hereIds.has(teamId)), ...away];
   const listedIds = new Set(listed.flatMap(({ keyResults }) => keyResults.map(({ id }) => id)));
+  const fed = fedBoards(boards, isBrowsed);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
   return {
     today: organisation.today,
@@ -93,12 +81,39 @@ export async function readAlignment(
     targets: list.targets,
     fortnights: span.fortnights.map(({ start, end }): readonly [string, string] => [start, end]),
     ...efforts,
-    neglected: neglectedOnes(seen, fed, organisation).filter((each) => listedIds.has(each.keyResultId)),
+    neglected: neglectedOnes(seen, fed, organisation, objectives).filter(({ keyResultId }) =>
+      listedIds.has(keyResultId),
+    ),
     unlinked: unlinkedOnes(listed),
     elsewhere: sentObjectives(
       away.map((record) => objectiveView(record, names.get(record.teamId) ?? '', organisation)),
     ),
   };
+}
+
+/** Whether nothing here asks for rows from elsewhere: no key result nobody here feeds, none of unknown origin. */
+function tellsAll({ boards, objectives }: LookedAt, span: Span, organisation: Organisation): boolean {
+  const known = new Set(objectives.flatMap(({ keyResults }) => keyResults.map(({ id }) => id)));
+  const worked = boards
+    .flatMap(({ figures }) => figures?.sprints ?? [])
+    .filter(span.holds)
+    .flatMap(({ planned, done }) => [...Object.keys(planned.keyResults), ...Object.keys(done.keyResults)]);
+  if (worked.some((id) => !known.has(id))) return false;
+  return (
+    neglectedOnes(
+      objectives,
+      fedBoards(boards, () => false),
+      organisation,
+    ).length === 0
+  );
+}
+
+function fedBoards(boards: readonly LookedBoard[], isNamed: (board: LookedBoard) => boolean): FedBoard[] {
+  return boards.flatMap((board): FedBoard[] => {
+    const { boardId, teamId, figures } = board;
+    if (figures === null) return [];
+    return [{ boardId, teamId, figures, name: isNamed(board) ? figures.boardName || null : null }];
+  });
 }
 
 async function browsableProjects(

@@ -1,5 +1,5 @@
 import { createTestApp } from '../../support/app';
-import { KEY_RESULT } from '../../support/plan';
+import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
 import {
   alignmentApp,
   effortsIn,
@@ -183,4 +183,40 @@ test('up to 25 boards and teams cost three storage requests, and one of Jira', a
   // Rows that are missing are made by the first look.
   await look();
   expect(await app.costOf(look)).toEqual({ storage: 3, jira: ['nora browsable'] });
+});
+
+test('a project whose own boards tell all reads nothing of other teams', async () => {
+  const app = await alignmentApp();
+  const look = () => app.as('nora')('alignment.read', { projectId: '10000' });
+  const works = sums(20, { [KEY_RESULT]: 8, [IDLE]: 2, [SECRET]: 1 });
+  seedFigures(app, '1', 'SHOP board', [sprint({ sprintId: '3', planned: works, done: works })]);
+  const read: string[] = [];
+  const { store } = app;
+  const reading = store.read.bind(store);
+  jest.spyOn(store, 'read').mockImplementation((addresses) => {
+    read.push(...addresses.map(({ kind, key }) => `${kind} ${key}`));
+    return reading(addresses);
+  });
+  await look();
+  expect(read.filter((each) => /figures|summary/.test(each))).toEqual([
+    'summary team-shop.cycle-q1-2026',
+    'figures 1',
+  ]);
+});
+
+test('work of another team on what supports a key result is work on it, also where its reader may not see who', async () => {
+  const app = await alignmentApp();
+  const idle = { keyResultId: IDLE, objectiveId: OBJECTIVE };
+  const supporting = { id: SECRET, objectiveId: 'objective-secret', revision: 1, ownerId: null };
+  const open = { activatedOn: '2026-01-01' };
+  await app.as('mona')('keyResult.save', inputs.keyResult({ ...open, ...supporting, supports: idle }));
+  await app.settle();
+  const works = sums(20, { [KEY_RESULT]: 8, [SECRET]: 2 });
+  const two = { start: day('2026-01-19'), end: day('2026-02-02') };
+  seedFigures(app, '1', 'SHOP board', [
+    sprint({ sprintId: '3', planned: works, done: works }),
+    sprint({ sprintId: '4', planned: works, done: works, ...two }),
+  ]);
+  const { neglected } = await app.as('dora')('alignment.read', {});
+  expect(neglected).toEqual([]);
 });
