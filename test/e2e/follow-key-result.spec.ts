@@ -15,7 +15,7 @@ test('a manager follows a key result from the heat map down to an issue, and bac
 
   // By keyboard: along the row of KR-7 to the third sprint.
   const row = map.getByRole('row', { name: /^KR-7/ });
-  const effort = await row.getByRole('gridcell').nth(2).innerText();
+  const effort = await row.getByRole('gridcell').nth(2).textContent();
   await row.getByRole('button', { name: /^KR-7/ }).focus();
   for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
   await expect(row.getByRole('gridcell').nth(2)).toBeFocused();
@@ -77,7 +77,7 @@ test('the alignment map is walked by arrow keys, says the same as its table, and
     const cell = table
       .getByRole('row')
       .filter({ has: page.locator('th', { hasText: new RegExp(`^${name}`) }) });
-    const told = await cell.first().locator('td').nth(2).innerText();
+    const told = await cell.first().locator('td').nth(2).textContent();
     await expect(
       map.getByRole('button', { name: new RegExp(`: ${name}.*[ ,]${told} points?`) }),
     ).toBeVisible();

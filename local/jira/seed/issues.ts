@@ -40,7 +40,7 @@ export function seedIssues(
     moment,
     issueId: (key: string) => need(issueIds, key, 'issue'),
     statusId: (projectId: string, name: string) => need(statusIds, `${projectId}/${name}`, 'status'),
-    sprintStart: (id) => {
+    sprintStart: (id: number) => {
       const sprint = sprints.get(id);
       return sprint === undefined || sprint.state === 'future' ? null : sprint.start;
     },
