@@ -104,6 +104,17 @@ describe('the copy of a link in Jira’s search', () => {
     expect(copies()).toEqual({ '1': { keyResult: ['KR-1'], objective: ['O-1'], area: [] } });
   });
 
+  test('goes on to the key result that the link is taken to, with the epics below', async () => {
+    await link(['1', '9']);
+    await app.as('lena')('keyResult.save', inputs.keyResult({ revision: 1, lifecycle: 'closed' }));
+    await app.as('mona')('keyResult.save', inputs.keyResult({ id: 'key-result-two' }));
+    const to = { objectiveId: OBJECTIVE, keyResultId: 'key-result-two' };
+    await app.as('mona')('link.relink', { issueIds: ['9'], from: where, to });
+    await app.settle();
+    expect(copies()).toMatchObject({ '1': { keyResult: ['KR-1'] }, '9': { keyResult: ['KR-2'] } });
+    expect(await contributesTo('KR-2')).toMatchObject({ jql: expect.stringContaining('parent in (2, 9)') });
+  });
+
   test('that Jira refuses for a while is written when the message comes again', async () => {
     app.search.failNext('writeCopies', new AppError('JIRA_UNAVAILABLE', '409'));
     await expect(link(['1'])).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });

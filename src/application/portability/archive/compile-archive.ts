@@ -169,7 +169,10 @@ function unitsOf(
     ...FOLLOWING.flatMap((kind) => rowsOf(archive, kind)),
     ...rowsOf(archive, 'close', ({ record }) => ids.has(record.objectiveId)),
     ...HISTORY.flatMap((kind) => rowsOf(archive, kind, ({ record }) => keyResultIds.has(record.keyResultId))),
-    ...linkRowsOf(fresh.map(({ record }) => record)),
+    ...linkRowsOf(
+      fresh.map(({ record }) => record),
+      archive.of('area').map(({ record }) => record),
+    ),
   ];
   return { before, after };
 }
