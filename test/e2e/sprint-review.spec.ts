@@ -97,8 +97,8 @@ test('a correction keeps what was said before, and somebody else’s meanwhile i
   await expect(theirs.getByText('1 earlier version of this review')).toBeVisible();
   await other.close();
 
+  // Tomás has not saved yet, and is told at once.
   await signInAs(page, 'Tomás Herrera');
-  await review.getByRole('button', { name: 'Save correction' }).click();
   await expect(review.getByText('Nothing was saved yet: the review changed meanwhile')).toBeVisible();
   await expect(review.getByText('Annika Brandt said: “Partly”')).toBeVisible();
   await expect(first.getByRole('radio', { name: 'Missed' })).toBeChecked();

@@ -53,6 +53,7 @@ function History({ boardId, today, onChanged }: { boardId: string; today: string
   const { data, error, errorUpdatedAt, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery({
       queryKey: ['sprint-history', boardId],
+      meta: { live: ['sprint'] },
       initialPageParam: null as string | null,
       queryFn: ({ pageParam }) =>
         call('sprints.history', { boardId, ...(pageParam === null ? {} : { upTo: pageParam }) }),

@@ -20,6 +20,7 @@ export default function ReviewsTab() {
   const { cycleId } = frame;
   const { data, error, errorUpdatedAt, refetch } = useQuery({
     queryKey: ['sprint-report', place.projectId, cycleId],
+    meta: { live: ['figures'] },
     queryFn: () =>
       call('sprints.report', {
         ...(place.projectId === null ? {} : { projectId: place.projectId }),

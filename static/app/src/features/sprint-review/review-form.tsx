@@ -51,17 +51,33 @@ export function ReviewForm({ view, onView, onReload, other }: ReviewFormProps) {
   const [clashes, setClashes] = useState<readonly Clash[]>([]);
   const [saved, setSaved] = useState<Saved | null>(null);
   const [conflict, setConflict] = useState<SprintReviewView | null>(null);
+  /** Version that was on the screen before the conflict. */
+  const [opened, setOpened] = useState(view.revision);
   const [tried, setTried] = useState(false);
   const main = useRef<HTMLElement>(null);
-  // A proposed value was confirmed: what was written here stays.
+  const known = useRef(view);
+  /** Version that the latest save of this screen was answered with. */
+  const answered = useRef<number | null>(null);
+  // Read again, because a proposed value was confirmed or somebody else saved: what was written here stays.
   useEffect(() => {
-    if (view === base) return;
-    setDraft((mine) => mergeReview(base, mine, view, locale).draft);
+    if (view === known.current) return;
+    known.current = view;
+    if (view.revision < Math.max(base.revision, answered.current ?? 0)) return;
+    // The save itself says what it comes to.
+    if (view.revision === answered.current && view.revision !== base.revision) return;
+    const merged = mergeReview(base, draft, view, locale);
+    setDraft(merged.draft);
     setBase(view);
-  }, [view, base, locale]);
+    if (view.revision === base.revision) return;
+    setClashes(merged.clashes);
+    setOpened(base.revision);
+    setConflict(view);
+    setSaved(null);
+  }, [view, base, draft, locale]);
   const save = useMutation({
     mutationFn: (input: Input<'sprints.saveReview'>) => call('sprints.saveReview', input),
     onSuccess: (answer) => {
+      answered.current = answer.review.revision;
       onView(answer.review);
       setBase(answer.review);
       setTried(false);
@@ -69,6 +85,7 @@ export function ReviewForm({ view, onView, onReload, other }: ReviewFormProps) {
         const merged = mergeReview(base, draft, answer.review, locale);
         setDraft(merged.draft);
         setClashes(merged.clashes);
+        setOpened(base.revision);
         setConflict(answer.review);
         return;
       }
@@ -134,7 +151,7 @@ export function ReviewForm({ view, onView, onReload, other }: ReviewFormProps) {
         {conflict && (
           <SectionMessage tone="warning" title="Nothing was saved yet: the review changed meanwhile">
             <p>
-              {conflict.reviewed === null || conflict.revision === view.revision
+              {conflict.reviewed === null || conflict.revision === opened
                 ? 'The lines of the goal are not what you saw. What you said is still here.'
                 : `${who} reviewed this sprint while you did. Their answers stand where you gave none; where both of you did, yours stand and theirs are beside.`}{' '}
               Save again when it is right.

@@ -15,7 +15,8 @@ export default function SprintReview({ sprintId, other }: { sprintId: string; ot
   const { data, error, errorUpdatedAt, refetch } = useQuery({
     queryKey: key,
     queryFn: () => call('sprints.review', { sprintId }),
-    // What is being written must not change under the pen; a conflict is shown when it is saved.
+    // What others say is merged under the pen as soon as it is known.
+    meta: { live: ['sprint'] },
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   });
