@@ -1,5 +1,5 @@
 import type { SiteSeedInput } from '../../local/jira/seed-schema';
-import { BOARD, DEVELOPER, EPICS, goal, issueId, LEAD, SIZE } from './plan';
+import { BOARD, DEVELOPER, EPICS, goal, issueId, LEAD, NEXT_SPRINT, PLANNED_ISSUES, SIZE } from './plan';
 
 const SPRINT_DAYS = 14;
 
@@ -14,8 +14,11 @@ export function companySite(): SiteSeedInput {
     permissions: { 'manage-okrs': [LEAD] },
     projects: [{ id: 10_000, key: 'SHOP', name: 'Shop', lead: LEAD }],
     boards: [{ id: BOARD, name: 'SHOP board', project: 'SHOP' }],
-    sprints: Array.from({ length: SIZE.sprints }, (_, index) => sprint(index + 1)),
-    issues: Array.from({ length: SIZE.issues }, (_, index) => issue(index)),
+    sprints: [...Array.from({ length: SIZE.sprints }, (_, index) => sprint(index + 1)), nextSprint()],
+    issues: [
+      ...Array.from({ length: SIZE.issues }, (_, index) => issue(index)),
+      ...Array.from({ length: PLANNED_ISSUES }, (_, index) => plannedIssue(SIZE.issues + index)),
+    ],
   };
 }
 
@@ -45,5 +48,26 @@ function issue(index: number): NonNullable<SiteSeedInput['issues']>[number] {
     sprints: [inSprint],
     points: (index % 5) + 1,
     ...(done ? { status: 'Done', resolved: `D-${(SIZE.sprints - inSprint) * SPRINT_DAYS + 1}` } : {}),
+  };
+}
+
+function nextSprint(): NonNullable<SiteSeedInput['sprints']>[number] {
+  return {
+    id: NEXT_SPRINT,
+    board: BOARD,
+    name: `SHOP Sprint ${NEXT_SPRINT}`,
+    state: 'future',
+    goal: goal(NEXT_SPRINT),
+  };
+}
+
+function plannedIssue(index: number): NonNullable<SiteSeedInput['issues']>[number] {
+  return {
+    id: issueId(index + 1),
+    key: `SHOP-${index + 1}`,
+    summary: `Story ${index + 1}`,
+    parent: `SHOP-${(index % EPICS) + 1}`,
+    sprints: [NEXT_SPRINT],
+    points: (index % 5) + 1,
   };
 }

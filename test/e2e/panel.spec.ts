@@ -31,8 +31,8 @@ test('an epic is linked to a key result, and its issues become the work bar', as
     .getByRole('button', { name: /link an epic or issue/i })
     .first()
     .click();
-  await panel.getByRole('textbox', { name: 'Find epics and issues' }).fill('Checkout for everybody');
-  await panel.getByRole('checkbox', { name: /Checkout for everybody/ }).check();
+  await panel.getByRole('textbox', { name: 'Find epics and issues' }).fill('Promotions engine');
+  await panel.getByRole('checkbox', { name: /Promotions engine/ }).check();
   await panel.getByRole('dialog').getByRole('button', { name: /^link/i }).click();
   await expect(panel.getByRole('dialog')).toBeHidden();
   await expect(work).not.toHaveText(before);

@@ -6,6 +6,7 @@ import { today } from './support/small-company';
 /** PRODUCT §7; KB are thousands of bytes. */
 const PANEL = { requests: 3, kbRead: 150, points: 4 };
 const OPEN = { requests: 3, kbRead: 100, points: 4 };
+const PLANNING = { requests: 4, kbRead: 150, points: 10 };
 const CHECK_IN_KB_WRITTEN = 10;
 /** Storage is counted by the host to the byte, by the app in tenths of a KB. */
 const ROUNDING_KB = 0.05;
@@ -41,6 +42,11 @@ describe.each([
           sprintId: company.runningSprint,
           boardId: company.boardId,
         }),
+    ],
+    [
+      'planning.read',
+      PLANNING,
+      () => company.desk.cost(company.owner, 'planning.read', { boardId: company.boardId }),
     ],
   ])('%s stays within its budget, and the app counts as the host does', async (_name, budget, read) => {
     await read();

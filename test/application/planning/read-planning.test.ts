@@ -156,6 +156,12 @@ test('the warm check reads rows three times and asks Jira for the sprints and th
   expect(jira.toSorted()).toEqual(['dora browsableIssues', 'dora sprints']);
 });
 
+test('the first look at sprints reads each in one list, and no issue by itself: a point an issue', async () => {
+  const app = await nextSprintPlanned();
+  const { jira } = await app.costOf(() => app.as('dora')('planning.read', { boardId: '1' }));
+  expect(jira.filter((call) => call.startsWith('app '))).toEqual(['app sprintIssues', 'app sprintIssues']);
+});
+
 test('a kanban board has no sprints and no check; an unconnected board says so', async () => {
   const app = await nextSprintPlanned();
   await app.as('lena')('board.connect', { boardId: '3', team: { kind: 'existing', id: 'team-shop' } });
