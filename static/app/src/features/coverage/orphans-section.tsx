@@ -1,7 +1,6 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AlignedBoard, OrphanGroup, Orphans } from '../../../../../src/contract/alignment/answers';
-import type { Answer } from '../../../../../src/contract/api';
+import type { AlignedBoard, Orphans } from '../../../../../src/contract/alignment/answers';
 import { useFormats } from '../../client/app-context';
 import { call } from '../../client/call';
 import { type Issue, useIssues } from '../../client/issues';
@@ -10,12 +9,11 @@ import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { effortWords } from './effort-words';
-import { IssueLink } from './issue-link';
-import { type LinkTarget, TargetPicker } from './target-picker';
+import { Ended } from './ended-links';
+import { Group } from './orphan-group';
 
-/** Sprints and issues of one request, as the contract has it. */
+/** Sprints of one request, as the contract has it. */
 const SPRINTS_AT_ONCE = 25;
-const ISSUES_AT_ONCE = 50;
 /** Epics that are listed at first. */
 const SHOWN = 8;
 
@@ -122,176 +120,5 @@ function Found({
         </>
       )}
     </>
-  );
-}
-
-/** Links in as many calls as it takes; answers them put together. */
-async function linkAll(issueIds: readonly string[], target: LinkTarget): Promise<Answer<'link.saveMany'>> {
-  const answers: Answer<'link.saveMany'>[] = [];
-  for (let at = 0; at < issueIds.length; at += ISSUES_AT_ONCE) {
-    answers.push(await call('link.saveMany', { issueIds: issueIds.slice(at, at + ISSUES_AT_ONCE), target }));
-  }
-  return {
-    linked: answers.flatMap((each) => each.linked),
-    refused: answers.flatMap((each) => each.refused),
-    objective: answers.at(-1)?.objective ?? null,
-    area: null,
-  };
-}
-
-function Group({
-  group,
-  effort,
-  issues,
-  linked,
-  onLinked,
-}: {
-  group: OrphanGroup;
-  effort: string;
-  issues: Issues;
-  linked: ReadonlyMap<string, string>;
-  onLinked: (issueIds: readonly string[], key: string) => void;
-}) {
-  const [picking, setPicking] = useState(false);
-  const { aboveId, issueIds } = group;
-  const epic = aboveId === null ? undefined : issues?.get(aboveId);
-  const targets = aboveId === null ? issueIds : [aboveId];
-  const save = useMutation({
-    mutationFn: ({ target }: { target: LinkTarget; key: string }) => linkAll(targets, target),
-    onSuccess: (answer, { key }) => {
-      setPicking(false);
-      onLinked(answer.linked, key);
-    },
-  });
-  const key = targets.map((id) => linked.get(id)).find((each) => each !== undefined);
-  const words = epic?.summary ?? issueIds.map((id) => issues?.get(id)?.summary ?? '').join(' ');
-  return (
-    <li className="stack-tight">
-      <div className="row">
-        <span className="orphan-name">
-          {epic ? (
-            <IssueLink issue={epic} />
-          ) : aboveId === null ? (
-            'Without an epic that you may see'
-          ) : (
-            <span className="subtle">…</span>
-          )}
-        </span>
-        <span className="small subtle tabular">
-          {effort} · {plural(issueIds.length, 'issue')}
-        </span>
-        {key === undefined ? (
-          <Button compact icon="link" aria-expanded={picking} onClick={() => setPicking(!picking)}>
-            {aboveId === null ? 'Link these issues…' : 'Link the epic…'}
-            {epic && <span className="visually-hidden"> {epic.key}</span>}
-          </Button>
-        ) : (
-          <span role="status">Linked to {key}; the figures follow in a few minutes.</span>
-        )}
-      </div>
-      {picking && (
-        <TargetPicker
-          label={`Key result that ${epic?.key ?? 'these issues'} should serve`}
-          words={words}
-          busy={save.isPending}
-          onPick={(target, picked) => save.mutate({ target, key: picked })}
-          onClose={() => setPicking(false)}
-        />
-      )}
-      {save.error && <ErrorMessage error={save.error} since={save.submittedAt} kept />}
-      {save.data !== undefined && save.data.refused.length > 0 && (
-        <p role="alert">
-          {plural(save.data.refused.length, 'issue')} not linked: {save.data.refused[0]?.message}
-        </p>
-      )}
-      <details className="disclosure small">
-        <summary>
-          {plural(issueIds.length, 'issue')}
-          {epic && <span className="visually-hidden"> of {epic.key}</span>}
-        </summary>
-        <ul className="plain-list">
-          {issueIds.map((id) => {
-            const issue = issues?.get(id);
-            return (
-              <li key={id}>{issue ? <IssueLink issue={issue} /> : <span className="subtle">…</span>}</li>
-            );
-          })}
-        </ul>
-      </details>
-    </li>
-  );
-}
-
-function Ended({
-  ended,
-  issues,
-  onLinked,
-}: {
-  ended: Orphans['lastCycle'][number];
-  issues: Issues;
-  onLinked: (issueIds: readonly string[], key: string) => void;
-}) {
-  const [picking, setPicking] = useState(false);
-  const { objectiveId, keyResultId, key, title, continuedBy, issueIds } = ended;
-  const relink = useMutation({
-    mutationFn: ({ to }: { to: LinkTarget | null; key: string }) =>
-      call('link.relink', {
-        issueIds: issueIds.slice(0, ISSUES_AT_ONCE),
-        from: { objectiveId, keyResultId },
-        to: to === null ? null : { objectiveId: to.objectiveId, keyResultId: to.keyResultId },
-      }),
-    onSuccess: (answer, { key: to }) => {
-      setPicking(false);
-      onLinked(answer.linked, to);
-    },
-  });
-  const names = issueIds.flatMap((id) => issues?.get(id)?.key ?? []);
-  return (
-    <li className="stack-tight">
-      <div className="row">
-        <span className="orphan-name people-text" dir="auto">
-          <span className="subtle">{key}</span> {title}
-        </span>
-        <span className="small subtle">
-          {plural(issueIds.length, 'link')}
-          {names.length > 0 && `: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`}
-        </span>
-        {relink.isSuccess && relink.data.refused.length === 0 ? (
-          <span role="status">Relinked to {relink.variables.key}.</span>
-        ) : (
-          <>
-            {continuedBy !== null && (
-              <Button
-                compact
-                icon="link"
-                busy={relink.isPending}
-                onClick={() => relink.mutate({ to: null, key: continuedBy })}
-              >
-                Relink to {continuedBy}
-              </Button>
-            )}
-            <Button compact aria-expanded={picking} onClick={() => setPicking(!picking)}>
-              {continuedBy === null ? 'Relink…' : 'To another…'}
-              <span className="visually-hidden"> from {key}</span>
-            </Button>
-          </>
-        )}
-      </div>
-      {picking && (
-        <TargetPicker
-          label={`Key result that goes on where ${key} ended`}
-          words={title}
-          busy={relink.isPending}
-          onPick={(to, picked) => relink.mutate({ to, key: picked })}
-          onClose={() => setPicking(false)}
-        />
-      )}
-      {relink.error && <ErrorMessage error={relink.error} since={relink.submittedAt} kept />}
-      {relink.data !== undefined && relink.data.refused.length > 0 && (
-        <p role="alert">
-          {plural(relink.data.refused.length, 'link')} not moved: {relink.data.refused[0]?.message}
-        </p>
-      )}
-    </li>
   );
 }

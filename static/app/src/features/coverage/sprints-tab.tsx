@@ -1,25 +1,22 @@
 import { Suspense, useState } from 'react';
-import type { AlignedBoard, AlignmentView } from '../../../../../src/contract/alignment/answers';
+import type { AlignmentView } from '../../../../../src/contract/alignment/answers';
 import { useAppContext } from '../../client/app-context';
-import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
-import { CopyButton } from '../../ui/copy-button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorMessage } from '../../ui/error-message';
 import { latePart } from '../../ui/late-part';
-import { Select } from '../../ui/select';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { openReview, openTagging } from '../panel/open-tagging';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { openCell } from './cell-place';
 import { boardChoices, boardName, chosenBoard } from './chosen-board';
 import { leadsToReview } from './column-head';
-import { fortnightGrid, type Grid, type GridRow, sprintGrid } from './coverage-grid';
-import { type CoveragePlace, type Measure, makePlace, parsePlace } from './coverage-place';
+import { CoverageBar } from './coverage-bar';
+import { fortnightGrid, sprintGrid } from './coverage-grid';
+import { Legend } from './coverage-legend';
+import { type CoveragePlace, makePlace, parsePlace } from './coverage-place';
 import { CoverageTable } from './coverage-table';
 import { unitWords } from './effort-words';
-import { gridCsv, gridText } from './grid-text';
-import { MeasureSwitch } from './measure-switch';
 import { useAlignedRows, useAlignment } from './use-alignment';
 import { WithoutWork } from './without-work';
 
@@ -137,106 +134,6 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
         </>
       )}
     </>
-  );
-}
-
-const ALL = 'all';
-const ANY = '';
-
-function CoverageBar({
-  place,
-  board,
-  choices,
-  areas,
-  grid,
-  heading,
-  onMove,
-}: {
-  place: CoveragePlace;
-  board: AlignedBoard | null;
-  choices: readonly { readonly value: string; readonly label: string }[];
-  areas: readonly { readonly id: string; readonly key: string; readonly name: string }[];
-  grid: Grid;
-  heading: string;
-  onMove: (part: Partial<CoveragePlace>, how?: 'push' | 'replace') => void;
-}) {
-  const { formats } = useAppContext();
-  const { address, go } = useWorkspaceFrame();
-  return (
-    <div className="coverage-bar">
-      {choices.length > 1 && (
-        <Select
-          label="Board"
-          value={board?.id ?? ALL}
-          options={choices}
-          onChange={(id) => onMove({ board: id, cell: null })}
-        />
-      )}
-      {areas.length > 0 && (
-        <Select
-          label="KRA"
-          value={address.areaId ?? ANY}
-          options={[
-            { value: ANY, label: 'All' },
-            ...areas.map(({ id, key, name }) => ({ value: id, label: `${key} ${name}` })),
-          ]}
-          onChange={(id) => go({ areaId: id === ANY ? null : id }, 'replace')}
-        />
-      )}
-      <MeasureSwitch measure={place.measure} onChange={(measure) => onMove({ measure }, 'replace')} />
-      <div className="row push">
-        <CopyButton text={() => gridText(grid, heading, formats)} />
-        <CopyButton label="Copy as CSV" text={() => gridCsv(grid, formats)} />
-      </div>
-    </div>
-  );
-}
-
-/** What the numbers are, and what stands out, in words. */
-function Legend({
-  grid,
-  measure,
-  view,
-  teamId,
-  board,
-}: {
-  grid: Grid;
-  measure: Measure;
-  view: AlignmentView;
-  teamId: string | null;
-  board: AlignedBoard | null;
-}) {
-  const { formats } = useAppContext();
-  const { frame } = useWorkspaceFrame();
-  const isNeglected = (row: GridRow) => row.kind === 'key-result' && row.neglected !== null;
-  const isUnlinked = (row: GridRow) => row.kind === 'key-result' && row.unlinked;
-  const neglected = grid.rows.filter(isNeglected).length;
-  const unlinked = grid.rows.filter(isUnlinked).length;
-  const hidden = view.others
-    .filter((each) => board === null && (teamId === null || each.teamId === teamId))
-    .reduce((sum, each) => sum + each.boards, 0);
-  return (
-    <div className="stack-tight">
-      <p>
-        {neglected + unlinked === 0
-          ? 'Every key result that needs work has some.'
-          : [
-              ...(neglected > 0 ? [`${plural(neglected, 'key result')} neglected`] : []),
-              ...(unlinked > 0 ? [`${plural(unlinked, 'key result')} without a linked issue`] : []),
-            ].join(' · ')}
-      </p>
-      <p className="small subtle">
-        Numbers are {unitWords(grid.unit)}, {measure === 'done' ? 'done' : 'planned at the start'}
-        {grid.columns.some(({ isPlan }) => isPlan) &&
-          '; of sprints to come, what is planned so far, in no sum'}
-        . Arrow keys move, Enter opens the issues behind a number.
-        {hidden > 0 &&
-          ` The sums include ${plural(hidden, 'board')} of projects that you may not browse, without their names.`}
-        {board?.asOf && ` As of ${formats.moment(board.asOf)}.`}
-        {frame.teams.some((team) => 'loaded' in team && team.loaded === false) &&
-          ' Teams further down the tree are not read here: choose one above.'}
-      </p>
-    </div>
   );
 }
 

@@ -1,0 +1,55 @@
+import type { AlignedBoard, AlignmentView } from '../../../../../src/contract/alignment/answers';
+import { useAppContext } from '../../client/app-context';
+import { plural } from '../../format/plural';
+import { useWorkspaceFrame } from '../workspace/workspace-context';
+import type { Grid, GridRow } from './coverage-grid';
+import type { Measure } from './coverage-place';
+import { unitWords } from './effort-words';
+
+/** What the numbers are, and what stands out, in words. */
+export function Legend({
+  grid,
+  measure,
+  view,
+  teamId,
+  board,
+}: {
+  grid: Grid;
+  measure: Measure;
+  view: AlignmentView;
+  teamId: string | null;
+  board: AlignedBoard | null;
+}) {
+  const { formats } = useAppContext();
+  const { frame } = useWorkspaceFrame();
+  const isNeglected = (row: GridRow) => row.kind === 'key-result' && row.neglected !== null;
+  const isUnlinked = (row: GridRow) => row.kind === 'key-result' && row.unlinked;
+  const neglected = grid.rows.filter(isNeglected).length;
+  const unlinked = grid.rows.filter(isUnlinked).length;
+  const hidden = view.others
+    .filter((each) => board === null && (teamId === null || each.teamId === teamId))
+    .reduce((sum, each) => sum + each.boards, 0);
+  return (
+    <div className="stack-tight">
+      <p>
+        {neglected + unlinked === 0
+          ? 'Every key result that needs work has some.'
+          : [
+              ...(neglected > 0 ? [`${plural(neglected, 'key result')} neglected`] : []),
+              ...(unlinked > 0 ? [`${plural(unlinked, 'key result')} without a linked issue`] : []),
+            ].join(' · ')}
+      </p>
+      <p className="small subtle">
+        Numbers are {unitWords(grid.unit)}, {measure === 'done' ? 'done' : 'planned at the start'}
+        {grid.columns.some(({ isPlan }) => isPlan) &&
+          '; of sprints to come, what is planned so far, in no sum'}
+        . Arrow keys move, Enter opens the issues behind a number.
+        {hidden > 0 &&
+          ` The sums include ${plural(hidden, 'board')} of projects that you may not browse, without their names.`}
+        {board?.asOf && ` As of ${formats.moment(board.asOf)}.`}
+        {frame.teams.some((team) => 'loaded' in team && team.loaded === false) &&
+          ' Teams further down the tree are not read here: choose one above.'}
+      </p>
+    </div>
+  );
+}
