@@ -116,6 +116,13 @@ describe('the app, filled with the sample company', () => {
     }
   });
 
+  test('has reviewed the closed sprints of its boards, and one awaits its review', () => {
+    const sprints = [1, 2, 3].flatMap((boardId) => panel(boardId).sprints);
+    const inState = (state: string) => sprints.filter(({ review }) => review === state).map(({ id }) => id);
+    expect(inState('awaited')).toEqual(['113']);
+    expect(inState('reviewed')).toEqual(expect.arrayContaining(['111', '112', '212', '213', '313']));
+  });
+
   test('shows moves of the key results during last sprints', () => {
     const ended = panel(1).sprints.find(({ id }) => id === '113');
     const moves = ended?.contributions.map(({ move }) => move.delta) ?? [];

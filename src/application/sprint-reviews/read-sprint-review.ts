@@ -22,7 +22,7 @@ export interface OpenedSprint {
 /**
  * Opens the review of a sprint (PRODUCT §5.5). The sprint is read from Jira as the person who looks: that is the right
  * to see it, and its goal as it is now. One that was deleted in Jira is shown, to be read, to those who may browse the
- * project of its board. Warm: 4 storage requests, 2 points and 1 for the question who may edit there.
+ * project of its board. Warm: 5 storage requests; of Jira the sprint, who may edit there, and whether the person manages OKRs.
  */
 export async function readSprintReview(
   deps: Deps,

@@ -279,6 +279,17 @@ describe('who may review', () => {
   });
 });
 
+test('an open review costs 5 storage requests, and Jira the sprint and who may edit there', async () => {
+  await open(app);
+  const { storage, jira } = await app.costOf(() => open(app));
+  expect(storage).toBeLessThanOrEqual(5);
+  expect(jira.map((call) => call.replace('vik ', '')).sort()).toEqual([
+    'mayEditIssues',
+    'mayManageOkrs',
+    'sprint',
+  ]);
+});
+
 describe('two who review at once', () => {
   test('the later gets what the first said, and nothing of theirs is written', async () => {
     const [lena, mona] = [await open(app, 'lena'), await open(app, 'mona')];
