@@ -41,25 +41,16 @@ export async function connectBoard(
     if (sprint.boardId === board.id)
       await recordSprint(deps, { kind: 'app' }, sprint, { lookedAt, action: 'sprint taken over' });
   }
-  await readScopesLater(
-    deps,
-    (sprints ?? []).filter((sprint) => sprint.boardId === board.id),
-  );
+  await readScopesLater(deps, board.id);
   return teamView(team);
 }
 
-/** Seconds between two sprints whose issues the queue reads. */
-const APART_SECONDS = 2;
-
-/** The board is connected by now: what its sprints consist of is read by the queue, those that run first. */
-async function readScopesLater(deps: Deps, sprints: readonly JiraSprint[]): Promise<void> {
-  const latestFirst = [...sprints].reverse();
-  for (const [at, { id }] of latestFirst.entries()) {
-    try {
-      await deps.queue.push({ kind: 'scope', sprintId: id }, at * APART_SECONDS);
-    } catch (thrown) {
-      deps.log.error('scope-not-queued', { sprintId: id }, thrown);
-    }
+/** The board is connected by now: what its sprints consist of is read by the queue. */
+async function readScopesLater(deps: Deps, boardId: string): Promise<void> {
+  try {
+    await deps.queue.push({ kind: 'board', boardId, gone: false });
+  } catch (thrown) {
+    deps.log.error('scopes-not-queued', { boardId }, thrown);
   }
 }
 

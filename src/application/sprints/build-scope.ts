@@ -188,7 +188,8 @@ async function readScope(
   const wide = options.wide ?? (before === undefined || isLate);
   const keepsPlan =
     before !== undefined && before.plannedFrom === 'start' && before.startedAt === plan.startedAt;
-  const span = { startedAt: plan.startedAt, end, keepsPlan };
+  const isSamePlan = before?.plannedFrom === plan.plannedFrom && before?.startedAt === plan.startedAt;
+  const span = { startedAt: plan.startedAt, end, keepsPlan: isSamePlan && plan.plannedFrom !== 'today' };
   const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
   const issues: Record<string, ScopeIssue> = {};
   for (const [rank, issue] of list.entries()) {
@@ -284,7 +285,9 @@ async function pastsOf(
   const listed = new Map(list.map((issue) => [issue.id, issue]));
   const ids = new Set([...listed.keys(), ...Object.keys(before?.issues ?? {})]);
   const since = later(sprint.start ?? now, before?.readAt ?? '');
-  const minutes = Math.ceil((Date.parse(now) - Date.parse(since) + LATE_MS) / 60_000);
+  // A sprint may begin before the day that was planned for its start.
+  const ago = Math.max(0, Date.parse(now) - Date.parse(since));
+  const minutes = Math.ceil((ago + LATE_MS) / 60_000);
   if (wide && minutes <= LOOKED_BACK_DAYS * 1440) {
     const all = new Set([...projects, ...list.map(({ projectId }) => projectId)]);
     const found = await updatedLately(jira, [...all], minutes);

@@ -75,21 +75,28 @@ async function askForMissed(deps: Deps, board: BoardRecord, open: readonly JiraS
   const ended = board.sprints
     .filter((sprint) => !sprint.closed && !listed.has(sprint.sprintId))
     .map(({ sprintId }) => sprintId);
-  const rows = await deps.store.read(
-    [...listed.keys(), ...ended].flatMap((key): Address[] => [
-      { kind: 'sprint', key },
-      { kind: 'scope', key },
-    ]),
-  );
+  const known = board.sprints.map(({ sprintId }) => sprintId);
+  const rows = await deps.store.read([
+    ...[...listed.keys()].map((key): Address => ({ kind: 'sprint', key })),
+    ...known.map((key): Address => ({ kind: 'scope', key })),
+  ]);
   const differs = open.filter(({ id, state, name, goal }) => {
     const row = rows.get('sprint', id)?.record;
     return row === undefined || row.state !== state || row.name !== name || row.goal !== goal;
   });
   const unfrozen = ended.filter((id) => !isFrozen(rows.get('scope', id)?.record));
-  for (const sprintId of new Set([...differs.map(({ id }) => id), ...ended, ...unfrozen])) {
+  const missed = new Set([...differs.map(({ id }) => id), ...ended, ...unfrozen]);
+  for (const sprintId of missed) {
     await deps.queue.push({ kind: 'sprint', sprintId, gone: false, goalBefore: null, goalAfter: null });
   }
+  // The board was just connected, or a message was lost: the latest first.
+  const unread = known.filter((id) => !missed.has(id) && rows.get('scope', id) === undefined).reverse();
+  for (const [at, sprintId] of unread.entries()) {
+    await deps.queue.push({ kind: 'scope', sprintId }, at * APART_SECONDS);
+  }
 }
+/** Seconds between two sprints that are read. */
+const APART_SECONDS = 2;
 
 /** Answers what it cost, in points. */
 async function readWhole(deps: Deps, open: readonly JiraSprint[]): Promise<number> {
