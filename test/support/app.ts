@@ -35,6 +35,8 @@ export interface TestApp {
   readonly told: (readonly string[])[];
   /** Every entry of the log, as `event`. */
   readonly logged: string[];
+  /** The same with all that the console would show. */
+  readonly logLines: string[];
   as(accountId: string): Person;
   /** What use cases get when nobody is there: events, schedules. */
   readonly deps: Deps;
@@ -73,6 +75,7 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
   const reported: string[] = [];
   const closed = new Set<string>();
   const logged: string[] = [];
+  const logLines: string[] = [];
   const told: (readonly string[])[] = [];
   let clock = momentOf(now);
   let ids = idsAfter;
@@ -105,8 +108,16 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
     },
     changes,
     log: {
-      info: (event) => void logged.push(event),
-      error: (event) => void logged.push(event),
+      info(event, facts) {
+        logged.push(event);
+        logLines.push(JSON.stringify({ event, ...facts }));
+      },
+      error(event, facts, cause) {
+        logged.push(event);
+        logLines.push(
+          JSON.stringify({ event, ...facts, why: cause instanceof Error ? cause.message : cause }),
+        );
+      },
     },
     manageOkrsPermission: 'manage-okrs',
   });
@@ -121,6 +132,7 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
     reported,
     closed,
     logged,
+    logLines,
     told,
     deps,
     depsOf,

@@ -5,6 +5,7 @@ import { needKeyResult } from '../find';
 import { invalid } from '../invalid';
 import type { Change, Deps } from '../ports';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
+import type { ShelfKeyResult } from '../records/team-record';
 import { again } from '../retry';
 import { cycleOf, objectiveView } from '../views/objective-view';
 import { beginEdit, shelfStep } from './edit-objective';
@@ -102,7 +103,7 @@ export async function moveKeyResult(
 function withHints(
   team: Parameters<typeof shelved>[0],
   keyResultId: string,
-  hints: readonly string[] | undefined,
+  hints: ShelfKeyResult['hints'] | undefined,
 ): Parameters<typeof shelved>[0] {
   if (hints === undefined || hints.length === 0) return team;
   return {

@@ -8,6 +8,7 @@ import type { Caller } from '../caller';
 import type { Deps } from '../ports';
 import { seenKeyResult } from '../seen-key-result';
 import { contributionView } from '../sprint-reviews/contribution-view';
+import { withToldLearnings } from '../sprint-reviews/told-learnings';
 import { checkInViews } from '../views/check-in-view';
 import { lifecycleOf, valuesOf, windowOfKeyResult } from '../views/key-result-view';
 import { cycleOf, objectiveView } from '../views/objective-view';
@@ -33,10 +34,11 @@ export async function readKeyResult(
   ]);
   const { organisation, keyResult } = seen;
   const { record } = seen.objective;
-  const [nextRows, readings] = await Promise.all([
+  const [nextRows, readings, told] = await Promise.all([
     deps.store.read([{ kind: 'team', key: record.teamId }, ...boardsOf(contributions)]),
     // Only what automation brings values to has any.
     valuesOf(keyResult).some(isReading) ? deps.store.readingsOf(keyResult.id, READINGS_SHOWN) : [],
+    withToldLearnings(deps, contributions),
   ]);
   const window = windowOfKeyResult(keyResult, record, cycleOf(record, organisation.cycles));
   const values = recordedValues(keyResult, checkIns, readings);
@@ -47,7 +49,7 @@ export async function readKeyResult(
     objective: objectiveView(record, nextRows.get('team', record.teamId)?.record.name ?? '', organisation),
     keyResultId: keyResult.id,
     checkIns: checkInViews(checkIns),
-    contributions: contributions.map((each) => contributionView(each, keyResult, record, organisation)),
+    contributions: told.map((each) => contributionView(each, keyResult, record, organisation)),
     numbers: keyResult.numbers,
     olderValues: olderThan(keyResult.trend[0]?.[0], values),
     forecast: runs ? forecastOf(keyResult, window, values, organisation) : null,

@@ -7,6 +7,7 @@ import type { Deps } from '../ports';
 import type { AreasRecord } from '../records/area-record';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import type { ShelfObjective, TeamRecord } from '../records/team-record';
+import { wordsHeardIn } from '../tagging/heard-words';
 import { keyResultView } from '../views/key-result-view';
 import { cycleOf } from '../views/objective-view';
 import { sightOf } from '../visibility';
@@ -34,7 +35,8 @@ export type Catalogue = ReadonlyMap<string, KnownKeyResult>;
 
 /**
  * The key results of the team, from its shelf with the present numbers of `objectives`, and those of the other
- * objectives among these. Objectives that are deleted or staged are none.
+ * objectives among these. Objectives that are deleted or staged are none. Words that goal lines taught are those of the
+ * board's project.
  */
 export async function catalogueOf(
   deps: Deps,
@@ -42,6 +44,7 @@ export async function catalogueOf(
   team: TeamRecord | undefined,
   objectives: readonly ObjectiveRecord[],
   { settings }: Pick<Organisation, 'settings'>,
+  projectId: string | null,
 ): Promise<Catalogue> {
   const shelf = (team?.shelf ?? []).filter((each) => isThere(each, settings));
   const own = new Set(team?.shelf.map(({ id }) => id));
@@ -50,7 +53,7 @@ export async function catalogueOf(
   const sees = await sightOf(deps, caller, [...shelf, ...foreign]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const known = [
-    ...shelf.flatMap((each) => ofShelf(each, team?.id ?? '', sees(each), byId.get(each.id))),
+    ...shelf.flatMap((each) => ofShelf(each, team?.id ?? '', sees(each), byId.get(each.id), projectId)),
     ...foreign.flatMap((each) => ofRow(each, sees(each))),
   ];
   return new Map(known.map((each) => [each.id, each]));
@@ -61,6 +64,7 @@ function ofShelf(
   teamId: string,
   seen: boolean,
   row: ObjectiveRecord | undefined,
+  projectId: string | null,
 ): KnownKeyResult[] {
   return objective.keyResults.map((each) => {
     const record = row?.keyResults.find(({ id }) => id === each.id);
@@ -73,7 +77,7 @@ function ofShelf(
       teamId,
       unit: each.unit,
       decimals: each.decimals,
-      hints: each.hints,
+      hints: wordsHeardIn(each.hints, projectId),
       lifecycle: lifecycleIn(objective, each.lifecycle),
       seen,
       now: row === undefined || record === undefined ? undefined : { record, objective: row },

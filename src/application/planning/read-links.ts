@@ -27,7 +27,8 @@ export async function readLinks(
     ]),
   ]);
   const organisation = organisationIn(rows, deps.clock);
-  const teamId = rows.get('board', input.boardId)?.record.teamId ?? null;
+  const board = rows.get('board', input.boardId)?.record;
+  const teamId = board?.teamId ?? null;
   const links = ids.flatMap((id) => rows.get('link', id)?.record ?? []);
   const objectiveIds = links.flatMap(({ targets }) => targets.map(({ objectiveId }) => objectiveId));
   const more = await deps.store.read([
@@ -36,7 +37,8 @@ export async function readLinks(
   ]);
   const team = teamId === null ? undefined : more.get('team', teamId)?.record;
   const objectives = [...new Set(objectiveIds)].flatMap((id) => more.get('objective', id)?.record ?? []);
-  const catalogue = await catalogueOf(deps, caller, team, objectives, organisation);
+  const projectId = board?.projectId ?? null;
+  const catalogue = await catalogueOf(deps, caller, team, objectives, organisation, projectId);
   const areas = rows.get('areas', ONLY)?.record.areas ?? [];
   const serves: Record<string, PlanningServes> = {};
   for (const link of links) {

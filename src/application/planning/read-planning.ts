@@ -52,7 +52,8 @@ export async function readPlanning(
     deps.jira.browsableIssues(plans.flatMap(({ scope }) => idsInPlan(scope))),
   ]);
   const foreign = foreignObjectives(plans, team).flatMap((id) => more.get('objective', id)?.record ?? []);
-  const catalogue = await catalogueOf(deps, caller, team, [...own, ...foreign], organisation);
+  const all = [...own, ...foreign];
+  const catalogue = await catalogueOf(deps, caller, team, all, organisation, board.projectId);
   const { thresholds } = organisation;
   const past = pastOfBoard(closedSprints(board).flatMap((id) => rows.get('sprint', id)?.record ?? []));
   const checks = plans.map((plan) =>

@@ -3,6 +3,12 @@ import { LIFECYCLES } from '../../domain/okr/lifecycle';
 import { storedRestriction } from './restriction';
 import { storedMoment, storedRhythm, storedWorkMix } from './shared';
 
+/** A word of goal lines, and the project of the board where it was said; rows from before that was kept know none. */
+const hint = z.union([
+  z.object({ word: z.string(), projectId: z.string().nullable() }),
+  z.string().transform((word) => ({ word, projectId: null })),
+]);
+
 /** What pickers and suggestions need of a key result, kept with its team so that they read one row. */
 const shelfKeyResult = z.object({
   id: z.string(),
@@ -12,7 +18,7 @@ const shelfKeyResult = z.object({
   decimals: z.number(),
   lifecycle: z.enum(LIFECYCLES),
   /** Words of goal lines that were tagged with it: they make the next suggestion better. */
-  hints: z.array(z.string()),
+  hints: z.array(hint),
   /** Said only where it decides who may see it: in restricted objectives. */
   ownerId: z.string().nullable().optional(),
 });

@@ -3,6 +3,7 @@ import type { Caller } from '../caller';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import { needSeen } from '../visibility';
+import { withoutHiddenIssues } from './without-hidden-issues';
 import { withoutHiddenKeys } from './without-hidden-keys';
 
 const ENTRIES = 50;
@@ -26,7 +27,8 @@ export async function readActivity(
     before: each.before ?? null,
     after: each.after ?? null,
   }));
-  return { entries: await withoutHiddenKeys(deps, caller, shown), more: entries.length > ENTRIES };
+  const named = await withoutHiddenKeys(deps, caller, shown);
+  return { entries: await withoutHiddenIssues(deps, named), more: entries.length > ENTRIES };
 }
 
 async function demandSight(

@@ -13,10 +13,15 @@ export function boardStep(board: Stored<'board'> | undefined, sprint: SprintReco
     closed: sprint.state === 'closed',
   };
   const others = record.sprints.filter((each) => each.sprintId !== sprint.sprintId);
-  const sprints = (sprint.gone ? others : [...others, entry])
-    .sort((a, b) => ((a.start ?? '9999') < (b.start ?? '9999') ? -1 : 1))
-    .slice(-SPRINTS_KEPT);
+  const sprints = (sprint.gone ? others : [...others, entry]).sort(byTime).slice(-SPRINTS_KEPT);
   const next: BoardRecord = { ...record, sprints };
   if (JSON.stringify(next) === JSON.stringify(record)) return [];
   return [{ op: 'put', kind: 'board', key: record.boardId, record: next, version: board.version }];
+}
+
+/** By start, then by end; of sprints that run side by side the one that was made first, whichever was heard of first. */
+function byTime(a: BoardRecord['sprints'][number], b: BoardRecord['sprints'][number]): number {
+  const [left, right] = [a, b].map(({ start, end }) => `${start ?? '9999'} ${end ?? '9999'}`);
+  if (left !== right) return (left ?? '') < (right ?? '') ? -1 : 1;
+  return Number(a.sprintId) - Number(b.sprintId);
 }

@@ -6,19 +6,21 @@ import { seenObjectives } from '../visibility';
 
 /**
  * Which key results issues serve by work links, for the ids a screen asks about (issues and their
- * epics). The sprint is read as the person first: who may not see it learns nothing.
+ * epics). The sprint is read as the person first: who may not see it learns nothing; nor
+ * does anybody of issues that they may not browse.
  */
 export async function issuesOfSprint(
   deps: Deps,
   caller: Caller,
   input: Parsed<'tagging.issues'>,
 ): Promise<Answer<'tagging.issues'>> {
-  const [, rows] = await Promise.all([
+  const [, ids, rows] = await Promise.all([
     deps.jira.sprint(input.sprintId),
+    deps.jira.browsableIssues(input.issueIds),
     deps.store.read([...ORGANISATION, ...input.issueIds.map((key): Address => ({ kind: 'link', key }))]),
   ]);
   const { settings } = organisationIn(rows, deps.clock);
-  const linked = input.issueIds.flatMap((issueId) => rows.get('link', issueId)?.record.targets ?? []);
+  const linked = ids.flatMap((issueId) => rows.get('link', issueId)?.record.targets ?? []);
   const seen = await seenObjectives(
     deps,
     caller,
@@ -28,7 +30,7 @@ export async function issuesOfSprint(
   const isThere = ({ objectiveId, keyResultId }: { objectiveId: string; keyResultId: string }) =>
     seen.get(objectiveId)?.keyResults.some(({ id }) => id === keyResultId) === true;
   return {
-    links: input.issueIds.flatMap((issueId) => {
+    links: ids.flatMap((issueId) => {
       const targets = rows.get('link', issueId)?.record.targets ?? [];
       const keys = targets
         .filter((target) => target.relation === 'contributes' && isThere(target))

@@ -16,35 +16,46 @@ export async function learnHints(deps: Deps, sprint: SprintRecord): Promise<void
   if (sprint.targets.length === 0 || sprint.boardId === '') return;
   await again(async () => {
     const boards = await deps.store.read([{ kind: 'board', key: sprint.boardId }]);
-    const teamId = boards.get('board', sprint.boardId)?.record.teamId;
-    if (teamId === undefined) return;
+    const board = boards.get('board', sprint.boardId)?.record;
+    if (board === undefined) return;
+    const { teamId, projectId } = board;
     const row = (await deps.store.read([{ kind: 'team', key: teamId }])).get('team', teamId);
     if (row === undefined) return;
-    const team = withHints(row.record, sprint);
+    const team = withHints(row.record, sprint, projectId);
     if (JSON.stringify(team) === JSON.stringify(row.record)) return;
     await deps.store.commit([{ op: 'put', kind: 'team', key: teamId, record: team, version: row.version }]);
   });
 }
 
-function withHints(team: TeamRecord, sprint: SprintRecord): TeamRecord {
+function withHints(team: TeamRecord, sprint: SprintRecord, projectId: string | null): TeamRecord {
   const shelf = team.shelf.map((objective) => ({
     ...objective,
     keyResults: objective.keyResults.map((keyResult) => {
       const lines = presentLines(sprint).filter((line) => line.keys.includes(keyResult.key));
-      return lines.length === 0 ? keyResult : taught(keyResult, lines.map((line) => line.text).join('\n'));
+      const text = lines.map((line) => line.text).join('\n');
+      return lines.length === 0 ? keyResult : taught(keyResult, text, projectId);
     }),
   }));
   return { ...team, shelf };
 }
 
-function taught(keyResult: ShelfKeyResult, text: string): ShelfKeyResult {
+function taught(keyResult: ShelfKeyResult, text: string, projectId: string | null): ShelfKeyResult {
   const own = new Set(wordsOf(keyResult.title).map((word) => word.stem));
   const said = wordsOf(text).filter((word) => !word.weak && !own.has(word.stem));
   const news = new Set(said.map((word) => word.stem));
-  const known = keyResult.hints.filter((hint) => !wordsOf(hint).some((word) => news.has(word.stem)));
-  const hints = [...known, ...said.map((word) => word.written)].slice(-HINTS_KEPT);
+  const isNews = ({ word }: Hint) => wordsOf(word).some(({ stem }) => news.has(stem));
+  // Said in two projects it is known in both.
+  const known = keyResult.hints.filter((hint) => hint.projectId !== projectId || !isNews(hint));
+  const hints = [...known, ...said.map((word): Hint => ({ word: word.written, projectId }))].slice(
+    -HINTS_KEPT,
+  );
   // The same words in another order teach nothing.
   const same =
-    hints.length === keyResult.hints.length && hints.every((hint) => keyResult.hints.includes(hint));
+    hints.length === keyResult.hints.length &&
+    hints.every((hint) => keyResult.hints.some((each) => isSameHint(each, hint)));
   return same ? keyResult : { ...keyResult, hints };
 }
+
+type Hint = ShelfKeyResult['hints'][number];
+
+const isSameHint = (a: Hint, b: Hint): boolean => a.word === b.word && a.projectId === b.projectId;

@@ -3,6 +3,7 @@ import type { TaggingView } from '../../contract/views';
 import type { Caller } from '../caller';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps, JiraSprint, Rows } from '../ports';
+import type { BoardRecord } from '../records/board-record';
 import { ONLY } from '../records/kinds';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
@@ -13,6 +14,7 @@ import { recordSprint } from './record-sprint';
 import { isAbandoned, settleIntent } from './settle-intent';
 import { followJira, newSprintRecord, presentKeys } from './sprint-lines';
 import { taggingView } from './tagging-view';
+import { withoutHiddenIssues } from './unseen-issues';
 
 /**
  * Opens Tag sprint goal. The sprint is read from Jira as the person who looks, which is both the right to
@@ -39,8 +41,8 @@ export async function openTagging(
 }
 
 /**
- * Tag sprint goal as it is shown, from the sprint as Jira has it and the app's row of it. Asks Jira nothing:
- * after a save the answer must not depend on Jira's mood. `rows` may hold the row of the board in `boardId`,
+ * Tag sprint goal as it is shown, from the sprint as Jira has it and the app's row of it. Asks Jira
+ * nothing but which assigned issues the person may browse: after a save the answer must not depend on Jira's mood. `rows` may hold the row of the board in `boardId`,
  * through which the person looks; without one it is the sprint's own.
  */
 export async function showTagging(
@@ -50,11 +52,9 @@ export async function showTagging(
   record: SprintRecord,
   through: { readonly boardId: string | undefined; readonly rows: Rows; readonly lookedAt: number },
 ): Promise<TaggingView> {
-  const teamId = await teamOf(
-    deps,
-    through.boardId ?? sprint.boardId,
-    through.boardId === undefined ? undefined : through.rows,
-  );
+  const boardId = through.boardId ?? sprint.boardId;
+  const board = await boardOf(deps, boardId, through.boardId === undefined ? undefined : through.rows);
+  const teamId = board?.teamId ?? null;
   const keys = new Set([...presentKeys(record), ...(record.draft?.lines.flatMap((line) => line.keys) ?? [])]);
   const organisation = organisationIn(through.rows, deps.clock);
   const { settings } = organisation;
@@ -72,7 +72,10 @@ export async function showTagging(
           action: 'tagged key result found',
         })
       : record;
-  const shown = taggingView(deps, caller, sprint, known, lookup, shelves);
+  const seen = await withoutHiddenIssues(deps, known);
+  // Who sees the sprint sees its board; of one through which it is only looked at, that is not known.
+  const projectId = boardId === sprint.boardId ? (board?.projectId ?? null) : null;
+  const shown = taggingView(deps, caller, sprint, seen, lookup, shelves, projectId);
   return isNearEnd(known, organisation)
     ? { ...shown, sprint: { ...shown.sprint, reviewFirst: true } }
     : shown;
@@ -100,10 +103,14 @@ export async function healed(
   return recordSprint(deps, { kind: 'app' }, sprint, { lookedAt });
 }
 
-async function teamOf(deps: Deps, boardId: string | null, rows: Rows | undefined): Promise<string | null> {
-  if (boardId === null) return null;
+async function boardOf(
+  deps: Deps,
+  boardId: string | null,
+  rows: Rows | undefined,
+): Promise<BoardRecord | undefined> {
+  if (boardId === null) return undefined;
   const read = rows ?? (await deps.store.read([{ kind: 'board', key: boardId }]));
-  return read.get('board', boardId)?.record.teamId ?? null;
+  return read.get('board', boardId)?.record;
 }
 
 /** A board without a team is offered everybody's key results, as many as one more batch brings. */

@@ -15,6 +15,7 @@ import { type Draft, saveDraft } from './save-draft';
 import { applyIntent, isAbandoned, settleIntent } from './settle-intent';
 import { taggingConflict } from './tagging-conflict';
 import { unseenClaims } from './unseen-claims';
+import { withUnseenIssues } from './unseen-issues';
 import { dropIntent, writeGoal } from './write-goal';
 
 type Input = Parsed<'tagging.save'>;
@@ -48,7 +49,7 @@ export async function saveTagging(deps: Deps, caller: Caller, input: Input): Pro
     at: new Date(organisation.now).toISOString(),
     fromGoal: sprint.goal,
     toGoal: goal,
-    lines: input.lines,
+    lines: input.newGoal === undefined ? await withUnseenIssues(deps, input, rows) : input.lines,
     claims: [...input.claims, ...(await unseenClaims(deps, caller, input, rows))],
   };
   const draft: Draft = { sprint, lookedAt, rows, organisation, intent };

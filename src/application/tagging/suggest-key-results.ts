@@ -21,8 +21,8 @@ export async function suggestKeyResults(
     { kind: 'directory', key: ONLY },
     ...(input.boardId === undefined ? [] : [{ kind: 'board' as const, key: input.boardId }]),
   ]);
-  const ownTeamId =
-    input.boardId === undefined ? null : (rows.get('board', input.boardId)?.record.teamId ?? null);
+  const board = input.boardId === undefined ? undefined : rows.get('board', input.boardId)?.record;
+  const ownTeamId = board?.teamId ?? null;
   const ids = rows.get('directory', ONLY)?.record.teams.map((team) => team.id) ?? [];
   const teamRows = await deps.store.read(ids.map((key): Address => ({ kind: 'team', key })));
   const stored = ids.flatMap((id) => teamRows.get('team', id)?.record ?? []);
@@ -32,7 +32,7 @@ export async function suggestKeyResults(
     .flatMap((team) => allChoices(team, ownTeamId))
     .filter((choice) => typed !== '' && choice.key.startsWith(typed))
     .map((choice) => ({ ...choice, sure: choice.key === typed, because: [choice.key] }));
-  const found = createSuggester(teams, ownTeamId).for(input.text, input.limit);
+  const found = createSuggester(teams, ownTeamId, board?.projectId ?? null).for(input.text, input.limit);
   const suggestions = [...exact, ...found.filter((each) => !exact.some(({ key }) => key === each.key))];
   return { suggestions: suggestions.slice(0, input.limit) };
 }

@@ -4,19 +4,27 @@ import { buildSuggestionIndex, type SuggestionIndex } from '../../domain/alignme
 import { isOpen } from '../../domain/okr/lifecycle';
 import type { TeamRecord } from '../records/team-record';
 import { openChoices } from './choices';
+import { wordsHeardIn } from './heard-words';
 
-/** Finds key results for a line of text. Built once for a request, from the shelves of the teams given. */
+/**
+ * Finds key results for a line of text. Built once for a request, from the shelves of the teams given, with the words
+ * that goal lines of the boards of one project taught.
+ */
 export interface Suggester {
   for(text: string, limit: number): SuggestionView[];
 }
 
-export function createSuggester(teams: readonly TeamRecord[], ownTeamId: string | null): Suggester {
+export function createSuggester(
+  teams: readonly TeamRecord[],
+  ownTeamId: string | null,
+  projectId: string | null,
+): Suggester {
   const choices = new Map<string, KeyResultChoice>(
     teams.flatMap((team) =>
       openChoices(team, ownTeamId).map((choice) => [choice.keyResultId, choice] as const),
     ),
   );
-  const index = indexOf(teams);
+  const index = indexOf(teams, projectId);
   return {
     for: (text, limit) =>
       suggest(index, text, { teamId: ownTeamId ?? undefined, limit }).flatMap(({ id, sure, because }) => {
@@ -26,7 +34,7 @@ export function createSuggester(teams: readonly TeamRecord[], ownTeamId: string 
   };
 }
 
-function indexOf(teams: readonly TeamRecord[]): SuggestionIndex {
+function indexOf(teams: readonly TeamRecord[], projectId: string | null): SuggestionIndex {
   return buildSuggestionIndex(
     teams.flatMap((team) =>
       team.shelf
@@ -41,7 +49,7 @@ function indexOf(teams: readonly TeamRecord[]): SuggestionIndex {
               objectiveTitle: objective.title,
               unit,
               teamId: team.id,
-              hints,
+              hints: wordsHeardIn(hints, projectId),
             })),
         ),
     ),

@@ -16,7 +16,8 @@ const SUGGESTIONS_PER_LINE = 3;
 
 /**
  * What Tag sprint goal shows, from the sprint as Jira has it and the app's row of it. `shelves` are the
- * teams whose key results are offered before anything is typed: the board's own, or all where it has none.
+ * teams whose key results are offered before anything is typed: the board's own, or all where it has none; `projectId` is the
+ * project of the sprint's board, as far as it is known.
  */
 export function taggingView(
   deps: Deps,
@@ -25,9 +26,10 @@ export function taggingView(
   record: SprintRecord,
   lookup: KeyLookup,
   shelves: readonly TeamRecord[],
+  projectId: string | null,
 ): TaggingView {
   const { team } = lookup;
-  const suggester = createSuggester(shelves, team?.id ?? null);
+  const suggester = createSuggester(shelves, team?.id ?? null, projectId);
   const lines = presentLines(record);
   const assigned = Object.entries(record.assigned);
   const keys = new Set(presentKeys(record));

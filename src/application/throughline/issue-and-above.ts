@@ -3,6 +3,9 @@ import type { Deps, SprintIssue } from '../ports';
 export interface IssueAndAbove {
   /** The issue first, then what stands above it. */
   readonly chain: readonly [Place, ...Place[]];
+  /** Of the chain, what was not read as the person: they may not see it. */
+  readonly unread: string | null;
+  readonly projectId: string;
   /** Sprints that the issue is or was in; a sub-task is in its parent's. */
   readonly sprintIds: readonly string[];
 }
@@ -19,12 +22,15 @@ interface Place {
 export async function issueAndAbove(deps: Deps, issueId: string): Promise<IssueAndAbove> {
   const issue = await deps.jira.issueInSprints(issueId, []);
   const below: Place = { id: issue.id, level: issue.level };
-  if (issue.level >= 0) return { chain: [below, ...parentOf(issue)], sprintIds: issue.sprintIds };
-  if (issue.parentId === null) return { chain: [below], sprintIds: issue.sprintIds };
-  const parent = await deps.jira.issueInSprints(issue.parentId, []);
+  const { sprintIds, projectId, parentId } = issue;
+  if (issue.level >= 0) return { chain: [below, ...parentOf(issue)], unread: parentId, sprintIds, projectId };
+  if (parentId === null) return { chain: [below], unread: null, sprintIds, projectId };
+  const parent = await deps.jira.issueInSprints(parentId, []);
   return {
     chain: [below, { id: parent.id, level: parent.level }, ...parentOf(parent)],
+    unread: parent.parentId,
     sprintIds: parent.sprintIds,
+    projectId,
   };
 }
 

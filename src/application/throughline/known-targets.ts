@@ -25,6 +25,8 @@ export interface Known {
   readonly areas: ReadonlyMap<string, AreaRecord>;
   /** What the tags of a line name that is open. */
   readonly ofKeys: (keys: readonly string[]) => Serves;
+  /** Of the sprint's board; null where the app does not know it. */
+  readonly boardProject: string | null;
 }
 
 /**
@@ -40,12 +42,14 @@ export async function knownTargets(
 ): Promise<Known> {
   const targets = [...links.flatMap((link) => link?.targets ?? []), ...(sprint?.targets ?? [])];
   const tagged = new Set((sprint?.targets ?? []).map(({ key }) => key));
+  const boardId = sprint?.boardId ?? '';
   const otherKeys = lines.flatMap(({ keys }) => keys).filter((key) => !tagged.has(key));
   const rows = await deps.store.read([
     ...once(targets.map(({ objectiveId }) => objectiveId)).map(
       (key): Address => ({ kind: 'objective', key }),
     ),
     ...once(otherKeys).map((key): Address => ({ kind: 'handle', key })),
+    ...(boardId === '' ? [] : [{ kind: 'board' as const, key: boardId }]),
   ]);
   const there = once(targets.map(({ objectiveId }) => objectiveId)).flatMap((id) => {
     const record = rows.get('objective', id)?.record;
@@ -80,6 +84,7 @@ export async function knownTargets(
   return {
     keyResults,
     areas,
+    boardProject: rows.get('board', boardId)?.record.projectId ?? null,
     ofKeys: (keys) => ({
       keyResults: (sprint?.targets ?? [])
         .filter(({ key, keyResultId }) => keys.includes(key) && keyResults.get(keyResultId)?.open === true)

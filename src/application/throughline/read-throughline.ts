@@ -2,6 +2,7 @@ import type { Answer, Parsed } from '../../contract/api';
 import type { ThroughKeyResult, ThroughlineView } from '../../contract/throughline/answers';
 import { linesOfIssue } from '../../domain/alignment/lines-of-issue';
 import type { WorkLevel } from '../../domain/alignment/throughline';
+import { isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps, Rows } from '../ports';
@@ -17,29 +18,33 @@ import { ownLinks } from './own-links';
 /**
  * The throughline of an issue, sub-task or epic (PRODUCT §4): which key results and KRAs it serves by the nearest
  * level that has any (§3.16), and by which line of its sprint's goal. The issue is read as the person who looks:
- * NOT_FOUND for one they may not see. Warm: 3 storage requests; 2 points, and 2 for the parent of a sub-task.
+ * NOT_FOUND for one they may not see. Warm: 3 storage requests; 2 points, 1 for the question whether they may browse
+ * what stands above, 2 for the parent of a sub-task, and 1 for a sprint of another project's board.
  */
 export async function readThroughline(
   deps: Deps,
   caller: Caller,
   input: Parsed<'throughline.read'>,
 ): Promise<Answer<'throughline.read'>> {
-  const { chain, sprintIds } = await issueAndAbove(deps, input.issueId);
+  const { chain, unread, sprintIds, projectId } = await issueAndAbove(deps, input.issueId);
   const [issue] = chain;
+  const browsable = unread === null ? [] : await deps.jira.browsableIssues([unread]);
   const rows = await deps.store.read([
     ...ORGANISATION,
     ...chain.map(({ id }): Address => ({ kind: 'link', key: id })),
     ...sprintIds.map((key): Address => ({ kind: 'sprint', key })),
   ]);
   const organisation = organisationIn(rows, deps.clock);
-  const sprint = sprintOf(rows, sprintIds);
-  const assigned = sprint === null ? null : (sprint.assigned[input.issueId] ?? null);
-  const lines = sprint === null ? [] : presentLines(sprint);
+  const itsSprint = sprintOf(rows, sprintIds);
   const linkRows = chain.map(({ id }) => rows.get('link', id)?.record);
-  const known = await knownTargets(deps, caller, linkRows, { sprint, lines }, organisation.settings);
+  const goal = { sprint: itsSprint, lines: itsSprint === null ? [] : presentLines(itsSprint) };
+  const known = await knownTargets(deps, caller, linkRows, goal, organisation.settings);
+  const sprint = itsSprint !== null && (await shows(deps, itsSprint, known, projectId)) ? itsSprint : null;
+  const lines = sprint === null ? [] : goal.lines;
+  const assigned = sprint === null ? null : (sprint.assigned[input.issueId] ?? null);
   const levels: WorkLevel[] = chain.map(({ id, level }, at) => ({
     kind: kindOf(level),
-    id,
+    id: id === unread && !browsable.includes(id) ? UNSEEN : id,
     title: null,
     serves: servesOf(linkRows[at], known),
   }));
@@ -72,6 +77,27 @@ export async function readThroughline(
     ...named(known, levels, organisation),
     links: ownLinks(linkRows[0], known),
   };
+}
+
+/** What stands above the issue, where the person may not browse it: its id is not theirs to know. */
+const UNSEEN = 'above-1';
+
+/** A sprint of another project's board is named to those who may browse that project (PRODUCT §6). */
+async function shows(
+  deps: Deps,
+  { sprintId }: SprintRecord,
+  { boardProject }: Known,
+  projectId: string,
+): Promise<boolean> {
+  if (boardProject === projectId) return true;
+  if (boardProject !== null) return (await deps.jira.browsable([boardProject])).includes(boardProject);
+  try {
+    await deps.jira.sprint(sprintId);
+    return true;
+  } catch (thrown) {
+    if (isAppError(thrown, 'NOT_FOUND')) return false;
+    throw thrown;
+  }
 }
 
 /** The sprint it is in, the running one first; else the one that ended last. */

@@ -1,6 +1,7 @@
 import type { Answer, Parsed } from '../../contract/api';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
+import { hiddenObjectives } from '../hidden-ones';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
 import { createSuggester } from '../tagging/suggestions';
@@ -10,7 +11,7 @@ const EPICS_LOOKED_AT = 60;
 const SUGGESTIONS_PER_EPIC = 2;
 
 /**
- * Open epics of the board's project that no key result claims yet, with the key results their wording fits.
+ * Open epics of the board's project that no key result claims yet as far as the caller sees, with the key results their wording fits.
  * The board is read as the person first: who may not see it is not told that it is connected.
  */
 export async function proposeLinks(
@@ -39,10 +40,18 @@ export async function proposeLinks(
   const team = teamRows.get('team', board.teamId)?.record;
   const { settings } = organisationIn(rows, deps.clock);
   const shelves = await seenTeams(deps, caller, team === undefined ? [] : [team], settings);
-  const suggester = createSuggester(shelves, board.teamId);
+  const suggester = createSuggester(shelves, board.teamId, board.projectId);
+  const served = (issueId: string) =>
+    (links.get('link', issueId)?.record.targets ?? []).map(({ objectiveId }) => objectiveId);
+  const hidden = await hiddenObjectives(
+    deps,
+    caller,
+    epics.flatMap(({ id }) => served(id)),
+  );
   return {
     proposals: epics
-      .filter((epic) => (links.get('link', epic.id)?.record.targets ?? []).length === 0)
+      // By a claim of what they do not see nobody is told that there is something.
+      .filter((epic) => served(epic.id).every((id) => hidden.has(id)))
       .map((epic) => ({
         issueId: epic.id,
         issueKey: epic.key,

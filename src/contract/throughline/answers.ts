@@ -20,7 +20,10 @@ export interface ThroughlineView {
   readonly issueId: string;
   /** -1 sub-task, 0 base, 1 epic, 2 and more above. */
   readonly level: number;
-  /** The issue and what stands above it, then the goal line it is assigned to; titles of issues are null. */
+  /**
+   * The issue and what stands above it, then the goal line it is assigned to; titles of issues are null, and what the
+   * viewer may not browse has a name of the app's own (`above-1`).
+   */
   readonly levels: readonly WorkLevel[];
   /** The sprint it is in; else the one it was in last; null where the app knows none. */
   readonly sprint: ThroughSprint | null;

@@ -28,6 +28,8 @@ test('has a row for each procedure, and for no other', () => {
 const QUOTES: ReadonlySet<string> = new Set([
   'panel.read',
   'board.setup',
+  'planning.read',
+  'planning.moved',
   'tagging.open',
   'tagging.save',
   'sprints.history',

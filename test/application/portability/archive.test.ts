@@ -192,7 +192,7 @@ test('boards that Jira hides from who exports are said to be left out', async ()
   const records = await exportAll(app.as('otto'));
   expect(records.some(({ kind }) => kind === 'board')).toBe(false);
   expect(records[0]?.record).toMatchObject({
-    leftOut: expect.arrayContaining([expect.stringContaining('Boards and sprints')]),
+    leftOut: expect.arrayContaining([expect.stringContaining('Boards, sprints and linked issues')]),
   });
 });
 

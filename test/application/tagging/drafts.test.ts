@@ -1,4 +1,5 @@
 import { refusedWith, type TestApp } from '../../support/app';
+import { addIssue } from '../../support/issues';
 import { GOAL, SPRINT, sprintRuns, tags, writeInJira } from '../../support/sprints';
 
 let app: TestApp;
@@ -43,6 +44,7 @@ describe('tags of somebody whom Jira does not let write the sprint', () => {
   });
 
   test('keep the goal they would write for a sprint that has none, with the issues of its lines', async () => {
+    addIssue(app.jira, '77');
     writeInJira(app, '');
     const newGoal = 'Errors that explain themselves [KR-1]';
     const lines = [{ index: 0, keys: ['KR-1'], issueIds: ['77'] }];

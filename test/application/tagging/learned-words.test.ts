@@ -14,7 +14,7 @@ const hearOf = async (goal: string) => {
   writeInJira(app, goal);
   await app.happens({ kind: 'sprint', sprintId: SPRINT, gone: false, goalBefore: GOAL, goalAfter: goal });
 };
-const hints = () => app.store.all('team')[0]?.shelf[0]?.keyResults[0]?.hints ?? [];
+const hints = () => app.store.all('team')[0]?.shelf[0]?.keyResults[0]?.hints.map(({ word }) => word) ?? [];
 
 test('a line in the words of an earlier tagged line is suggested the same key result', async () => {
   expect(await suggested('Parcel mix-ups are over')).toEqual([]);

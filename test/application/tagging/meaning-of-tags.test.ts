@@ -1,4 +1,5 @@
 import { refusedWith, type TestApp } from '../../support/app';
+import { addIssue } from '../../support/issues';
 import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
 import { SPRINT, sprintRuns, tags, writeInJira } from '../../support/sprints';
 
@@ -128,6 +129,7 @@ describe('the issues of a sprint', () => {
 
   test('say which key results they serve by work links, context apart', async () => {
     const target = { keyResultId: KEY_RESULT, objectiveId: OBJECTIVE, key: 'KR-1' };
+    addIssue(app.jira, '1');
     app.store.seed('link', '1', {
       issueId: '1',
       targets: [{ ...target, relation: 'contributes' }],
@@ -135,6 +137,18 @@ describe('the issues of a sprint', () => {
     });
     app.store.seed('link', '2', { issueId: '2', targets: [{ ...target, relation: 'context' }], areas: [] });
     expect((await links('dora')).links).toEqual([{ issueId: '1', keys: ['KR-1'] }]);
+  });
+
+  test('say nothing of an issue that one may not browse, whatever it serves', async () => {
+    const target = { keyResultId: KEY_RESULT, objectiveId: OBJECTIVE, key: 'KR-1' };
+    addIssue(app.jira, '1', { projectId: '20000' });
+    app.store.seed('link', '1', {
+      issueId: '1',
+      targets: [{ ...target, relation: 'contributes' }],
+      areas: [],
+    });
+    expect((await links('dora')).links).toEqual([]);
+    expect((await links('mona')).links).toEqual([{ issueId: '1', keys: ['KR-1'] }]);
   });
 
   test('say nothing to who may not see the sprint', async () => {

@@ -1,5 +1,6 @@
 import type { Input } from '../../../src/contract/api';
 import { refusalOf, refusedWith, type TestApp } from '../../support/app';
+import { addIssue } from '../../support/issues';
 import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
 import { GOAL, SPRINT, sprintRuns, tags } from '../../support/sprints';
 
@@ -101,6 +102,7 @@ describe('saving', () => {
   });
 
   test('assigns issues to their line', async () => {
+    for (const id of ['7', '8']) addIssue(app.jira, id);
     const seen = await open();
     await app.as('dora')('tagging.save', {
       ...tags(seen, []),

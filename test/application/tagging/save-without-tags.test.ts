@@ -1,5 +1,6 @@
 import { INTENT_LEASE_MS } from '../../../src/application/tagging/settle-intent';
 import type { TestApp } from '../../support/app';
+import { addIssue } from '../../support/issues';
 import { addSprint, sprintRuns, tags } from '../../support/sprints';
 
 /** Sprints of boards that nobody connected are not recorded unless they are tagged: a save of them ends all the same. */
@@ -37,6 +38,7 @@ test.each([
 
 test('issues assigned to a line without a tag are kept', async () => {
   addSprint(app, SPRINT, { boardId: '9', goal: 'No tags' });
+  addIssue(app.jira, '7');
   const lines = [{ index: 0, keys: [], issueIds: ['7'] }];
   await app.as('dora')('tagging.save', { ...tags(await open(), []), boardId: '9', lines });
   expect((await open()).lines[0]?.issueIds).toEqual(['7']);

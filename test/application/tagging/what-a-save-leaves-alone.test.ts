@@ -1,9 +1,11 @@
 import { refusedWith, type TestApp } from '../../support/app';
+import { addIssue } from '../../support/issues';
 import { SPRINT, sprintRuns, tags } from '../../support/sprints';
 
 let app: TestApp;
 beforeEach(async () => {
   app = await sprintRuns();
+  for (const id of ['7', '8', '9']) addIssue(app.jira, id);
 });
 const open = () => app.as('dora')('tagging.open', { sprintId: SPRINT, boardId: '1' });
 const save = async (lines: { index: number; keys: string[]; issueIds?: string[] }[], more = {}) =>

@@ -18,6 +18,8 @@ export function leftOutOf({
           'Restricted objectives that the exporting person may not see, with their key results and check-ins.',
           'Settings, grades being drafted, and the issues that key results reach: only OKR managers export them.',
         ]),
-    ...(hidesBoards ? ['Boards and sprints in Jira projects that the exporting person may not browse.'] : []),
+    ...(hidesBoards
+      ? ['Boards, sprints and linked issues in Jira projects that the exporting person may not browse.']
+      : []),
   ];
 }

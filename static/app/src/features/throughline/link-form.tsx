@@ -34,7 +34,10 @@ const RELATIONS = [
 
 /** Links the issue, or what stands above it, to a key result or KRA; what its words suggest stands first. */
 export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormProps) {
-  const levels = facts.levels.filter((level) => level.kind !== 'goal-line' && level.kind !== 'sub-task');
+  // What the person may not browse has a name of the app's own, and is not theirs to link.
+  const levels = facts.levels.filter(
+    ({ kind, id }) => kind !== 'goal-line' && kind !== 'sub-task' && /^\d+$/.test(id),
+  );
   const epic = levels.find((level) => level.kind === 'epic');
   const [issueId, setIssueId] = useState((epic ?? levels[0])?.id ?? facts.issueId);
   const [relation, setRelation] = useState<'contributes' | 'context'>('contributes');
