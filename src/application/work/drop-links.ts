@@ -5,20 +5,22 @@ import type { Change, Deps } from '../ports';
 import type { LinkRecord } from '../records/link-record';
 import { again } from '../retry';
 import { linkSteps } from './link-steps';
-import { linksChanged } from './links-changed';
 
 const APP = { kind: 'app' } as const;
+/** Dropping links takes a second or two. */
+const HEARD_AFTER_SECONDS = 30;
 
 /**
  * Takes the links of an issue away that was deleted in Jira, from each key result and KRA, with a note in its log.
- * What it was counted as is left to the recount. The copy in search went with the issue.
+ * What it was counted as has been recounted by then. The copy in search went with the issue.
  */
 export async function dropLinks(deps: Deps, link: LinkRecord | undefined): Promise<void> {
   if (link === undefined || link.targets.length + link.areas.length === 0) return;
   const { issueId } = link;
+  // Before the rows are written, and heard of after: once the last is, nothing else would lead here again.
+  await deps.queue.push({ kind: 'linked', issueIds: [issueId] }, HEARD_AFTER_SECONDS);
   for (const target of link.targets) await again(() => dropTarget(deps, issueId, target));
   for (const { areaId, key } of link.areas) await again(() => dropArea(deps, issueId, areaId, key));
-  await linksChanged(deps, [issueId]);
 }
 
 const note = (key: string, issueId: string) =>
@@ -46,7 +48,8 @@ async function dropTarget(
     return;
   }
   const links = keyResult.links.filter((each) => each.issueId !== issueId);
-  const next = withKeyResult(objective.record, { ...keyResult, links });
+  const work = links.some(({ relation }) => relation === 'contributes') ? keyResult.work : null;
+  const next = withKeyResult(objective.record, { ...keyResult, links, work });
   await deps.store.commit([
     ...steps,
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },

@@ -36,11 +36,13 @@ export async function takeOverIssue(
     }
     for (const area of row?.areas ?? []) if (area.relation === 'contributes') areas.add(area.areaId);
   }
+  if (targets.size + areas.size > 0) {
+    const issue = workedOn(await look());
+    for (const target of targets.values()) await again(() => recount(deps, target, change.issueId, issue));
+    for (const areaId of areas) await again(() => standBelow(deps, areaId, change.issueId, issue));
+  }
+  // Last: the links say what is to be counted anew, should this be broken off.
   if (change.gone) await dropLinks(deps, rows.get('link', change.issueId)?.record);
-  if (targets.size + areas.size === 0) return;
-  const issue = workedOn(await look());
-  for (const target of targets.values()) await again(() => recount(deps, target, change.issueId, issue));
-  for (const areaId of areas) await again(() => standBelow(deps, areaId, change.issueId, issue));
 }
 
 /** What the counting of work asks of an issue; null: it is gone. */
@@ -82,7 +84,11 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: Count
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
   ]);
   await objectiveChanged(deps, next, objective.record);
-  if (!isSame(row.parents, work.record.parents)) await linksChanged(deps, [issueId]);
+  if (!isSame(row.parents, work.record.parents)) {
+    // The list of linked epics has what stands below a linked issue with that one.
+    const roots = [work.record.parents?.[issueId], row.parents?.[issueId]].filter((id) => id !== undefined);
+    await linksChanged(deps, [issueId, ...roots]);
+  }
 }
 
 /** The work once one issue is as Jira has it now; where an epic is concerned, what its link reaches is read anew. */
@@ -137,7 +143,7 @@ async function standBelow(deps: Deps, areaId: string, issueId: string, issue: Co
   const { [issueId]: _, ...others } = parents;
   const record = { ...row.record, parents: now === undefined ? others : { ...others, [issueId]: now } };
   await deps.store.commit([{ op: 'put', kind: 'area', key: areaId, record, version: row.version }]);
-  await linksChanged(deps, [issueId]);
+  await linksChanged(deps, [issueId, ...[parents[issueId], now].filter((id) => id !== undefined)]);
 }
 
 /** A key result that was moved while its links still name its former objective: its handle knows where it is. */
