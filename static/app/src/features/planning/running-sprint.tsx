@@ -11,13 +11,14 @@ import { effortWords } from './effort-words';
 import { issuesIn, type PlanFigures } from './plan-figures';
 import type { PlanPartProps } from './sprint-plan';
 import type { Suggester } from './suggester';
+import { useFocusAfter } from './use-focus-after';
 
 /** Of a sprint that runs: what came in since its start, and what has not been started and could make room (PRODUCT §5.4). */
 export default function RunningSprint({
   planning,
   check,
   tries,
-  dispatch,
+  dispatch: plainly,
   now,
   tried,
   issues,
@@ -29,6 +30,7 @@ export default function RunningSprint({
   suggester: Suggester | null;
 }) {
   const formats = useFormats();
+  const [title, dispatch] = useFocusAfter(plainly);
   const choices = useMemo(() => targetChoices(planning), [planning]);
   const shown = tried ?? now;
   const added = check.issues.filter(({ planned, addedOn }) => !planned && addedOn !== null);
@@ -49,7 +51,7 @@ export default function RunningSprint({
   const source = check.plannedFrom === null ? null : PLAN_SOURCE_WORDS[check.plannedFrom];
   return (
     <section className="stack-tight" aria-labelledby="plan-added">
-      <h2 id="plan-added">
+      <h2 id="plan-added" ref={title} tabIndex={-1}>
         Added since the start <span className="subtle tabular">{plural(added.length, 'issue')}</span>
       </h2>
       {source && <p className="small subtle">{source}</p>}

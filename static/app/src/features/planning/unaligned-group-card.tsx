@@ -13,6 +13,7 @@ import { type TargetChoice, TargetPicker } from './target-picker';
 import { TriedLinks } from './tried-links';
 import type { Tries, TryAction } from './tries';
 import type { UnalignedGroup } from './unaligned-groups';
+import { useFocusAfter } from './use-focus-after';
 
 export interface GroupProps {
   group: UnalignedGroup;
@@ -30,9 +31,10 @@ export interface GroupProps {
 
 /** One epic with its unaligned issues: one click links the epic; each issue can be ticked for more. */
 export function UnalignedGroupCard(props: GroupProps) {
-  const { group, tries, dispatch, issues, figures, ticked, onTick, suggester, choices, boardId } = props;
+  const { group, tries, issues, figures, ticked, onTick, suggester, choices, boardId } = props;
   const formats = useFormats();
   const heading = useId();
+  const [title, dispatch] = useFocusAfter(props.dispatch);
   const [picking, setPicking] = useState(false);
   const ids = group.issues.map(({ id }) => id);
   const { epicId, epicKey, epicSummary } = group;
@@ -51,7 +53,7 @@ export function UnalignedGroupCard(props: GroupProps) {
             }}
             onChange={(event) => onTick(ids, event.target.checked)}
           />
-          <h3 id={heading}>
+          <h3 id={heading} ref={title} tabIndex={-1}>
             {epicKey !== null && <span className="plan-key">{epicKey} </span>}
             <span dir="auto">{name}</span>
           </h3>

@@ -12,6 +12,7 @@ import type { PlanPartProps } from './sprint-plan';
 import type { Suggester } from './suggester';
 import { UnalignedGroupCard } from './unaligned-group-card';
 import { unalignedGroups } from './unaligned-groups';
+import { useFocusAfter } from './use-focus-after';
 
 /** The issues that serve nothing, by epic: link the epic or the issue, put them on a line, or move them out. */
 export function UnalignedIssues({
@@ -21,6 +22,7 @@ export function UnalignedIssues({
   ...part
 }: PlanPartProps & { now: PlanFigures; issues: ReadonlyMap<string, Issue>; suggester: Suggester | null }) {
   const { planning, check, tries, dispatch } = part;
+  const [title, act] = useFocusAfter(dispatch);
   const formats = useFormats();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => unalignedGroups(check, now, issues), [check, now, issues]);
@@ -36,7 +38,7 @@ export function UnalignedIssues({
   const hidden = others.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="stack-tight" aria-labelledby="plan-unaligned">
-      <h2 id="plan-unaligned">
+      <h2 id="plan-unaligned" ref={title} tabIndex={-1}>
         Unaligned{' '}
         {all.length > 0 && (
           <span className="subtle tabular">
@@ -59,7 +61,7 @@ export function UnalignedIssues({
             : 'Nothing is saved while you try: every step shows at once what it would do to the shares.'}
         </p>
       )}
-      <LastCycle {...part} groups={groups} choices={choices} />
+      <LastCycle {...part} dispatch={act} groups={groups} choices={choices} />
       {chosen.length > 0 && (
         <BulkBar
           ids={chosen}
@@ -68,7 +70,7 @@ export function UnalignedIssues({
           choices={choices}
           movable={check.sprintId !== ''}
           dispatch={(action) => {
-            dispatch(action);
+            act(action);
             setTicked(new Set());
           }}
           onClear={() => setTicked(new Set())}
