@@ -75,7 +75,7 @@ export function Group({
             {epic && <span className="visually-hidden"> {epic.key}</span>}
           </Button>
         ) : (
-          <span role="status">Linked to {key}; the figures follow in a few minutes.</span>
+          <span>Linked to {key}</span>
         )}
       </div>
       {picking && (

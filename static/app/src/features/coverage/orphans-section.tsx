@@ -30,6 +30,7 @@ export default function OrphansSection({ board }: { board: AlignedBoard }) {
     queryFn: () => call('alignment.orphans', { sprintIds }),
   });
   const [linked, setLinked] = useState<ReadonlyMap<string, string>>(new Map());
+  const last = [...linked.values()].at(-1);
   const ids = data === undefined ? [] : idsIn(data);
   const issues = useIssues(ids);
   const onLinked = (issueIds: readonly string[], key: string) =>
@@ -37,6 +38,8 @@ export default function OrphansSection({ board }: { board: AlignedBoard }) {
   return (
     <section className="stack-tight" aria-labelledby="orphans-heading">
       <h2 id="orphans-heading">Work without a key result</h2>
+      {/* What is linked leaves the list as soon as that is known. */}
+      <p role="status">{last !== undefined && `Linked to ${last}; the figures follow in a few minutes.`}</p>
       {sprintIds.length === 0 && <p className="subtle">This board has no sprint that runs or is to come.</p>}
       {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
       {data === undefined && !error && sprintIds.length > 0 && (
