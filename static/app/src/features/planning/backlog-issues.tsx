@@ -74,7 +74,9 @@ export function BacklogIssues({ planning, tries, dispatch }: PlanPartProps) {
           </label>
           <span className="small subtle tabular plan-issue-facts">
             <span>{wordsOf(issue)}</span>
-            <span>{issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}</span>
+            {board.estimateField !== null && (
+              <span>{issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}</span>
+            )}
           </span>
         </li>
       ))}

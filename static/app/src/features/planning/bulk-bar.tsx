@@ -72,7 +72,7 @@ export function BulkBar({
           {onLines.map(({ id, text, keys }) => (
             <li key={id}>
               <Button compact look="subtle" onClick={() => dispatch({ type: 'line', ids, lineId: id })}>
-                <span dir="auto">“{text}”</span> {keys.join(', ')}
+                <span dir="auto">“{text}”</span> <span className="plan-key">{keys.join(', ')}</span>
               </Button>
             </li>
           ))}

@@ -17,6 +17,7 @@ export function IssueRow({
   tries,
   dispatch,
   lines,
+  estimated,
   children,
 }: {
   issue: PlanningIssue;
@@ -27,6 +28,8 @@ export function IssueRow({
   tries: Tries;
   dispatch: (action: TryAction) => void;
   lines: readonly PlanningLine[];
+  /** The board estimates at all. */
+  estimated: boolean;
   children?: ReactNode;
 }) {
   const formats = useFormats();
@@ -42,7 +45,9 @@ export function IssueRow({
       </label>
       <span className="small subtle tabular plan-issue-facts">
         {shown?.statusName && <span>{shown.statusName}</span>}
-        <span>{issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}</span>
+        {estimated && (
+          <span>{issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}</span>
+        )}
       </span>
       <div className="row plan-issue-tried">
         <TriedLinks id={issue.id} tries={tries} dispatch={dispatch} />

@@ -48,7 +48,11 @@ export default function MoreIssues({
                   </label>
                   <span className="small subtle tabular plan-issue-facts">
                     <span>{servedBy(issue.id).join(', ')}</span>
-                    <span>{issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}</span>
+                    {planning.board.estimateField !== null && (
+                      <span>
+                        {issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}
+                      </span>
+                    )}
                   </span>
                 </li>
               );

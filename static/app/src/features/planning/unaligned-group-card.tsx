@@ -102,6 +102,7 @@ export function UnalignedGroupCard(props: GroupProps) {
             tries={tries}
             dispatch={dispatch}
             lines={props.lines}
+            estimated={figures.note?.code !== 'nothing-estimated'}
           >
             {epicId === null && suggester !== null && (tries.links.get(issue.id) ?? []).length === 0 && (
               <SuggestedLinks
