@@ -21,6 +21,8 @@ export type Place = ReturnType<typeof idsOf> & {
 
 /** The company as it was made, once; each test works on a copy of its rows. */
 export interface Company {
+  /** The app it was made in. */
+  readonly made: TestApp;
   readonly places: Readonly<Record<World, Place>>;
   readonly objectives: readonly ObjectiveRecord[];
   fresh(): MatrixApp;
@@ -39,7 +41,13 @@ interface Row {
   readonly record: never;
 }
 
-export async function makeCompany(): Promise<Company> {
+/** What a company has besides: what stands around it in Jira, and what people then did. */
+export interface Besides {
+  furnish(app: TestApp): void;
+  populate(app: TestApp, keys: Readonly<Record<World, string>>): Promise<void>;
+}
+
+export async function makeCompany(besides?: Besides): Promise<Company> {
   const rows = createFakeStore();
   const written = new Map<string, { readonly kind: RecordKind; readonly key: string }>();
   const app = createTestApp({
@@ -53,7 +61,9 @@ export async function makeCompany(): Promise<Company> {
     },
   });
   furnish(app);
-  await populate(app);
+  const made = await populate(app);
+  besides?.furnish(app);
+  await besides?.populate(app, made);
   const kept: Row[] = [];
   for (const { kind, key } of written.values()) {
     // A kind that is only known as one of them has no address that TypeScript can follow.
@@ -82,11 +92,13 @@ export async function makeCompany(): Promise<Company> {
   const keyIn = ({ keyOf, keyResultId }: Place) => keyOf(keyResultId);
   const keys = { open: keyIn(places.open), people: keyIn(places.people), project: keyIn(places.project) };
   return {
+    made: app,
     places,
     objectives,
     fresh() {
       const copy = copyOf(kept);
       addSprints(copy, keys);
+      besides?.furnish(copy);
       return copy;
     },
   };

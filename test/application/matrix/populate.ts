@@ -59,8 +59,11 @@ export function addSprints(app: TestApp, keys: Readonly<Record<World, string>>):
 /** What is written in a world: nothing unmistakable where everybody may read it. */
 const says = (world: World, text: string) => (world === 'open' ? text : `${text}, ${MARK} ${world}`);
 
-/** Fills an empty app through its own procedures; what is hidden in the end was open when others joined it. */
-export async function populate(app: TestApp): Promise<void> {
+/**
+ * Fills an empty app through its own procedures; what is hidden in the end was open when others joined it. Answers the
+ * keys of the main key results.
+ */
+export async function populate(app: TestApp): Promise<Readonly<Record<World, string>>> {
   const mona = app.as('mona');
   await lastQuarter(app, mona);
   app.goTo('2026-01-05');
@@ -92,6 +95,7 @@ export async function populate(app: TestApp): Promise<void> {
   await app.settle();
   // Rows that are derived are made when somebody first looks.
   for (const cycleId of Object.values(CYCLES)) await mona('overview.read', { cycleId });
+  return keys;
 }
 
 function pair(world: World) {

@@ -43,5 +43,5 @@ export function leaksIn(
 
 /** As a word of its own: KR-1 is not in KR-14, nor `objective-open` in `objective-open-past`. */
 function isIn(secret: string, text: string): boolean {
-  return new RegExp(`(?<![\\w-])${secret}(?![\\w-])`).test(text);
+  return text.includes(secret) && new RegExp(`(?<![\\w-])${secret}(?![\\w-])`).test(text);
 }
