@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { measuredCalls } from './calls';
 import { printSentences } from './coach';
 import { type Company, largeCompany, sampleCompany } from './companies';
+import { printDay } from './day/print-day';
 import { startFloor } from './floor';
 import { printForecasts } from './forecast';
 import { type Figures, measure } from './measure';
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
   printSentences();
   printForecasts();
   await printSite();
+  await printDay();
 }
 
 main().then(

@@ -1,6 +1,6 @@
 import { COMPANY_DAY, type DayPlan } from './day-plan';
 import { type DayFigures, measureDay } from './measure-day';
-import { groupedBy, type Spending, type Sums, sumsOf } from './spending';
+import { groupedBy, pointsEach, type Spending, type Sums, sumsOf } from './spending';
 
 const HOUR_MS = 3_600_000;
 /** Jira's quota for an app, over all its customers; and what this app may take of it for a thousand people. */
@@ -57,7 +57,6 @@ export async function printDay(plan: DayPlan = COMPANY_DAY): Promise<void> {
 
 function lineOf(name: string, group: readonly Spending[]): string {
   const { invocations, points, requests, kbRead, kbWritten }: Sums = sumsOf(group);
-  const causes = Math.max(1, group.filter(({ work }) => work === 'event' || work === 'procedure').length);
-  return `${name.padEnd(18)}${pad(invocations, 12)}${pad(points, 8)}${pad(requests, 10)}${pad(kbRead, 10)}${pad(kbWritten, 12)} |${(points / causes).toFixed(1).padStart(12)}`;
+  return `${name.padEnd(18)}${pad(invocations, 12)}${pad(points, 8)}${pad(requests, 10)}${pad(kbRead, 10)}${pad(kbWritten, 12)} |${pointsEach(group).toFixed(1).padStart(12)}`;
 }
 const pad = (value: number, width: number) => Math.round(value).toString().padStart(width);

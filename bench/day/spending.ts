@@ -39,3 +39,9 @@ export function groupedBy(
   for (const each of spent) groups.set(of(each), [...(groups.get(of(each)) ?? []), each]);
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Points of each event or call of a person, with all that the queue does for it later. */
+export function pointsEach(group: readonly Spending[]): number {
+  const begun = group.filter(({ work }) => work === 'event' || work === 'procedure').length;
+  return sumsOf(group).points / Math.max(1, begun);
+}
