@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../src/contract/errors';
 import { startTestHost, type TestHost } from '../support/host';
 import { PEOPLE, smallSite } from '../support/site-seed';
 import { type Desk, deskOf } from './support/desk';
-import { editGoal, goalInJira } from './support/jira';
+import { editGoal, goalInJira, issueId } from './support/jira';
 import { BOARD, foundCompany, SPRINT } from './support/small-company';
 import { type StoredRows, storedRows } from './support/stored';
 
@@ -108,6 +108,26 @@ describe('when Jira answers a read with', () => {
       );
       expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
       expect(error.retryAfterSeconds).toBe(retryAfter);
+      expect(stored.dump()).toEqual(rows);
+    },
+  );
+
+  test.each([...ANSWERS, ...READ_ONLY])(
+    '$name, planning check and throughline say so, and change nothing',
+    async ({ answer, code, message, retryAfter }) => {
+      const id = await issueId(app, 'SHOP-12');
+      const rows = stored.dump();
+      const asked = [
+        ['planning.read', { boardId: BOARD }],
+        ['throughline.read', { issueId: id }],
+      ] as const;
+      for (const [name, input] of asked) {
+        const error = await desk.during([{ service: 'jira', match: { method: 'GET' }, answer }], () =>
+          desk.refused(developer, name, input),
+        );
+        expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+        expect(error.retryAfterSeconds).toBe(retryAfter);
+      }
       expect(stored.dump()).toEqual(rows);
     },
   );
