@@ -5,6 +5,7 @@ import { OBJECTIVES } from '../../sample/okrs';
 import { METRICS } from '../../sample/okrs/areas';
 import { COMPANY, LATER, PARENTS, RESTRICTED } from '../../sample/okrs/company';
 import { NEXT } from '../../sample/okrs/next';
+import { SPRINT_REVIEWS } from '../../sample/okrs/reviews';
 import { FIGURES } from '../../sample/okrs/running-figures';
 import { accountOf, PEOPLE } from '../../sample/people';
 import seed from '../../sample/seed';
@@ -59,6 +60,11 @@ function pretend(refuse?: ProcedureName) {
     }
     if (procedure === 'tagging.open') return { goal: goalOf(input.sprintId), revision: 1 };
     if (procedure === 'tagging.save') return { outcome: 'saved' };
+    if (procedure === 'sprints.review') {
+      const lines = goalOf(input.sprintId).split('\n');
+      return { revision: 1, lines: lines.map((_, at) => ({ id: `line-${at}` })) };
+    }
+    if (procedure === 'sprints.saveReview') return { outcome: 'saved', refused: [] };
     if (procedure === 'close.finish') return { finished: true };
     if (procedure === 'close.carryOver') return { carried: [{ from: 'KR-3', to: `KR-${keyResults + 1}` }] };
     const objective = objectives.get(String(input.objectiveId));
@@ -141,13 +147,14 @@ describe('the seed of the sample company', () => {
     expect(count(february.sent, 'objective.move')).toBe(PARENTS.length - 1);
   });
 
-  test('checks in and measures as the owners, and plans as the OKR lead', async () => {
+  test('checks in and measures as the owners, reviews as the leads of teams, and plans as the OKR lead', async () => {
     const app = pretend();
     await seed(app);
     const owners = new Map(
       KEY_RESULTS.map(({ key, owner }) => [`sample-key-result-${key}`, accountOf(owner)]),
     );
     const metricOwners = new Map(METRICS.map(({ id, owner }) => [id, accountOf(owner)]));
+    const reviewers = new Map(SPRINT_REVIEWS.map(({ sprintId, by }) => [String(sprintId), accountOf(by)]));
     const SAID = ['checkIn.save', 'automation.save', 'automation.run'];
     const OTHERS = [
       'comment.save',
@@ -162,6 +169,8 @@ describe('the seed of the sample company', () => {
       if ('metricId' in input) expect(accountId).toBe(metricOwners.get(input.metricId));
       else if (SAID.includes(procedure) && 'keyResultId' in input)
         expect(accountId).toBe(owners.get(input.keyResultId));
+      else if (procedure.startsWith('sprints.') && 'sprintId' in input)
+        expect(accountId).toBe(reviewers.get(String(input.sprintId)));
       else expect(accountId).toBe(accountOf('annika'));
     }
     expect(count(app.sent, 'checkIn.save')).toBeGreaterThan(100);

@@ -21,7 +21,7 @@ export function storedRows(app: Pick<TestHost, 'dataDir'>): StoredRows {
       for (const { space, key, value } of kvs.dump()) {
         const entity = space.kind === 'entity' ? space.entityName : space.kind;
         // Derived rows follow by the queue, at a time of their own.
-        if (/^(summary|desk|scope|figures|watch):/.test(key)) continue;
+        if (/^(summary|desk|scope|figures|watch|answers):/.test(key)) continue;
         if (entities.length === 0 || entities.includes(entity)) rows[`${entity} ${key}`] = value;
       }
       return rows;
