@@ -6,13 +6,16 @@ const HOUR_MS = 3_600_000;
 /** Jira's quota for an app, over all its customers; and what this app may take of it for a thousand people. */
 const QUOTA = 65_000;
 const BUDGET = 1_500;
-/** PRODUCT §7: people of sixty teams. */
 const WORKING_HOURS = { first: 8, last: 16 } as const;
 
+/** Points an hour for a thousand people. */
 export interface DayVerdict {
-  /** Points an hour for a thousand people: over the hours of work, and in the dearest hour of the day. */
+  /** Over the hours of work. */
   readonly mean: number;
+  /** In the dearest hour of the day. */
   readonly peak: number;
+  /** Over all 24 hours, the night's healing included. */
+  readonly wholeDay: number;
 }
 
 export function hoursOf({ spent, midnight }: DayFigures): readonly number[] {
@@ -29,6 +32,7 @@ export function verdictOf(figures: DayFigures, plan: DayPlan): DayVerdict {
   return {
     mean: forThousand(working.reduce((sum, points) => sum + points, 0) / working.length),
     peak: forThousand(Math.max(...hours)),
+    wholeDay: forThousand(hours.reduce((sum, points) => sum + points, 0) / hours.length),
   };
 }
 
@@ -47,10 +51,10 @@ export async function printDay(plan: DayPlan = COMPANY_DAY): Promise<void> {
   for (const [work, group] of groupedBy(spent, (each) => each.work)) console.log(lineOf(work, group));
   console.log(lineOf('all', spent));
   console.log(`points an hour, from midnight on: ${hoursOf({ spent, failures, midnight }).join(' ')}`);
-  const { mean, peak } = verdictOf(figures, plan);
+  const { mean, peak, wholeDay } = verdictOf(figures, plan);
   const verdict = mean <= BUDGET ? '' : '  OVER';
   console.log(
-    `for 1,000 people: ${Math.round(mean)} points an hour of work, ${Math.round(peak)} in the dearest hour; budget ${BUDGET}, quota ${QUOTA}${verdict}`,
+    `for 1,000 people: ${Math.round(wholeDay)} points an hour over the day, ${Math.round(mean)} over its hours of work, ${Math.round(peak)} in the dearest; budget ${BUDGET}, quota ${QUOTA}${verdict}`,
   );
   if (failures.length > 0) throw new Error(`The day had failures: ${failures.slice(0, 5).join('; ')}`);
 }
