@@ -139,7 +139,8 @@ export function createFakeJira(): FakeJira {
     const inSprints = (issue: FakeIssue, fields: readonly string[]): SprintIssue => ({
       id: issue.id,
       projectId: issue.projectId,
-      parentId: issue.parentId,
+      // Jira names a parent to those who may see it.
+      parentId: seen(issues.get(issue.parentId ?? '')) ? issue.parentId : null,
       level: issue.level,
       statusId: issue.statusId ?? (issue.done ? FAKE_STATUS.done : FAKE_STATUS.open),
       category: issue.category ?? (issue.done ? 'done' : 'new'),

@@ -3,8 +3,6 @@ import type { Deps, SprintIssue } from '../ports';
 export interface IssueAndAbove {
   /** The issue first, then what stands above it. */
   readonly chain: readonly [Place, ...Place[]];
-  /** Of the chain, what was not read as the person: they may not see it. */
-  readonly unread: string | null;
   readonly projectId: string;
   /** Sprints that the issue is or was in; a sub-task is in its parent's. */
   readonly sprintIds: readonly string[];
@@ -23,12 +21,11 @@ export async function issueAndAbove(deps: Deps, issueId: string): Promise<IssueA
   const issue = await deps.jira.issueInSprints(issueId, []);
   const below: Place = { id: issue.id, level: issue.level };
   const { sprintIds, projectId, parentId } = issue;
-  if (issue.level >= 0) return { chain: [below, ...parentOf(issue)], unread: parentId, sprintIds, projectId };
-  if (parentId === null) return { chain: [below], unread: null, sprintIds, projectId };
+  if (issue.level >= 0) return { chain: [below, ...parentOf(issue)], sprintIds, projectId };
+  if (parentId === null) return { chain: [below], sprintIds, projectId };
   const parent = await deps.jira.issueInSprints(parentId, []);
   return {
     chain: [below, { id: parent.id, level: parent.level }, ...parentOf(parent)],
-    unread: parent.parentId,
     sprintIds: parent.sprintIds,
     projectId,
   };

@@ -18,17 +18,16 @@ import { ownLinks } from './own-links';
 /**
  * The throughline of an issue, sub-task or epic (PRODUCT §4): which key results and KRAs it serves by the nearest
  * level that has any (§3.16), and by which line of its sprint's goal. The issue is read as the person who looks:
- * NOT_FOUND for one they may not see. Warm: 3 storage requests; 2 points, 1 for the question whether they may browse
- * what stands above, 2 for the parent of a sub-task, and 1 for a sprint of another project's board.
+ * NOT_FOUND for one they may not see; what stands above it is what Jira tells them. Warm: 3 storage requests; 2 points,
+ * 2 for the parent of a sub-task, and 3 for a sprint of another project's board.
  */
 export async function readThroughline(
   deps: Deps,
   caller: Caller,
   input: Parsed<'throughline.read'>,
 ): Promise<Answer<'throughline.read'>> {
-  const { chain, unread, sprintIds, projectId } = await issueAndAbove(deps, input.issueId);
+  const { chain, sprintIds, projectId } = await issueAndAbove(deps, input.issueId);
   const [issue] = chain;
-  const browsable = unread === null ? [] : await deps.jira.browsableIssues([unread]);
   const rows = await deps.store.read([
     ...ORGANISATION,
     ...chain.map(({ id }): Address => ({ kind: 'link', key: id })),
@@ -44,7 +43,7 @@ export async function readThroughline(
   const assigned = sprint === null ? null : (sprint.assigned[input.issueId] ?? null);
   const levels: WorkLevel[] = chain.map(({ id, level }, at) => ({
     kind: kindOf(level),
-    id: id === unread && !browsable.includes(id) ? UNSEEN : id,
+    id,
     title: null,
     serves: servesOf(linkRows[at], known),
   }));
@@ -78,9 +77,6 @@ export async function readThroughline(
     links: ownLinks(linkRows[0], known),
   };
 }
-
-/** What stands above the issue, where the person may not browse it: its id is not theirs to know. */
-const UNSEEN = 'above-1';
 
 /** A sprint of another project's board is named to those who may browse that project (PRODUCT §6). */
 async function shows(
