@@ -1,4 +1,5 @@
 import { connectBoard } from '../application/boards/connect-board';
+import { readBoardsHealth } from '../application/boards/read-boards-health';
 import { setUpBoard } from '../application/boards/set-up-board';
 import { readPanel } from '../application/panel/read-panel';
 import type { BOARDS_PROCEDURES } from '../contract/boards/procedures';
@@ -8,4 +9,5 @@ export const BOARDS_USE_CASES: UseCases<keyof typeof BOARDS_PROCEDURES> = {
   'panel.read': readPanel,
   'board.setup': setUpBoard,
   'board.connect': connectBoard,
+  'board.health': readBoardsHealth,
 };

@@ -5,7 +5,7 @@ import { buildScope } from '../sprints/build-scope';
 import { isHidden } from '../sprints/hidden-board';
 
 /** The daily pass reads every open sprint; one that it has not reached for so long is read when somebody opens it. */
-const STALE_MS = 36 * 3_600_000;
+export const STALE_MS = 36 * 3_600_000;
 
 /**
  * What a sprint consists of, from its row; read from Jira where there is none yet, or where neither events nor the

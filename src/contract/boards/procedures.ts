@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import * as input from '../inputs';
 
 /** A board: its panel, and connecting it to a team. Procedure → schema of its input. */
@@ -5,4 +6,9 @@ export const BOARDS_PROCEDURES = {
   'panel.read': input.boardInput,
   'board.setup': input.boardInput,
   'board.connect': input.boardConnectInput,
+  /** Which connected boards the app does not see, or has not put right for long. */
+  'board.health': z.strictObject({
+    /** Narrows to the boards of this Jira project; without it, the organisation. */
+    projectId: input.jiraId.optional(),
+  }),
 } as const;
