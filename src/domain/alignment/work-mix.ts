@@ -1,3 +1,4 @@
+import { cutShare } from '../okr/percent';
 import { ENGLISH, type PlainWords } from '../okr/plain-words';
 import type { AlignmentShares } from './sprint-alignment';
 import { wholePercents } from './whole-percents';
@@ -23,15 +24,25 @@ export interface ComparedPart {
   readonly difference: number;
 }
 
-/** The three shares in the order of {@link WORK_MIX_PARTS}; `actual` adds to 100, `wanted` too. */
+/**
+ * The three shares in the order of {@link WORK_MIX_PARTS}; `actual` adds to 100, `wanted` too. What is aligned is
+ * together cut as `percentText` cuts it: a sprint's alignment reads the same wherever it stands.
+ */
 export function compareWorkMix(shares: AlignmentShares, mix: WorkMix = DEFAULT_WORK_MIX): ComparedPart[] {
-  const actual = wholePercents(WORK_MIX_PARTS.map((part) => shares[part]));
+  const actual = wholeShares(shares);
   const wanted = wholePercents(WORK_MIX_PARTS.map((part) => mix[part]));
   const target = wanted.some((share) => share > 0) ? wanted : WORK_MIX_PARTS.map((p) => DEFAULT_WORK_MIX[p]);
   return WORK_MIX_PARTS.map((part, at) => {
     const compared = { actual: actual[at] ?? 0, wanted: target[at] ?? 0 };
     return { part, ...compared, difference: compared.actual - compared.wanted };
   });
+}
+
+function wholeShares({ keyResult, area, unaligned }: AlignmentShares): number[] {
+  const all = keyResult + area + unaligned;
+  if (!(all > 0)) return [0, 0, 0];
+  const aligned = Math.round(cutShare((keyResult + area) / all, 100) * 100);
+  return [...wholePercents([keyResult, area], aligned), 100 - aligned];
 }
 
 const PART_WORDS: Readonly<Record<WorkMixPart, string>> = {

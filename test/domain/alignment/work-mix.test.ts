@@ -7,6 +7,7 @@ import {
   type DEFAULT_WORK_MIX,
   differenceWords,
 } from '../../../src/domain/alignment/work-mix';
+import { percentText } from '../../../src/domain/okr/percent';
 import { anyIssues } from './work-arbitraries';
 
 describe('parts as whole percent', () => {
@@ -66,6 +67,26 @@ describe('parts as whole percent', () => {
 });
 
 describe('the shares beside the work mix', () => {
+  test.each([
+    // 30 of 51 points: 58.8 %, which every other screen cuts to 58.
+    [{ keyResult: 30, area: 0, unaligned: 21 }, [58, 0, 42]],
+    [{ keyResult: 20.6, area: 20.6, unaligned: 58.8 }, [21, 20, 59]],
+    [{ keyResult: 199, area: 0, unaligned: 1 }, [99, 0, 1]],
+    [{ keyResult: 0.57, area: 0, unaligned: 0.43 }, [57, 0, 43]],
+    [{ keyResult: 0, area: 0, unaligned: 0 }, [0, 0, 0]],
+  ])(
+    'of %j are %j: what is aligned is cut, as everywhere, and never reads as more than it is',
+    (sums, whole) => {
+      const parts = compareWorkMix(sums);
+      expect(parts.map(({ actual }) => actual)).toEqual(whole);
+      const all = sums.keyResult + sums.area + sums.unaligned;
+      const [keyResult, area] = parts;
+      expect(percentText(all === 0 ? 0 : (sums.keyResult + sums.area) / all)).toBe(
+        `${(keyResult?.actual ?? 0) + (area?.actual ?? 0)}\u00A0%`,
+      );
+    },
+  );
+
   test('differ by percentage points', () => {
     const shares = { keyResult: 0.58, area: 0.2, unaligned: 0.22 };
     const [keyResult, area, unaligned] = compareWorkMix(shares);

@@ -2,7 +2,7 @@ import type { AlignedBoard, SentEffort } from '../../../src/contract/alignment/a
 import { openCell } from '../../../static/app/src/features/coverage/cell-place';
 import { boardChoices, chosenBoard } from '../../../static/app/src/features/coverage/chosen-board';
 import { fortnightGrid, sprintGrid } from '../../../static/app/src/features/coverage/coverage-grid';
-import { gridCsv, gridText } from '../../../static/app/src/features/coverage/grid-text';
+import { alignedWords, gridCsv, gridText } from '../../../static/app/src/features/coverage/grid-text';
 import { createFormats } from '../../../static/app/src/format/formats';
 import { AREAS, keyResult, objective, sprint, view } from './views';
 
@@ -40,6 +40,15 @@ test('a board is key results by sprint, then KRAs, other key results and unalign
     [true, 1],
   ]);
   expect(sprintGrid({ ...facts, measure: 'planned' }, board()).sum).toBe(28);
+});
+
+test('a column says of what its share is: the same sprint is aligned otherwise by what is done and by its plan', () => {
+  const words = (measure: 'done' | 'planned') =>
+    sprintGrid({ ...facts, measure }, board()).columns.map((column) =>
+      alignedWords(column, createFormats('en-GB', 'UTC')),
+    );
+  expect(words('done')).toEqual(['50\u00A0% of done aligned', '100\u00A0% aligned']);
+  expect(words('planned')).toEqual(['55\u00A0% of plan aligned', '100\u00A0% aligned']);
 });
 
 test('sprints in points beside sprints in issues are not added up', () => {

@@ -6,7 +6,7 @@ import { plural } from '../../format/plural';
 import { Lozenge } from '../../ui/lozenge';
 import { TextLink } from '../../ui/text-link';
 import type { GridColumn } from './coverage-grid';
-import { columnName } from './grid-text';
+import { alignedWords, columnName } from './grid-text';
 
 /** What a column is about: a sprint with its days, how much of it was aligned, and whether it was reviewed. */
 export function ColumnHead({
@@ -20,7 +20,7 @@ export function ColumnHead({
   onSprint: (sprint: AlignedSprint) => void;
 }) {
   const formats = useFormats();
-  const { sprint, start, end, aligned, isNow } = column;
+  const { sprint, start, end, isNow } = column;
   return (
     <div className="coverage-column">
       {sprint === null ? (
@@ -42,9 +42,7 @@ export function ColumnHead({
       <span className="coverage-state">
         {isNow && <Lozenge tone="info">{sprint === null ? 'Now' : 'Running'}</Lozenge>}
         {sprint?.state === 'future' && <Lozenge>Planned</Lozenge>}
-        <span className="small subtle">
-          {aligned === null ? 'no work' : `${formats.percent(aligned)} aligned`}
-        </span>
+        <span className="small subtle">{alignedWords(column, formats)}</span>
       </span>
       {sprint !== null && (
         <span className="small">

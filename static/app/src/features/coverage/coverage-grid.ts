@@ -21,6 +21,8 @@ export type GridColumn = {
   readonly isPlan: boolean;
   /** What serves key results or KRAs ÷ all, 0..1; null without work. */
   readonly aligned: number | null;
+  /** What that is a share of: what was done, what was planned at the start, or what is in it so far. */
+  readonly alignedOf: 'done' | 'plan' | 'now';
   readonly sprint: AlignedSprint | null;
 };
 
@@ -81,7 +83,8 @@ export function sprintGrid(facts: GridFacts, board: AlignedBoard): Grid {
       ...{ id, start, end, sprint },
       isNow: state === 'active',
       isPlan: state === 'future' && measure === 'done',
-      aligned: alignedOf(view, efforts, state === 'future' ? 'planned' : measure),
+      aligned: alignedShare(view, efforts, state === 'future' ? 'planned' : measure),
+      alignedOf: state === 'future' ? 'now' : measure === 'done' ? 'done' : 'plan',
     };
   });
   const sums = board.sprints.map(({ efforts, state }) =>
@@ -106,7 +109,8 @@ export function fortnightGrid(facts: GridFacts, teamId: string | null): Grid {
       ...{ id: String(at + 1), start, end, sprint: null },
       isNow: start <= view.today && view.today <= end,
       isPlan: false,
-      aligned: alignedOf(view, efforts[at] ?? [], measure),
+      aligned: alignedShare(view, efforts[at] ?? [], measure),
+      alignedOf: measure === 'done' ? 'done' : 'plan',
     }),
   );
   return gridOf(
@@ -133,7 +137,7 @@ function sumsOf(view: AlignmentView, efforts: readonly SentEffort[], measure: Me
   return sums;
 }
 
-function alignedOf(view: AlignmentView, efforts: readonly SentEffort[], measure: Measure): number | null {
+function alignedShare(view: AlignmentView, efforts: readonly SentEffort[], measure: Measure): number | null {
   const sums = sumsOf(view, efforts, measure);
   const all = [...sums.values()].reduce((sum, each) => sum + each, 0);
   return all === 0 ? null : (all - (sums.get('unaligned') ?? 0)) / all;

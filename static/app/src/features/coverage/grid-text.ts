@@ -9,6 +9,12 @@ export function columnName(column: GridColumn, formats: Formats): string {
   return column.start === null || column.end === null ? '' : formats.dayRange(column.start, column.end);
 }
 
+/** How much of a column is aligned, and of what: `86 % of done aligned`. */
+export function alignedWords({ aligned, alignedOf }: GridColumn, formats: Formats): string {
+  if (aligned === null) return 'no work';
+  return `${formats.percent(aligned)}${alignedOf === 'now' ? '' : ` of ${alignedOf}`} aligned`;
+}
+
 export function rowTitle(row: GridRow): string {
   switch (row.kind) {
     case 'objective':
