@@ -18,32 +18,68 @@ export interface FakeStore extends Store {
 }
 
 const BATCH = 25;
+/** Rows of this many texts are parsed once, however often they are read or put in place again. */
+const PARSED_KEPT = 2_000;
+
+/** As text, so that nothing is shared with who wrote it and nothing but JSON survives; parsed when it is first read. */
+interface Row {
+  readonly version: number;
+  readonly body: string;
+  record?: unknown;
+}
+
+const parsed = new Map<string, unknown>();
+/** Texts of what was handed out: nobody can change it, so that it is what was stored. */
+const texts = new WeakMap<object, string>();
+
+function frozen(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) frozen(each);
+  }
+  return value;
+}
+
+/** The record of a row, by its schema. Whoever reads it again gets the same one, which cannot be changed. */
+function storedIn<K extends RecordKind>(kind: K, key: string, row: Row): Stored<K> {
+  const text = `${kind} ${row.body}`;
+  row.record ??= parsed.get(text);
+  if (row.record === undefined) {
+    const { record } = fromRow(kind, key, { version: row.version, body: JSON.parse(row.body) });
+    row.record = frozen(record);
+    if (typeof record === 'object') texts.set(record, row.body);
+    if (parsed.size >= PARSED_KEPT) parsed.clear();
+    parsed.set(text, record);
+  }
+  // Parsed by the schema of this kind above: the text begins with it.
+  return { record: row.record as RecordOf<K>, version: row.version };
+}
+
+function textOf(record: object): string {
+  return texts.get(record) ?? JSON.stringify(record);
+}
+
 const LAST_DAY = '9999-12-31';
 
 export function createFakeStore(): FakeStore {
-  // As text, so that nothing is shared with who wrote it and nothing but JSON survives.
-  const rows = new Map<string, { version: number; body: string }>();
+  const rows = new Map<RecordKind, Map<string, Row>>();
   let requests = 0;
   let between: (() => Promise<unknown>) | undefined;
   let failing = false;
 
   const at = (kind: RecordKind, key: string) => `${kind} ${key}`;
-  const read = <K extends RecordKind>(kind: K, key: string): Stored<K> | undefined => {
-    const row = rows.get(at(kind, key));
-    return row && fromRow(kind, key, { version: row.version, body: JSON.parse(row.body) });
+  const rowAt = (kind: RecordKind, key: string) => rows.get(kind)?.get(key);
+  const put = (kind: RecordKind, key: string, record: object) => {
+    const ofKind = rows.get(kind) ?? new Map<string, Row>();
+    rows.set(kind, ofKind.set(key, { version: (ofKind.get(key)?.version ?? 0) + 1, body: textOf(record) }));
   };
   const all = <K extends RecordKind>(kind: K): RecordOf<K>[] =>
-    [...rows.keys()]
-      .sort()
-      .filter((address) => address.startsWith(`${kind} `))
-      .flatMap((address) => read(kind, address.slice(kind.length + 1))?.record ?? []);
+    [...(rows.get(kind) ?? [])]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, row]) => storedIn(kind, key, row).record);
   const write = (change: Change) => {
-    const address = at(change.kind, change.key);
-    if (change.op === 'delete') rows.delete(address);
-    else {
-      const version = (rows.get(address)?.version ?? 0) + 1;
-      rows.set(address, { version, body: JSON.stringify(change.record) });
-    }
+    if (change.op === 'delete') rows.get(change.kind)?.delete(change.key);
+    else put(change.kind, change.key, change.record);
   };
   const query = async <T>(answer: () => T): Promise<T> => {
     requests += 1;
@@ -57,11 +93,11 @@ export function createFakeStore(): FakeStore {
     async read(addresses) {
       const wanted = new Map(addresses.map((each) => [at(each.kind, each.key), each]));
       requests += Math.ceil(wanted.size / BATCH);
-      const snapshot = new Map([...wanted.keys()].map((address) => [address, rows.get(address)]));
+      const snapshot = new Map([...wanted].map(([address, { kind, key }]) => [address, rowAt(kind, key)]));
       return {
         get(kind, key) {
           const row = snapshot.get(at(kind, key));
-          return row && fromRow(kind, key, { version: row.version, body: JSON.parse(row.body) });
+          return row && storedIn(kind, key, row);
         },
       };
     },
@@ -80,7 +116,7 @@ export function createFakeStore(): FakeStore {
       const touched = new Set(changes.map((change) => at(change.kind, change.key)));
       if (touched.size !== changes.length) throw new AppError('INTERNAL', 'One row twice in one step.');
       for (const { kind, key, version } of changes) {
-        const now = rows.get(at(kind, key))?.version ?? 0;
+        const now = rowAt(kind, key)?.version ?? 0;
         if (version !== undefined && version !== now) {
           throw new AppError('CONFLICT', `${kind} ${key} has version ${now}, not ${version}.`);
         }
@@ -151,9 +187,6 @@ export function createFakeStore(): FakeStore {
       failing = true;
     },
     all,
-    seed(kind, key, record) {
-      const version = (rows.get(at(kind, key))?.version ?? 0) + 1;
-      rows.set(at(kind, key), { version, body: JSON.stringify(record) });
-    },
+    seed: put,
   };
 }
