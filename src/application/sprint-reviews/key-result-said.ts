@@ -63,9 +63,11 @@ export function outcomeOf(about: SaidAbout, caller: Caller, organisation: Organi
   const hasValue = input.value !== null || input.stepsDone !== undefined;
   const ended = [keyResult, objective].find(({ lifecycle }) => !isOpen(lifecycle));
   if (ended !== undefined) {
-    if (!hasValue) return nothing;
+    // What was said of it while it ran stays said.
+    const kept = { ...nothing, said: { ...nothing.said, ...about.before?.said, learned: input.learned } };
+    if (!hasValue) return kept;
     const refused = `${ended.key} is ${ended.lifecycle} by now: it takes no values any more. Its line was reviewed all the same.`;
-    return { ...nothing, refused };
+    return { ...kept, refused };
   }
   return about.checksIn
     ? checkedIn(about, nothing, caller, organisation)

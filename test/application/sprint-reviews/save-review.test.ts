@@ -372,6 +372,19 @@ describe('a correction', () => {
     expect(contribution(app)).toMatchObject({ actual: 'missed', after: 3 });
   });
 
+  test('of the lines keeps the value that was said of what has ended since', async () => {
+    const first = await review(app, value(3.1, { learned: 'Errors are read.' }), 'lena');
+    await app.as('mona')('keyResult.save', {
+      ...inputs.keyResult({ lifecycle: 'cancelled' }),
+      revision: keyResult()?.revision ?? 0,
+    });
+    const lines = first.review.lines.map(({ id }) => ({ lineId: id, actual: 'missed' as const }));
+    await review(app, { lines, ...value(null, { learned: 'Errors are read.' }) }, 'lena');
+    expect(contribution(app)).toMatchObject({ actual: 'missed', after: 3.1, learned: 'Errors are read.' });
+    await review(app, value(2.5, { learned: 'Hardly anybody reads.' }), 'lena');
+    expect(contribution(app)).toMatchObject({ after: 3.1, learned: 'Hardly anybody reads.' });
+  });
+
   test('keeps ten earlier versions at most', async () => {
     for (let at = 0; at < 13; at += 1) await review(app, value(3 + at / 10), 'lena').catch(() => undefined);
     expect((await open(app)).earlier.length).toBeLessThanOrEqual(10);
