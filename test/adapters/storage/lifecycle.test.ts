@@ -51,7 +51,8 @@ test('a key result moves to another team and the objective after it, is deleted 
   const { objective } = await mona('keyResult.delete', { ...there, revision: 2 });
   expect(objective).toMatchObject({ teamId: TEAM, keyResults: [] });
   const back = await mona('keyResult.restore', there);
-  expect(back.keyResults).toMatchObject([{ key: 'KR-1', links: [{ issueId: '1' }] }]);
+  expect(back.keyResults).toMatchObject([{ key: 'KR-1', linked: 1 }]);
+  expect((await mona('link.ofKeyResult', there)).links).toMatchObject([{ issueId: '1' }]);
   await mona('objective.delete', { objectiveId: 'objective-two', revision: 2 });
   const { deleted } = await mona('trash.read', { teamId: TEAM });
   expect(deleted.map(({ key }) => key)).toEqual(['O-2']);

@@ -13,6 +13,7 @@ const sums = fc.record({
   keyResults: fc.dictionary(id, effort),
   areas: fc.dictionary(id, effort),
 });
+const doneOn = fc.array(fc.record({ day, keyResultId: fc.option(id), effort }));
 const sprint = fc.record({
   sprintId: fc.nat().map(String),
   name: fc.string(),
@@ -30,7 +31,8 @@ const sprint = fc.record({
     removed: fc.nat(),
     carried: fc.nat(),
   }),
-  doneOn: fc.array(fc.record({ day, keyResultId: fc.option(id), effort })),
+  doneOn,
+  again: fc.option(fc.record({ issueIds: fc.array(fc.string()), done: sums, doneOn }), { nil: undefined }),
   tagged: fc.array(fc.string()),
   review: fc.option(fc.record({ met: fc.nat(), partly: fc.nat(), missed: fc.nat() })),
 });

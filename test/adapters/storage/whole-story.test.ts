@@ -58,7 +58,7 @@ test('a quarter from the first board to the second sprint goal, on Forge’s own
 
   await dora('link.remove', { issueId: '1', ...where });
   expect((await olaf('workspace.read', {})).objectives[0]?.keyResults[0]).toMatchObject({
-    links: [],
+    linked: 0,
     work: null,
   });
 });
