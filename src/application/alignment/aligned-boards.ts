@@ -5,8 +5,9 @@ import { type DayRange, holdsDay, overlapDays } from '../../domain/okr/day-range
 import type { Organisation } from '../organisation';
 import type { CycleRecord } from '../records/cycles-record';
 import type { FiguresRecord, SprintFigures } from '../records/figures-record';
+import { countedOnce } from './counted-once';
 import { fortnightsOfWork } from './fortnight-work';
-import { addedEfforts, effortsOf, sprintDays, weeksOf } from './sprint-work';
+import { addedEfforts, byTarget, effortsOf, rounded, sprintDays, weeksOf } from './sprint-work';
 import type { TargetList } from './target-list';
 
 /** The time that is looked at. */
@@ -53,13 +54,29 @@ export function alignedBoard(
 }
 
 function alignedSprint(figures: SprintFigures, list: TargetList): AlignedSprint {
-  const { sprintId: id, name, state, start, end, unit, plannedFrom, planned, done, tagged, review } = figures;
+  const {
+    sprintId: id,
+    name,
+    state,
+    start,
+    end,
+    unit,
+    plannedFrom,
+    planned,
+    done,
+    again,
+    tagged,
+    review,
+  } = figures;
   return {
     ...{ id, name, state, start, end, unit, plannedFrom, review },
     planned: planned.total,
     done: done.total,
     weeksPerEffort: weeksOf(figures),
     efforts: effortsOf(figures, list),
+    ...(again === undefined
+      ? {}
+      : { again: byTarget(again.done, list).map(([target, effort]) => [target, rounded(effort)] as const) }),
     tagged: tagged.length,
   };
 }
@@ -73,7 +90,9 @@ export function otherBoards(boards: readonly Board[], span: Span, list: TargetLi
     return {
       teamId,
       boards: ofTeam.length,
-      efforts: addedEfforts(sprints.filter(span.holds).map((each) => effortsOf(each, list, weeksOf(each)))),
+      efforts: addedEfforts(
+        sprints.filter(span.holds).map((each) => effortsOf(countedOnce(each), list, weeksOf(each))),
+      ),
       fortnights: fortnightsOfWork(sprints, span.fortnights, list),
     };
   });

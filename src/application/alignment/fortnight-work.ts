@@ -2,12 +2,13 @@ import type { SentFortnight } from '../../contract/alignment/answers';
 import type { CalendarDay } from '../../domain/okr/calendar-day';
 import { type DayRange, holdsDay } from '../../domain/okr/day-range';
 import type { SprintFigures } from '../records/figures-record';
+import { countedOnce } from './counted-once';
 import { byTarget, rounded, sprintDays, weeksOf } from './sprint-work';
 import type { TargetList } from './target-list';
 
 /**
  * Planned and done work of sprints in team-weeks, by fortnight: done work where its completion day falls, planned
- * work where its sprint ends (PRODUCT §3.17). What falls outside of the fortnights is in none.
+ * work where its sprint ends (PRODUCT §3.17); an issue of two sprints where it was done last. What falls outside of the fortnights is in none.
  */
 export function fortnightsOfWork(
   sprints: readonly SprintFigures[],
@@ -28,7 +29,7 @@ export function fortnightsOfWork(
     if (days === null) continue;
     const weeks = weeksOf(figures);
     for (const [target, effort] of byTarget(figures.planned, list)) add(target, days.end, 0, effort * weeks);
-    for (const [target, effort, day] of doneByDay(figures, days.end, list))
+    for (const [target, effort, day] of doneByDay(countedOnce(figures), days.end, list))
       add(target, day, 1, effort * weeks);
   }
   return [...cells]

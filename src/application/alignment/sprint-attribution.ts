@@ -33,9 +33,8 @@ export interface WeighedIssue {
 }
 
 /** What each issue of a sprint counts for (PRODUCT §3.16), by its links and the line it is assigned to. */
-export function attributedIssues(parts: SprintParts, thresholds: Thresholds) {
+export function attributedIssues(parts: SprintParts, thresholds: Thresholds, isOpen: IsOpen = openIn(parts)) {
   const { scope } = parts;
-  const isOpen = openIn(parts);
   const parentOf = (id: string) => scope.issues[id]?.parentId ?? scope.above[id] ?? null;
   const servesOf = (id: string) => openPart(scope.serves[id], isOpen);
   const { unit, effort, plannedEffort } = sprintEfforts(

@@ -7,6 +7,7 @@ import { numbersAt } from '../../domain/okr/numbers-history';
 import { leadBoard, type SprintPace, sprintPace } from '../../domain/okr/sprint-pace';
 import { valueAt } from '../../domain/okr/value-at';
 import type { Window } from '../../domain/okr/window';
+import { countedOnce } from '../alignment/counted-once';
 import type { Organisation } from '../organisation';
 import type { Address, Rows, Store } from '../ports';
 import type { BoardRecord } from '../records/board-record';
@@ -73,10 +74,11 @@ async function leadBoardOf(
   return lead === null ? null : String(lead);
 }
 
-function weeksFor(keyResultId: string, { planned, done, start, end }: SprintFigures): number {
+function weeksFor(keyResultId: string, figures: SprintFigures): number {
+  const { planned, done, start, end } = figures;
   const days = start === null || end === null ? null : { start, end };
   const perEffort = weeksPerEffort({ planned: planned.total, done: done.total, days });
-  return perEffort * (done.keyResults[keyResultId] ?? 0);
+  return perEffort * (countedOnce(figures).done.keyResults[keyResultId] ?? 0);
 }
 
 function datedSprints(board: BoardRecord) {

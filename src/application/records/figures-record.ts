@@ -12,6 +12,9 @@ const sums = z.object({
   areas: z.record(z.string(), z.number()),
 });
 
+/** Of done effort, the day it was completed on: what a fortnight of several boards is credited with. */
+const doneOn = z.array(z.object({ day: storedDay, keyResultId: z.string().nullable(), effort: z.number() }));
+
 const sprintFigures = z.object({
   sprintId: z.string(),
   name: z.string(),
@@ -31,8 +34,12 @@ const sprintFigures = z.object({
     removed: z.number(),
     carried: z.number(),
   }),
-  /** Of done effort, the day it was completed on: what a fortnight of several boards is credited with. */
-  doneOn: z.array(z.object({ day: storedDay, keyResultId: z.string().nullable(), effort: z.number() })),
+  doneOn,
+  /**
+   * Of what is done here, that which a later sprint of the board completed again: sums over sprints count it there
+   * (PRODUCT §3.12), and this sprint's own figures stay. Absent where there is none.
+   */
+  again: z.object({ issueIds: z.array(z.string()), done: sums, doneOn }).optional(),
   /** Keys that the goal's lines carry. */
   tagged: z.array(z.string()),
   /** Lines by what their review says; null before it. */

@@ -6,6 +6,7 @@ import { baselineOf } from '../../domain/okr/key-result';
 import { sumOfMoves } from '../../domain/okr/moves';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import { type Span, spanOf } from '../alignment/aligned-boards';
+import { countedOnce } from '../alignment/counted-once';
 import { rounded, sprintDays, weeksOf } from '../alignment/sprint-work';
 import type { Caller } from '../caller';
 import { currentCycle, ORGANISATION, type Organisation, organisationIn } from '../organisation';
@@ -162,9 +163,12 @@ function touches({ tagged, planned, done }: SprintFigures, { id, key }: KeyResul
   return tagged.includes(key) || (planned.keyResults[id] ?? 0) > 0 || (done.keyResults[id] ?? 0) > 0;
 }
 
-/** In team-weeks. */
+/** In team-weeks; what was done in two of the sprints once. */
 function effortIn(sprints: readonly SprintFigures[], id: string, side: 'planned' | 'done'): number {
-  return sprints.reduce((sum, sprint) => sum + (sprint[side].keyResults[id] ?? 0) * weeksOf(sprint), 0);
+  return sprints.reduce(
+    (sum, sprint) => sum + (countedOnce(sprint)[side].keyResults[id] ?? 0) * weeksOf(sprint),
+    0,
+  );
 }
 
 function movedDuring(

@@ -72,7 +72,7 @@ function reviewOf({ review }: SprintRecord): SprintFigures['review'] {
   return { met: count('met'), partly: count('partly'), missed: count('missed') };
 }
 
-function sumsOf(issues: readonly WeighedIssue[]): EffortSums {
+export function sumsOf(issues: readonly WeighedIssue[]): EffortSums {
   const sums = effortSums(issues);
   return {
     total: sums.total,
@@ -83,7 +83,7 @@ function sumsOf(issues: readonly WeighedIssue[]): EffortSums {
 }
 
 /** Done effort by the day it was completed on and what it served; without a day of its own, the sprint's last. */
-function doneByDay(issues: readonly WeighedIssue[], lastDay: CalendarDay): SprintFigures['doneOn'] {
+export function doneByDay(issues: readonly WeighedIssue[], lastDay: CalendarDay): SprintFigures['doneOn'] {
   const days = new Map<CalendarDay, WeighedIssue[]>();
   for (const each of issues) {
     const day = each.issue.doneOn ?? lastDay;

@@ -8,6 +8,7 @@ import type { ScopeRecord } from '../records/scope-record';
 import type { SprintRecord } from '../records/sprint-record';
 import { again } from '../retry';
 import { recountAfterClose } from '../work/recount';
+import { completedAgain } from './completed-again';
 import { figuresOfSprint, saidOfSprint } from './figures-of-sprint';
 
 /** A row that says nothing new is written again only to say that it is fresh, which data health relies on. */
@@ -44,7 +45,7 @@ export async function rebuildFigures(
       sprints.flatMap(({ scope, sprint }) => (scope === undefined ? [] : [{ scope, sprint }])),
     );
     const areaIds = new Map((rows.get('areas', ONLY)?.record.areas ?? []).map(({ id, key }) => [key, id]));
-    const figures = sprints.flatMap(({ sprintId, sprint, scope }): SprintFigures[] => {
+    const counted = sprints.flatMap(({ sprintId, sprint, scope }): SprintFigures[] => {
       const kept = frozen.get(sprintId);
       if (kept !== undefined) return [{ ...kept, ...saidOfSprint(sprint, kept) }];
       if (scope === undefined) return [];
@@ -52,6 +53,10 @@ export async function rebuildFigures(
       const { unit, issues } = attributedIssues(parts, organisation.thresholds);
       return [figuresOfSprint({ scope, sprint, unit, issues, today: organisation.today })];
     });
+    const isAnew = ({ sprintId, state }: SprintFigures) => state === 'closed' && !frozen.has(sprintId);
+    const figures = counted.some(isAnew)
+      ? completedAgain(counted, await withScopes(deps, sprints, frozen), areaIds, organisation)
+      : counted;
     const record: FiguresRecord = {
       boardId,
       boardName: board.name,
@@ -66,10 +71,8 @@ export async function rebuildFigures(
       { op: 'put', kind: 'figures', key: boardId, record, version: row?.version ?? 0 },
     ]);
     if (same) return { record, finished: [] };
-    const finished = sprints.filter(
-      ({ sprintId }) =>
-        !frozen.has(sprintId) &&
-        figures.some((each) => each.sprintId === sprintId && each.state === 'closed'),
+    const finished = sprints.filter(({ sprintId }) =>
+      figures.some((each) => each.sprintId === sprintId && isAnew(each)),
     );
     return { record, finished: finished.flatMap(({ scope }) => keyResultsOf(scope)) };
   });
@@ -87,12 +90,18 @@ function keyResultsOf(scope: ScopeRecord | undefined) {
 const isSame = (a: FiguresRecord, b: FiguresRecord) =>
   JSON.stringify({ ...a, asOf: '' }) === JSON.stringify({ ...b, asOf: '' });
 
+interface SprintRows {
+  readonly sprintId: string;
+  readonly sprint: SprintRecord | undefined;
+  readonly scope: ScopeRecord | undefined;
+}
+
 /** The board's sprints in its order, the latest last, with the scopes of those that are to be counted. */
 async function sprintsOf(
   deps: Deps,
   board: BoardRecord,
   frozen: ReadonlyMap<string, SprintFigures>,
-): Promise<{ sprintId: string; sprint: SprintRecord | undefined; scope: ScopeRecord | undefined }[]> {
+): Promise<SprintRows[]> {
   const ids = board.sprints.map(({ sprintId }) => sprintId);
   const rows = await deps.store.read([
     ...ids.map((key): Address => ({ kind: 'sprint', key })),
@@ -103,4 +112,14 @@ async function sprintsOf(
     sprint: rows.get('sprint', sprintId)?.record,
     scope: rows.get('scope', sprintId)?.record,
   }));
+}
+
+/** The same with the scopes of frozen ones too: read only when one more sprint has closed. */
+async function withScopes(
+  deps: Deps,
+  sprints: readonly SprintRows[],
+  frozen: ReadonlyMap<string, SprintFigures>,
+): Promise<SprintRows[]> {
+  const rows = await deps.store.read([...frozen.keys()].map((key): Address => ({ kind: 'scope', key })));
+  return sprints.map((each) => ({ ...each, scope: each.scope ?? rows.get('scope', each.sprintId)?.record }));
 }

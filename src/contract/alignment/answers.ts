@@ -43,6 +43,11 @@ export interface AlignedSprint {
   /** Team-weeks that one of that unit stands for (PRODUCT §3.13). */
   readonly weeksPerEffort: number;
   readonly efforts: readonly SentEffort[];
+  /**
+   * Of what is done on a target, that which a later sprint completed again: sums over sprints leave it out here
+   * (PRODUCT §3.12). Absent where there is none.
+   */
+  readonly again?: readonly (readonly [target: number, effort: number])[];
   /** How many keys its goal's lines carry. */
   readonly tagged: number;
   /** Lines by what the review says; null before it. */

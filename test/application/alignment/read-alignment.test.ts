@@ -59,6 +59,34 @@ test('work is credited to the fortnight of its completion, planned work to where
   );
 });
 
+test('what a later sprint completed again stays in the sprint’s figures and is in no sum over sprints', async () => {
+  const app = await alignmentApp();
+  const both = sums(20, { [KEY_RESULT]: 10 });
+  const doneOn = [
+    { day: day('2026-01-12'), keyResultId: KEY_RESULT, effort: 10 },
+    { day: day('2026-01-13'), keyResultId: null, effort: 10 },
+  ];
+  const again = {
+    issueIds: ['101'],
+    done: sums(4, { [KEY_RESULT]: 4 }),
+    doneOn: [{ day: day('2026-01-12'), keyResultId: KEY_RESULT, effort: 4 }],
+  };
+  const done = { planned: both, done: both, doneOn, again };
+  seedFigures(app, '1', 'SHOP board', [sprint({ sprintId: '3', ...done })]);
+  seedFigures(app, '9', 'Secret board', [sprint({ sprintId: '7', ...done })]);
+  const view = await app.as('dora')('alignment.read', {});
+  const place = view.targets.findIndex((target) => 'id' in target && target.id === KEY_RESULT);
+  const [own] = view.boards[0]?.sprints ?? [];
+  expect(own).toMatchObject({ done: 20, weeksPerEffort: 0.1, again: [[place, 4]] });
+  expect(effortsIn(view, own?.efforts ?? [])).toMatchObject({ [KEY_RESULT]: [10, 10] });
+  expect(view.boards[0]?.fortnights).toContainEqual([place, 0, 0, 0.6]);
+  expect(effortsIn(view, view.others[0]?.efforts ?? [])).toEqual({
+    [KEY_RESULT]: [1, 0.6],
+    unaligned: [1, 1],
+  });
+  expect(JSON.stringify(view)).not.toContain('101');
+});
+
 test('a board of a project that its reader does not browse has no name and no sprint, its effort is in the sums', async () => {
   const app = await alignmentApp();
   const half = sums(10, { [KEY_RESULT]: 5 });

@@ -85,6 +85,18 @@ describe('effort and moves', () => {
     expect(keyResult?.moved).toBeCloseTo(-0.4);
   });
 
+  test('what was done in two sprints adds once, where it was done last', async () => {
+    const half = { total: 10, unaligned: 5, keyResults: { [KEY_RESULT]: 5 }, areas: {} };
+    const two = { total: 2, unaligned: 0, keyResults: { [KEY_RESULT]: 2 }, areas: {} };
+    const again = { issueIds: ['101'], done: two, doneOn: [] };
+    seed('1', [
+      figures({ sprintId: '11', planned: half, done: half, again }),
+      figures({ sprintId: '12', planned: half, done: half }),
+    ]);
+    // A point is 0.2 weeks of these sprints, whether it was done again or not.
+    expect((await report()).keyResults).toMatchObject([{ sprints: 2, effort: [[0, 2, 1.6]] }]);
+  });
+
   test('a key result on which nobody worked is not in it; one without a value has no move', async () => {
     seed('1', [figures({ sprintId: '11' })]);
     expect((await report()).keyResults).toEqual([]);

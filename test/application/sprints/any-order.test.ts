@@ -7,7 +7,7 @@ import type { ObjectiveRecord } from '../../../src/application/records/objective
 import type { ScopeRecord } from '../../../src/application/records/scope-record';
 import { createTestApp, type TestApp } from '../../support/app';
 import { CYCLE, KEY_RESULT, OBJECTIVE, planQuarter, TEAM } from '../../support/plan';
-import { type Category, type PlayedJira, playJira } from '../../support/played-jira';
+import { type Category, type PlayedJira, POINTS, playJira } from '../../support/played-jira';
 
 /** Random histories: numbers that choose an act, and what it is done to. */
 type Step = readonly [act: number, issue: number, other: number, deliver: number];
@@ -265,3 +265,50 @@ test('events that got lost are made up for by the daily pass', async () => {
     { numRuns: RUNS },
   );
 }, 180_000);
+
+test('in whatever order it is told, what two sprints completed is marked in the first and counts in the last', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.infiniteStream(byte), async (dice) => {
+      const app = createTestApp({ now: '2026-02-02T09:00:00Z' });
+      connected(app);
+      let clock = START;
+      const jira = playJira(app, () => new Date(clock).toISOString());
+      jira.create('900', { level: 1 });
+      const events: JiraChange[] = [];
+      const acts: (() => JiraChange | JiraChange[])[] = [
+        () => jira.sprint('10'),
+        () => jira.create('100', { sprintIds: ['10'], parentId: '900', numbers: { [POINTS]: 3 } }),
+        () => jira.start('10'),
+        () => jira.status('100', 'done'),
+        () => jira.close('10', null),
+        () => jira.sprint('11'),
+        () => jira.start('11'),
+        () => jira.status('100', 'indeterminate'),
+        () => jira.move('100', '11'),
+        () => jira.status('100', 'done'),
+        () => jira.close('11', null),
+      ];
+      for (const act of acts) {
+        clock += 30 * 3_600_000;
+        app.goTo(new Date(clock).toISOString());
+        events.push(...[act()].flat());
+      }
+      const rolls = [...dice.take(events.length)];
+      const shuffled = events.map((event, at) => [rolls[at] ?? 0, event] as const).sort(([a], [b]) => a - b);
+      for (const [roll, event] of shuffled) {
+        await app.happens(event);
+        if (roll % 3 === 0) await settle(app);
+      }
+      await settle(app);
+      const figures = figuresOf(app);
+      expect(figures).toEqual(figuresOf(await fromScratch(app)));
+      expect(figures['10']).toMatchObject({
+        done: { total: 3 },
+        again: { issueIds: ['100'], done: { total: 3 } },
+      });
+      expect(figures['11']).toMatchObject({ done: { total: 3, keyResults: { [KEY_RESULT]: 3 } } });
+      expect(figures['11']?.again).toBeUndefined();
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);

@@ -1,8 +1,9 @@
+import { countedOnce } from '../../../src/application/alignment/counted-once';
 import { AppError } from '../../../src/application/app-error';
 import type { JiraChange } from '../../../src/application/ports';
 import type { ScopeRecord } from '../../../src/application/records/scope-record';
 import type { TestApp } from '../../support/app';
-import { KEY_RESULT, OBJECTIVE } from '../../support/plan';
+import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
 import { type PlayedJira, POINTS, playJira } from '../../support/played-jira';
 import { sprintRuns } from '../../support/sprints';
 
@@ -179,6 +180,46 @@ describe('a sprint that was closed', () => {
     at('2026-03-06T09:00:00.000Z');
     await tell(jira.status('101', 'done'));
     expect(scopeOf().issues['101']).toMatchObject({ reopenedOn: null });
+  });
+
+  test('keeps what was done in it and done again later, which sums over sprints count once, there', async () => {
+    await completed();
+    const before = figuresOf();
+    at('2026-03-03T09:00:00.000Z');
+    await tell(jira.sprint('8'), jira.start('8'), jira.status('101', 'indeterminate'));
+    await tell(jira.move('101', '8'), jira.estimate('101', 5));
+    expect(figuresOf()).toEqual(before);
+    at('2026-03-12T09:00:00.000Z');
+    await tell(jira.status('101', 'done'));
+    at('2026-03-16T09:00:00.000Z');
+    await tell(...jira.close('8', null));
+    const [first, last] = [figuresOf(), figuresOf('8')];
+    expect(first).toEqual({
+      ...before,
+      again: {
+        issueIds: ['101'],
+        done: { total: 3, unaligned: 0, keyResults: { [KEY_RESULT]: 3 }, areas: {} },
+        doneOn: [{ day: '2026-02-20', keyResultId: KEY_RESULT, effort: 3 }],
+      },
+    });
+    if (first === undefined || last === undefined) throw new Error('no figures');
+    expect(countedOnce(first)).toMatchObject({ done: { total: 0, keyResults: {} }, doneOn: [] });
+    expect(countedOnce(last).done).toMatchObject({ total: 5, keyResults: { [KEY_RESULT]: 5 } });
+    await tell({ kind: 'figures', boardId: '1' });
+    expect(figuresOf()).toEqual(first);
+  });
+
+  test('has it done for what it was done for then, when the key result has ended since', async () => {
+    await completed();
+    at('2026-03-03T09:00:00.000Z');
+    await tell(jira.sprint('8'), jira.start('8'), jira.move('101', '8'));
+    const [known] = app.store.all('objective').flatMap(({ keyResults }) => keyResults);
+    const ended = inputs.keyResult({ revision: known?.revision ?? 0, lifecycle: 'cancelled' });
+    await app.as('lena')('keyResult.save', ended);
+    at('2026-03-16T09:00:00.000Z');
+    await tell(...jira.close('8', null));
+    expect(figuresOf()?.again?.done).toMatchObject({ keyResults: { [KEY_RESULT]: 3 }, unaligned: 0 });
+    expect(figuresOf('8')?.done).toMatchObject({ keyResults: {}, unaligned: 3 });
   });
 
   test('tells the needle of the key result that work was done in it', async () => {
