@@ -9,5 +9,5 @@ export const BOARDS_USE_CASES: UseCases<keyof typeof BOARDS_PROCEDURES> = {
   'panel.read': readPanel,
   'board.setup': setUpBoard,
   'board.connect': connectBoard,
-  'board.health': readBoardsHealth,
+  'boardHealth.read': readBoardsHealth,
 };

@@ -18,7 +18,7 @@ const BOARDS_AT_ONCE = 100;
 export async function readBoardsHealth(
   deps: Deps,
   _caller: Caller,
-  { projectId }: Parsed<'board.health'>,
+  { projectId }: Parsed<'boardHealth.read'>,
 ): Promise<BoardsHealth> {
   const rows = await deps.store.read([{ kind: 'directory', key: ONLY }]);
   const all = (rows.get('directory', ONLY)?.record.teams ?? []).flatMap((team) =>

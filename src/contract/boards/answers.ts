@@ -6,5 +6,5 @@ export interface BoardsAnswers {
   'panel.read': view.PanelView;
   'board.setup': view.BoardSetupView;
   'board.connect': view.TeamView;
-  'board.health': BoardsHealth;
+  'boardHealth.read': BoardsHealth;
 }

@@ -7,7 +7,7 @@ export const BOARDS_PROCEDURES = {
   'board.setup': input.boardInput,
   'board.connect': input.boardConnectInput,
   /** Which connected boards the app does not see, or has not put right for long. */
-  'board.health': z.strictObject({
+  'boardHealth.read': z.strictObject({
     /** Narrows to the boards of this Jira project; without it, the organisation. */
     projectId: input.jiraId.optional(),
   }),

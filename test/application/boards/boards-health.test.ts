@@ -5,7 +5,7 @@ import { SPRINT, sprintRuns } from '../../support/sprints';
 /** Board 1, of project 10000, with its running sprint 3; lena may browse the project, otto may not. */
 let app: TestApp;
 const health = (who = 'lena', more: { readonly projectId?: string } = {}) =>
-  app.as(who)('board.health', more);
+  app.as(who)('boardHealth.read', more);
 async function tell(...events: readonly JiraChange[]): Promise<void> {
   for (const event of events) await app.happens(event);
   await app.settle();

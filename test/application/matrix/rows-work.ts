@@ -28,7 +28,7 @@ export const BOARDS_ROWS: Rows<keyof typeof BOARDS_PROCEDURES> = {
     log: 'logs',
   },
   // Whoever browses no project of a board finds a count: see boards-health.test.ts.
-  'board.health': { input: () => ({}), may: everybody, log: 'reads' },
+  'boardHealth.read': { input: () => ({}), may: everybody, log: 'reads' },
 };
 
 export const TAGGING_ROWS: Rows<keyof typeof TAGGING_PROCEDURES> = {

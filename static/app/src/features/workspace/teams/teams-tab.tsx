@@ -6,11 +6,12 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { useWorkspaceContext } from '../workspace-context';
 import { useBoards } from './boards';
+import { DataHealth } from './data-health';
 import { FreeBoards } from './free-boards';
 import { TeamCard } from './team-card';
 import { teamTree } from './team-tree';
 
-/** Teams of the project with their boards, and the boards that have none yet. */
+/** Teams of the project with their boards, how well these are read, and the boards that have no team yet. */
 export default function TeamsTab() {
   const { place } = useAppContext();
   const { workspace, rights, address, open } = useWorkspaceContext();
@@ -57,6 +58,7 @@ export default function TeamsTab() {
           <span>Show archived teams ({archived})</span>
         </label>
       )}
+      <DataHealth />
       {place.projectId !== null && address.teamId === null && <FreeBoards projectId={place.projectId} />}
     </>
   );
