@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { foldMap } from '../../../src/domain/alignment/fold-map';
 import { mapTable } from '../../../src/domain/alignment/map-table';
 import { LABEL_HEIGHT, layoutMap } from '../../../static/app/src/features/alignment-map/map-layout';
@@ -41,6 +42,41 @@ test('the map of one board says what its heat map says, in the unit of the board
   expect(effortOf(one, 'key-result:unaligned')).toBe(cellOf('unaligned'));
   expect(effortOf(one, 'key-result:other')).toBe(cellOf('other'));
   expect(one.effort).toBe(grid.sum);
+});
+
+test('whatever was completed again, the map, its table and the sums of the heat map say the same', () => {
+  const effort = fc.nat(40).map((each) => each / 4);
+  const sent = fc.array(fc.tuple(fc.nat(4), effort, effort, fc.nat(4)), { maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(sent, { minLength: 1, maxLength: 4 }), (sprints) => {
+      const several = {
+        ...board,
+        sprints: sprints.map((rows, at) => {
+          const once = [...new Map(rows.map((row) => [row[0], row])).values()];
+          return sprint(at + 1, {
+            efforts: once.map(([target, planned, done]) => [target, planned, done] as const),
+            again: once.map(([target, , done, part]) => [target, (done * part) / 4] as const),
+          });
+        }),
+      };
+      const all = { ...FACTS, view: view({ boards: [several] }) };
+      const grid = sprintGrid({ ...all, areas: AREAS }, several);
+      const map = mapOf({ ...all, board: several });
+      const table = mapTable(map);
+      expect(map.effort).toBeCloseTo(grid.sum);
+      for (const [key, id] of [
+        ['KR-1', 'key-result-1'],
+        ['KR-2', 'key-result-2'],
+        ['unaligned', 'unaligned'],
+        ['other', 'other'],
+      ] as const) {
+        const sum = grid.rows.find((row) => row.key === key)?.sum ?? 0;
+        const node = table.find((row) => row.node.id === `key-result:${id}`);
+        expect(node?.node.effort ?? 0).toBeCloseTo(sum);
+        expect((node?.from ?? []).reduce((flows, each) => flows + each.effort, 0)).toBeCloseTo(sum);
+      }
+    }),
+  );
 });
 
 test('over all boards it is team-weeks, with those that have no name under one of their team', () => {

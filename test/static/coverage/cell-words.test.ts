@@ -40,6 +40,26 @@ test.each([
   expect(said + is).toBe(expected);
 });
 
+test('what was completed again in a later sprint stays in its cell, which says so, and in no sum', () => {
+  const later = sprint(4, { efforts: [[0, 8, 5]] });
+  const first = { ...board.sprints[0], again: [[0, 3]] as [number, number][] };
+  const grid = sprintGrid(facts, { ...board, sprints: [sprint(3, first), later] });
+  const row = grid.rows.find((each) => each.key === 'KR-1');
+  expect(row).toMatchObject({ cells: [3, 5], sum: 5 });
+  expect(grid).toMatchObject({ columnSums: [12, 5], sum: 14 });
+  const words = (column: number) => plain(cellWords(grid, row, column, formats));
+  expect(words(0)).toContain(
+    '3 points of it re-opened and completed again in a later sprint: the sum counts them there.',
+  );
+  expect(words(1)).not.toContain('re-opened');
+  expect(words(2)).toBe(
+    'KR-1: 5 points in all columns but plans, of 14 points. What two sprints completed counts once, in the later one.',
+  );
+  expect(sprintGrid({ ...facts, measure: 'planned' }, { ...board, sprints: [sprint(3, first)] }).sum).toBe(
+    14,
+  );
+});
+
 test('team-weeks say what they are', () => {
   const grid = fortnightGrid(facts, null);
   const row = grid.rows.find((each) => each.key === 'KR-1');

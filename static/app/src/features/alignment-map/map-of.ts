@@ -5,6 +5,7 @@ import {
   alignmentMap,
   type MapRow,
 } from '../../../../../src/domain/alignment/alignment-map';
+import { againIn } from '../coverage/completed-again';
 import type { Grid } from '../coverage/coverage-grid';
 import type { Measure } from '../coverage/coverage-place';
 
@@ -31,7 +32,10 @@ export function mapUnit(board: AlignedBoard | null): Grid['unit'] {
   return units.size === 1 && only !== undefined ? only : 'team-weeks';
 }
 
-/** KRA ← objective ← key result ← sprint goal ← board (PRODUCT §8) from the answer that the heat map shows too. */
+/**
+ * KRA ← objective ← key result ← sprint goal ← board (PRODUCT §8) from the answer that the heat map shows too. A sum
+ * over sprints: what several completed flows from the last of them alone (PRODUCT §3.12).
+ */
 export function mapOf(facts: MapFacts): AlignmentMap {
   const { objectives, areaId } = facts;
   const objectiveOf = new Map(
@@ -50,15 +54,16 @@ function rowsOf({ view, board, teamId, measure }: MapFacts): MapRow[] {
   const inTeam = (each: { readonly teamId: string }) => teamId === null || each.teamId === teamId;
   const boards = board === null ? view.boards.filter(inTeam) : [board];
   const named = boards.flatMap(({ id, sprints }) =>
-    sprints.flatMap((sprint) =>
-      sprint.efforts.map((sent) =>
-        rowOf(view, sent, measure, {
+    sprints.flatMap((sprint) => {
+      const again = againIn(sprint, measure);
+      return sprint.efforts.map(([target, planned, done]) =>
+        rowOf(view, [target, planned, done - (again.get(target) ?? 0)], measure, {
           boardId: id,
           sprintId: sprint.id,
           factor: unit === 'team-weeks' ? sprint.weeksPerEffort : 1,
         }),
-      ),
-    ),
+      );
+    }),
   );
   const others = (board === null ? view.others.filter(inTeam) : []).flatMap((each) =>
     each.efforts.map((sent) => {

@@ -151,6 +151,7 @@ function MapOf({ view }: { view: AlignmentView }) {
               row={row}
               nameOf={nameOf}
               unit={unit}
+              measure={measure}
               openLabel={
                 row.node.kind === 'more'
                   ? 'Unfold more'

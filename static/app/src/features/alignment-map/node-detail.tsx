@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AlignedSprint } from '../../../../../src/contract/alignment/answers';
 import type { MapNode } from '../../../../../src/domain/alignment/alignment-map';
 import type { MapTableFlow, MapTableRow } from '../../../../../src/domain/alignment/map-table';
 import { useFormats } from '../../client/app-context';
@@ -7,7 +8,9 @@ import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
 import { StatusLozenge } from '../../ui/status-lozenge';
 import { TextLink } from '../../ui/text-link';
+import { againIn } from '../coverage/completed-again';
 import type { Grid } from '../coverage/coverage-grid';
+import type { Measure } from '../coverage/coverage-place';
 import { effortWords } from '../coverage/effort-words';
 import { COLUMN_WORDS, fullName, type NodeName } from './node-names';
 
@@ -19,6 +22,7 @@ export function NodeDetail({
   row,
   nameOf,
   unit,
+  measure,
   openLabel,
   onOpen,
   onSelect,
@@ -26,6 +30,7 @@ export function NodeDetail({
   row: MapTableRow;
   nameOf: (node: MapNode) => NodeName;
   unit: Grid['unit'];
+  measure: Measure;
   /** What opening it is called; null where it leads nowhere. */
   openLabel: string | null;
   onOpen: () => void;
@@ -34,6 +39,7 @@ export function NodeDetail({
   const formats = useFormats();
   const { node, from, to } = row;
   const name = nameOf(node);
+  const again = name.sprint === null ? 0 : againOf(name.sprint, measure, unit);
   return (
     <section
       className="map-detail stack-tight"
@@ -54,11 +60,23 @@ export function NodeDetail({
           Show the whole map
         </Button>
       </div>
+      {again > 0 && (
+        <p className="subtle">
+          {effortWords(again, unit, formats)} more were done here, re-opened and completed again in a later
+          sprint: the map counts them there.
+        </p>
+      )}
       {name.sprint !== null && <Goal sprintId={name.sprint.id} />}
       <Flows label="Serves" flows={to} nameOf={nameOf} unit={unit} onSelect={onSelect} />
       <Flows label="Fed by" flows={from} nameOf={nameOf} unit={unit} onSelect={onSelect} />
     </section>
   );
+}
+
+/** What of a sprint is not on the map, in the map's unit. */
+function againOf(sprint: AlignedSprint, measure: Measure, unit: Grid['unit']): number {
+  const all = [...againIn(sprint, measure).values()].reduce((sum, each) => sum + each, 0);
+  return unit === 'team-weeks' ? all * sprint.weeksPerEffort : all;
 }
 
 function Flows({

@@ -7,6 +7,7 @@ import type {
 import type { OverviewKeyResult, OverviewObjective } from '../../../../../src/contract/overview/rows';
 import { boardCoverage } from '../../../../../src/domain/alignment/coverage';
 import type { EffortUnit } from '../../../../../src/domain/alignment/effort';
+import { againIn } from './completed-again';
 import type { Measure } from './coverage-place';
 
 /** A sprint of one board, or a fortnight of the cycle over several. */
@@ -50,7 +51,9 @@ export type GridRow = RowOf & {
   /** `KR-12`, `KRA-3`, `O-3`, `other`, `unaligned`: unique, and its element's id. */
   readonly key: string;
   readonly cells: readonly number[];
-  /** Without plans among done work. */
+  /** Of the cells, what a later sprint completed again: its own cell keeps it, the sum does not. */
+  readonly again: readonly number[];
+  /** Without plans among done work; what several sprints completed counts once, in the last of them. */
   readonly sum: number;
 };
 
@@ -91,7 +94,14 @@ export function sprintGrid(facts: GridFacts, board: AlignedBoard): Grid {
     sumsOf(view, efforts, state === 'future' ? 'planned' : measure),
   );
   const units = new Set(board.sprints.map(({ unit }) => unit));
-  return gridOf(facts, columns, sums, units.size > 1 ? null : (board.sprints[0]?.unit ?? 'points'));
+  const again = board.sprints.map((each) =>
+    sumsOf(
+      view,
+      [...againIn(each, measure)].map(([target, effort]): SentEffort => [target, 0, effort]),
+      'done',
+    ),
+  );
+  return gridOf(facts, columns, sums, again, units.size > 1 ? null : (board.sprints[0]?.unit ?? 'points'));
 }
 
 /** Key results × fortnights of the cycle over several boards, in team-weeks. */
@@ -117,6 +127,7 @@ export function fortnightGrid(facts: GridFacts, teamId: string | null): Grid {
     facts,
     columns,
     efforts.map((each) => sumsOf(view, each, measure)),
+    [],
     'team-weeks',
   );
 }
@@ -147,6 +158,7 @@ function gridOf(
   { view, objectives, areas }: GridFacts,
   columns: readonly GridColumn[],
   sums: readonly ReadonlyMap<string, number>[],
+  again: readonly ReadonlyMap<string, number>[],
   unit: Grid['unit'],
 ): Grid {
   const worked = new Set(sums.flatMap((each) => [...each.keys()]));
@@ -169,21 +181,25 @@ function gridOf(
       : []),
     { kind: 'unaligned' as const, key: 'unaligned', id: 'unaligned' },
   ];
-  const coverage = boardCoverage(
-    rows.map(({ id }) => id),
-    sums.map((each, at) => ({ id: String(at), byKeyResult: withOthers(each, ids) })),
-  );
+  const coverageOf = (each: typeof sums) =>
+    boardCoverage(
+      rows.map(({ id }) => id),
+      each.map((byId, at) => ({ id: String(at), byKeyResult: withOthers(byId, ids) })),
+    );
+  const [coverage, twice] = [coverageOf(sums), coverageOf(again)];
   const cells = new Map(coverage.rows.map((row) => [row.keyResultId, row.cells]));
+  const againOf = new Map(twice.rows.map((row) => [row.keyResultId, row.cells]));
   const sumOf = (numbers: readonly number[]) =>
     numbers.reduce((sum, each, at) => (columns[at]?.isPlan === true ? sum : sum + each), 0);
   return {
     columns,
     rows: rows.map(({ id, ...row }): GridRow => {
       const found = cells.get(id) ?? [];
-      return { ...row, cells: found, sum: sumOf(found) };
+      const later = againOf.get(id) ?? [];
+      return { ...row, cells: found, again: later, sum: sumOf(found) - sumOf(later) };
     }),
     columnSums: coverage.columnSums,
-    sum: sumOf(coverage.columnSums),
+    sum: sumOf(coverage.columnSums) - sumOf(twice.columnSums),
     most: Math.max(
       0,
       ...rows.flatMap(({ kind, id }) => (kind === 'key-result' ? (cells.get(id) ?? []) : [])),
