@@ -7,6 +7,7 @@ import { invalid } from '../invalid';
 import type { Deps } from '../ports';
 import type { SprintRecord } from '../records/sprint-record';
 import { demand } from '../rights';
+import { askForFigures } from '../sprints/ask-for-figures';
 import { mayTag } from '../tagging/may-tag';
 import { presentLines } from '../tagging/sprint-lines';
 
@@ -54,6 +55,8 @@ export async function assignIssues(
     .catch((thrown: unknown) => {
       throw isAppError(thrown, 'CONFLICT') ? changedMeanwhile(thrown) : thrown;
     });
+  // A line that an issue is on is what it serves where nothing nearer does (PRODUCT §3.16).
+  await askForFigures(deps, record.boardId);
   return {
     sprintId: sprint.id,
     revision: next.revision,

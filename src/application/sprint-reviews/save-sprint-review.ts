@@ -7,6 +7,7 @@ import { ORGANISATION, type Organisation, organisationIn } from '../organisation
 import type { Deps } from '../ports';
 import type { SprintRecord, SprintReview } from '../records/sprint-record';
 import { again } from '../retry';
+import { askForFigures } from '../sprints/ask-for-figures';
 import { boardAround, type OpenedSprint, openSprint, showReview } from './read-sprint-review';
 import { refusalOf } from './review-right';
 import { type ReviewSight, reviewSight } from './review-sight';
@@ -63,17 +64,10 @@ async function attempt(
       deps,
       said.objectives.map(({ next }) => next),
     );
-    await figuresChanged(deps, record.boardId);
+    // Reports count goals reached from the figures of boards.
+    await askForFigures(deps, record.boardId);
   }
   return answerOf(said);
-}
-
-/** Reports count goals reached from the figures of boards. The review is saved by now, and the daily pass heals this. */
-async function figuresChanged(deps: Deps, boardId: string): Promise<void> {
-  if (boardId === '') return;
-  await deps.queue
-    .push({ kind: 'figures', boardId })
-    .catch((thrown: unknown) => deps.log.error('figures-not-asked-for', { boardId }, thrown));
 }
 
 /** Every line of the goal as it stands is spoken of, and none that there is not. */

@@ -5,6 +5,7 @@ import type { Change, Deps, JiraSprint, Rows, Stored } from '../ports';
 import type { IntentRecord } from '../records/intent-record';
 import type { SprintRecord } from '../records/sprint-record';
 import { again } from '../retry';
+import { askForFigures } from '../sprints/ask-for-figures';
 import { boardStep } from './board-step';
 import { contributionSteps } from './contribution-steps';
 import { isSameIntent } from './same-intent';
@@ -87,7 +88,14 @@ export async function recordSprint(
       deps.log.error('runs-not-updated', { sprintId: sprint.id }, thrown);
     });
   }
+  // Of what people assign to lines Jira sends no event.
+  if (!isSameAssigned(result.before, result.after)) await askForFigures(deps, result.after.boardId);
   return result.after;
+}
+
+function isSameAssigned(a: SprintRecord, b: SprintRecord): boolean {
+  const said = ({ assigned }: SprintRecord) => JSON.stringify(Object.entries(assigned).sort());
+  return said(a) === said(b);
 }
 
 function isOlderLook({ lastWrite }: SprintRecord, { lookedAt }: Amendment): boolean {

@@ -1,6 +1,7 @@
 import { refusalOf, refusedWith } from '../../support/app';
 import { changeIssue } from '../../support/issues';
 import { KEY_RESULT, OBJECTIVE } from '../../support/plan';
+import { tags } from '../../support/sprints';
 import { checkOf, NEXT, nextSprintPlanned } from './planned';
 
 const target = { kind: 'key-result' as const, objectiveId: OBJECTIVE, keyResultId: KEY_RESULT };
@@ -59,6 +60,32 @@ test('an issue is put on a goal line and taken off again, with an entry in the l
   const { entries } = await dora('activity.read', { subject: { kind: 'sprint', id: NEXT } });
   expect(entries.map(({ action }) => action)).toContain('issues assigned to lines of the goal');
 });
+
+test.each(['planning check', 'Tag sprint goal'])(
+  'what the %s assigns to a line is in the figures too',
+  async (place) => {
+    const app = await nextSprintPlanned();
+    const dora = app.as('dora');
+    const { lines, revision } = checkOf(await dora('planning.read', { boardId: '1' }));
+    await app.settle();
+    const served = () =>
+      app.store
+        .all('figures')
+        .flatMap(({ sprints }) => sprints)
+        .find(({ sprintId }) => sprintId === NEXT)?.planned.keyResults;
+    expect(served()).toEqual({});
+    if (place === 'planning check') {
+      const assigned = [{ issueId: '3', lineId: lines[0]?.id ?? '' }];
+      await dora('planning.assign', { sprintId: NEXT, boardId: '1', revision, assigned });
+    } else {
+      const seen = await dora('tagging.open', { sprintId: NEXT, boardId: '1' });
+      const said = [{ index: 0, keys: ['KR-1'], issueIds: ['3'] }];
+      await dora('tagging.save', { ...tags(seen, [['KR-1']]), boardId: '1', lines: said });
+    }
+    await app.settle();
+    expect(served()).toEqual({ [KEY_RESULT]: 2 });
+  },
+);
 
 test('somebody else’s tags meanwhile are not overwritten: the later one is told', async () => {
   const app = await nextSprintPlanned();
