@@ -2,7 +2,7 @@ import type { CellIssue, CellIssues, ServedThrough } from '../../contract/alignm
 import type { Parsed } from '../../contract/api';
 import type { Caller } from '../caller';
 import { needKeyResult } from '../find';
-import type { Deps } from '../ports';
+import type { Address, Deps } from '../ports';
 import { needSeen } from '../visibility';
 import { attributedIssues, type SprintParts, type WeighedIssue } from './sprint-attribution';
 import { rounded } from './sprint-work';
@@ -20,16 +20,23 @@ export async function readCellIssues(
   { sprintIds, target, within }: Parsed<'alignment.issues'>,
 ): Promise<CellIssues> {
   const { organisation, sprints } = await sprintsToLookAt(deps, sprintIds);
+  const boardIds = new Set(sprints.map(({ scope }) => scope.boardId));
+  const rows = await deps.store.read([
+    ...[...boardIds].map((key): Address => ({ kind: 'figures', key })),
+    ...(target.kind === 'key-result' ? [{ kind: 'objective' as const, key: target.objectiveId }] : []),
+  ]);
   if (target.kind === 'key-result') {
-    const rows = await deps.store.read([{ kind: 'objective', key: target.objectiveId }]);
     const { record } = await needSeen(deps, caller, rows, target.objectiveId, organisation.settings);
     needKeyResult(record, target.keyResultId);
   }
-  const all = sprints.flatMap((parts) =>
-    attributedIssues(parts, organisation.thresholds).issues.flatMap((each) =>
-      cellIssue(each, parts, target, within),
-    ),
-  );
+  const all = sprints.flatMap((parts) => {
+    const { boardId, sprintId } = parts.scope;
+    const figures = rows.get('figures', boardId)?.record.sprints.find((each) => each.sprintId === sprintId);
+    const again = new Set(figures?.again?.issueIds);
+    return attributedIssues(parts, organisation.thresholds).issues.flatMap((each) =>
+      cellIssue(each, parts, target, within, again.has(each.id)),
+    );
+  });
   const ids = all.flatMap(({ issueId, aboveId }) => (aboveId === null ? [issueId] : [issueId, aboveId]));
   const browsable = new Set(ids.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(ids)]));
   const hidden = all.filter(({ issueId }) => !browsable.has(issueId));
@@ -54,6 +61,7 @@ function cellIssue(
   { scope, sprint }: SprintParts,
   target: Target,
   within: Parsed<'alignment.issues'>['within'],
+  again: boolean,
 ): CellIssue[] {
   const { id, issue, attribution, path } = weighed;
   const share = shareOf(weighed, target);
@@ -62,7 +70,9 @@ function cellIssue(
   const holds = (day: string | null) =>
     within === undefined || (day !== null && within.start <= day && day <= within.end);
   const isPlanned = (scope.plannedFrom === null ? issue.present : issue.planned) && holds(end);
-  const isDone = issue.present && issue.done && holds(issue.doneOn ?? end);
+  // A fortnight is a sum over sprints: there it counts where it was completed last (PRODUCT §3.12).
+  const isDone =
+    issue.present && issue.done && holds(issue.doneOn ?? end) && !(again && within !== undefined);
   if (!isPlanned && !isDone && (within !== undefined || !issue.present)) return [];
   const effort = scope.plannedFrom === null ? weighed.effort : weighed.plannedEffort;
   const { level } = attribution;
@@ -75,6 +85,7 @@ function cellIssue(
       doneOn: isDone ? issue.doneOn : null,
       addedOn: issue.addedOn,
       removedOn: issue.removedOn,
+      ...(again && isDone ? { again } : {}),
       through: throughOf(level, path),
       aboveId: level !== null && level > 0 ? (path[level] ?? issue.parentId) : issue.parentId,
     },

@@ -112,6 +112,8 @@ export interface CellIssue {
   readonly doneOn: string | null;
   readonly addedOn: string | null;
   readonly removedOn: string | null;
+  /** It is done here, and a later sprint completed it again: sums over sprints count it there (PRODUCT §3.12). */
+  readonly again?: boolean;
   /** null of what serves nothing. */
   readonly through: ServedThrough | null;
   /** What stands above it and is linked; null where none is, or the viewer may not browse it. */

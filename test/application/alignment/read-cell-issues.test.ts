@@ -1,6 +1,6 @@
 import { refusedWith } from '../../support/app';
 import { KEY_RESULT, OBJECTIVE } from '../../support/plan';
-import { alignmentApp, SECRET } from './alignment-app';
+import { alignmentApp, SECRET, seedFigures, sprint, sums } from './alignment-app';
 import { DONE, ON_KEY_RESULT, seedScope } from './scope-rows';
 
 const target = { kind: 'key-result', objectiveId: OBJECTIVE, keyResultId: KEY_RESULT } as const;
@@ -70,6 +70,23 @@ test('a fortnight has what was completed in it, and what sprints that end in it 
     ['12', 3, null],
     ['13', 3, 3],
   ]);
+});
+
+test('what a later sprint completed again is marked in its sprint, and is not among what a fortnight has done', async () => {
+  const app = await alignmentApp();
+  seedScope(app, '3', { 11: DONE, 12: DONE }, { serves: { 11: ON_KEY_RESULT, 12: ON_KEY_RESULT } });
+  const done = sums(3, { [KEY_RESULT]: 3 });
+  const again = { issueIds: ['11'], done, doneOn: [] };
+  seedFigures(app, '1', 'SHOP board', [sprint({ sprintId: '3', again })]);
+  const read = async (more: object) =>
+    (await app.as('dora')('alignment.issues', { sprintIds: ['3'], target, ...more })).issues.map(
+      (each) => [each.issueId, each.done, each.again] as const,
+    );
+  expect(await read({})).toEqual([
+    ['11', 3, true],
+    ['12', 3, undefined],
+  ]);
+  expect(await read({ within: { start: '2026-01-01', end: '2026-01-14' } })).toEqual([['12', 3, undefined]]);
 });
 
 test('of a restricted key result nothing is told to those who do not see it', async () => {

@@ -60,6 +60,7 @@ export function IssueLine({
           {[
             issue?.statusName,
             ...(found.doneOn === null ? [] : [`completed ${formats.day(found.doneOn, frame.today)}`]),
+            ...(found.again === true ? ['re-opened and completed again in a later sprint'] : []),
             ...(found.addedOn === null ? [] : [`added ${formats.day(found.addedOn, frame.today)}`]),
             ...(found.removedOn === null ? [] : [`removed ${formats.day(found.removedOn, frame.today)}`]),
           ]
