@@ -4,6 +4,7 @@ import { isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import type { Address, Deps, SprintIssue } from '../ports';
 import { ONLY } from '../records/kinds';
+import { askForFigures } from '../sprints/ask-for-figures';
 import { changeScope } from '../sprints/change-scope';
 import { withIssue, without } from '../sprints/scope-with-issue';
 import { withServes } from '../sprints/serves-by-links';
@@ -43,6 +44,8 @@ export async function movedIssues(
       return next.closedAt === null ? withServes(next, linkRows, ids) : next;
     });
   }
+  // Whoever has just done something looks at the heat map next, and would see the plan as it was for ten minutes.
+  if (shown.size > 0) await askForFigures(deps, input.boardId);
   return readPlanning(deps, caller, {
     boardId: input.boardId,
     ...(input.sprintId === undefined ? {} : { sprintId: input.sprintId }),

@@ -16,6 +16,21 @@ test('a link is in the plan as soon as the app is told, without waiting for its 
   expect(checkOf(view).serves['100']).toMatchObject({ openIds: [KEY_RESULT] });
 });
 
+test('what was done in the planning check is in the figures at once, however short ago they were made', async () => {
+  const app = await nextSprintPlanned();
+  const dora = app.as('dora');
+  await dora('planning.read', { boardId: '1' });
+  const served: unknown[] = [];
+  for (const issueId of ['100', '101']) {
+    await dora('link.saveMany', { issueIds: [issueId], target });
+    await dora('planning.moved', { boardId: '1', sprintIds: [NEXT], issueIds: [], linkedIds: [issueId] });
+    await app.settle();
+    const sprints = app.store.all('figures').flatMap((each) => each.sprints);
+    served.push(sprints.find(({ sprintId }) => sprintId === NEXT)?.planned.keyResults);
+  }
+  expect(served).toEqual([{ [KEY_RESULT]: 5 }, { [KEY_RESULT]: 8 }]);
+});
+
 test('what moved in Jira is in the plan as soon as the app is told; what did not move stays', async () => {
   const app = await nextSprintPlanned();
   const dora = app.as('dora');
