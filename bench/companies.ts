@@ -40,6 +40,11 @@ export async function sampleCompany(): Promise<Company> {
   const app = await startHost(SiteSeed.parse(sampleSite));
   await seedSample(sampleTools(app.host, app.site, Date.now(), () => {}));
   await app.idle(BUSY_MS);
+  return sampleCompanyOn(app);
+}
+
+/** The same on a host that is filled already. */
+export async function sampleCompanyOn(app: TestHost): Promise<Company> {
   const desk = deskOf(app);
   const { objectives } = await desk.call(accountOf('annika'), 'panel.read', { boardId: 1 });
   const found = objectives.flatMap((each) => each.keyResults).find(({ key }) => key === 'KR-7');

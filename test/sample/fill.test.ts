@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Company, sampleCompanyOn } from '../../bench/companies';
 import { sampleTools } from '../../local/cli/fill-with-sample';
 import { SiteSeed } from '../../local/jira/seed-schema';
 import { CLAIMS, TEAMS } from '../../sample/okrs';
@@ -8,6 +9,8 @@ import seed from '../../sample/seed';
 import { type Call, callWith } from '../../sample/seeding/desk';
 import { type JiraLookup, lookUp } from '../../sample/seeding/jira-lookup';
 import type { KeyResultView, PanelView } from '../../src/contract/views';
+import { dayOf } from '../../src/domain/okr/calendar-day';
+import { keepsBudgets } from '../integration/support/keeps-budgets';
 import { startTestHost, type TestHost } from '../support/host';
 
 /** In the first days of January the calendar's quarter is too young: the sample has a fiscal one. */
@@ -197,4 +200,15 @@ describe('the app, filled with the sample company', () => {
   test('met nothing that the host does not model', () => {
     expect(running.unmodelled()).toEqual([]);
   });
+});
+
+describe('the sample company', () => {
+  let company: Company;
+  beforeAll(async () => {
+    company = await sampleCompanyOn(running);
+  });
+  keepsBudgets(
+    () => company,
+    () => dayOf(NOW, 'Europe/Berlin'),
+  );
 });
