@@ -25,7 +25,7 @@ export function DataHealth() {
   const well = boards?.filter(({ trouble }) => trouble === null) ?? [];
   const readable = well.filter(canReadAgain);
   return (
-    <section className="stack-tight" aria-labelledby="data-health">
+    <section className="data-health stack-tight" aria-labelledby="data-health">
       <h2 id="data-health">Data health</h2>
       {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
       {!data && !error && (
@@ -52,8 +52,8 @@ export function DataHealth() {
       )}
       {rights.managesOkrs && readable.length > 0 && (
         <details className="disclosure">
-          <summary>Read the sprints of another board again</summary>
-          <ul className="plain-list">
+          <summary>Read the sprints of a board again</summary>
+          <ul className="boards-to-read">
             {readable.map((board) => (
               <li key={board.boardId} className="stack-tight">
                 <BoardName board={board} />
