@@ -18,7 +18,7 @@ export function troubleWords(
     case 'unseen':
       return {
         short: 'The app does not see it',
-        what: `Since ${day(trouble.since)} this board is hidden from the app in Jira, or gone. Its numbers stay as they were.`,
+        what: `Since ${day(trouble.since)} this board is hidden from the app in Jira, or gone. Neither events nor the daily look refresh its numbers.`,
         advice:
           'Give the app’s user the permission “Browse projects” in the project’s permission scheme, and see that the board’s filter is shared with it. The next daily look finds it again. Until then its numbers are refreshed when somebody who sees the board opens it: goals with the OKR panel, issues with the planning check.',
       };
