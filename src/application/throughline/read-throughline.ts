@@ -14,6 +14,7 @@ import { cycleOf } from '../views/objective-view';
 import { issueAndAbove } from './issue-and-above';
 import { type Known, knownTargets } from './known-targets';
 import { ownLinks } from './own-links';
+import { unseenAbove } from './unseen-above';
 
 /**
  * The throughline of an issue, sub-task or epic (PRODUCT §4): which key results and KRAs it serves by the nearest
@@ -31,17 +32,28 @@ export async function readThroughline(
   const rows = await deps.store.read([
     ...ORGANISATION,
     ...chain.map(({ id }): Address => ({ kind: 'link', key: id })),
-    ...sprintIds.map((key): Address => ({ kind: 'sprint', key })),
+    ...sprintIds.flatMap((key): Address[] => [
+      { kind: 'sprint', key },
+      { kind: 'scope', key },
+    ]),
   ]);
   const organisation = organisationIn(rows, deps.clock);
   const itsSprint = sprintOf(rows, sprintIds);
-  const linkRows = chain.map(({ id }) => rows.get('link', id)?.record);
+  const unseen = unseenAbove(
+    chain,
+    itsSprint === null ? undefined : rows.get('scope', itsSprint.sprintId)?.record,
+  );
+  const linkRows = [
+    ...chain.map(({ id }) => rows.get('link', id)?.record),
+    ...(unseen === null ? [] : [unseen]),
+  ];
   const goal = { sprint: itsSprint, lines: itsSprint === null ? [] : presentLines(itsSprint) };
   const known = await knownTargets(deps, caller, linkRows, goal, organisation.settings);
   const sprint = itsSprint !== null && (await shows(deps, itsSprint, known, projectId)) ? itsSprint : null;
   const lines = sprint === null ? [] : goal.lines;
   const assigned = sprint === null ? null : (sprint.assigned[input.issueId] ?? null);
-  const levels: WorkLevel[] = chain.map(({ id, level }, at) => ({
+  const places = unseen === null ? chain : [...chain, { id: unseen.issueId, level: 1 }];
+  const levels: WorkLevel[] = places.map(({ id, level }, at) => ({
     kind: kindOf(level),
     id,
     title: null,
