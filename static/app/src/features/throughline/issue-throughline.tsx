@@ -21,7 +21,7 @@ interface IssueThroughlineProps {
 export function IssueThroughline({ facts, onChanged }: IssueThroughlineProps) {
   const formats = useFormats();
   const [linking, setLinking] = useState(false);
-  const ids = facts.levels.flatMap(({ id }) => (/^\d+$/.test(id) ? [id] : []));
+  const ids = facts.levels.flatMap(({ kind, id }) => (kind !== 'goal-line' && /^\d+$/.test(id) ? [id] : []));
   const issues = useIssues(ids);
   const line = namedThroughline(facts, issues.data);
   const through = throughWords(line);
