@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sampleTools } from '../local/cli/fill-with-sample';
 import { SiteSeed, type SiteSeedInput } from '../local/jira/seed-schema';
 import { accountOf } from '../sample/people';
@@ -5,9 +8,10 @@ import seedSample from '../sample/seed';
 import sampleSite from '../sample/site.json';
 import { type Desk, deskOf } from '../test/integration/support/desk';
 import { startTestHost, type TestHost } from '../test/support/host';
-import { fillCompany } from './company/okrs';
+import { checkInLast, earlierCheckIns, fillCompany } from './company/okrs';
 import { BOARD, DEVELOPER, keyResultId, objectiveId, RUNNING_SPRINT } from './company/plan';
 import { companySite } from './company/site';
+import { seedStorage } from './overview/seeded-host';
 
 /** A company with data in it, on a host of its own, and the places that figures are taken at. */
 export interface Company {
@@ -28,8 +32,8 @@ const appDir = process.cwd();
 const MANY = 1_000_000;
 
 /** A host that lets more be asked in a minute than Forge lets people ask: measuring is nobody's day's work. */
-async function startHost(seed: SiteSeedInput): Promise<TestHost> {
-  const app = await startTestHost({ appDir, seed });
+async function startHost(seed: SiteSeedInput, dataDir?: string): Promise<TestHost> {
+  const app = await startTestHost({ appDir, seed, ...(dataDir === undefined ? {} : { dataDir }) });
   const limits = { invocationsPerUserMinute: MANY, invocationsPerInstallationMinute: MANY };
   app.host.settings.change({ calls: { limits } });
   return app;
@@ -56,9 +60,21 @@ export async function sampleCompanyOn(app: TestHost): Promise<Company> {
 
 /** 20 objectives, 80 key results, 6 sprints, 900 issues: the size that PRODUCT §7 names. */
 export async function largeCompany(): Promise<Company> {
-  const app = await startHost(companySite());
+  const dataDir = mkdtempSync(join(tmpdir(), 'throughline-large-'));
+  const begun = await startHost(companySite(), dataDir);
+  await fillCompany(deskOf(begun).call);
+  await begun.idle(BUSY_MS);
+  const rows = [...earlierCheckIns(begun.storage())];
+  await begun.close();
+  await seedStorage(dataDir, rows);
+  const running = await startHost(companySite(), dataDir);
+  const close = async () => {
+    await running.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const app = { ...running, close };
   const desk = deskOf(app);
-  await fillCompany(desk.call);
+  await checkInLast(desk.call);
   await app.idle(BUSY_MS);
   const keyResult = { keyResultId: keyResultId(0, 0), objectiveId: objectiveId(0) };
   const places = { boardId: String(BOARD), runningSprint: String(RUNNING_SPRINT), keyResult };

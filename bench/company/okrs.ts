@@ -1,5 +1,12 @@
+import type { Host } from '../../local/forge/host-interface';
+import { fromRow, toRow } from '../../src/adapters/storage/rows';
+import { TABLES } from '../../src/adapters/storage/tables';
+import { withCheckIns } from '../../src/application/portability/import-check-ins';
+import type { CheckInRecord } from '../../src/application/records/check-in-record';
+import { RECORDS } from '../../src/application/records/kinds';
 import type { Answer, Input, ProcedureName } from '../../src/contract/api';
 import { addDays } from '../../src/domain/okr/calendar-day';
+import type { SeededRow } from '../overview/company-rows';
 import {
   BOARD,
   checkInId,
@@ -17,6 +24,8 @@ import {
   today,
 } from './plan';
 
+type StoredRow = ReturnType<Host['storage']> extends Iterable<infer Row> ? Row : never;
+
 /** Calls one procedure of the app as a person; throws when it is refused. */
 export type Call = <N extends ProcedureName>(
   accountId: string,
@@ -31,7 +40,7 @@ const numbers = (objective: number, keyResult: number) => {
 
 /**
  * Fills the app for `companySite`, through its own procedures: a cycle, a team with its board, objectives with key
- * results and their weekly check-ins, one epic for each key result, tags and claims on every sprint.
+ * results, one epic for each key result, tags and claims on every sprint. Weekly check-ins come after.
  */
 export async function fillCompany(call: Call): Promise<void> {
   await call(LEAD, 'cycle.save', { ...cycle(), state: 'active' });
@@ -41,14 +50,6 @@ export async function fillCompany(call: Call): Promise<void> {
   for (let objective = 0; objective < SIZE.objectives; objective += 1) await saveObjective(call, objective);
   for (let sprint = 1; sprint <= SIZE.sprints; sprint += 1) await tag(call, sprint);
   for (let epic = 1; epic <= EPICS; epic += 1) await link(call, epic);
-  // Objectives are rows of their own: four at a time do not get in each other's way.
-  const objectives = Array.from({ length: SIZE.objectives }, (_, index) => index);
-  const queue = objectives[Symbol.iterator]();
-  await Promise.all(
-    [1, 2, 3, 4].map(async () => {
-      for (const objective of queue) await checkInAll(call, objective);
-    }),
-  );
 }
 
 async function saveObjective(call: Call, objective: number): Promise<void> {
@@ -106,19 +107,68 @@ async function link(call: Call, epic: number): Promise<void> {
   await call(LEAD, 'link.save', { ...target, issueId: issueId(epic), relation: 'contributes' });
 }
 
-async function checkInAll(call: Call, objective: number): Promise<void> {
-  for (let keyResult = 0; keyResult < SIZE.keyResultsEach; keyResult += 1) {
-    const { baseline, target } = numbers(objective, keyResult);
-    for (let week = 0; week < SIZE.checkInsEach; week += 1) {
-      const share = (week + 1) / (SIZE.checkInsEach + 1);
+function valueIn(objective: number, keyResult: number, week: number): number {
+  const { baseline, target } = numbers(objective, keyResult);
+  const share = (week + 1) / (SIZE.checkInsEach + 1);
+  return Math.round((baseline + (target - baseline) * share) * 10) / 10;
+}
+const dayOfWeek = (week: number) => addDays(today(), -7 * (SIZE.checkInsEach - 1 - week));
+const LAST_WEEK = SIZE.checkInsEach - 1;
+const LEARNED = 'What we tried this week and what it changed.';
+
+/** This week's check-in of every key result, as their owner makes it. */
+export async function checkInLast(call: Call): Promise<void> {
+  for (let objective = 0; objective < SIZE.objectives; objective += 1) {
+    for (let keyResult = 0; keyResult < SIZE.keyResultsEach; keyResult += 1) {
       await call(DEVELOPER, 'checkIn.save', {
-        id: checkInId(objective, keyResult, week),
+        id: checkInId(objective, keyResult, LAST_WEEK),
         ...{ objectiveId: objectiveId(objective), keyResultId: keyResultId(objective, keyResult) },
-        day: addDays(today(), -7 * (SIZE.checkInsEach - 1 - week)),
-        value: Math.round((baseline + (target - baseline) * share) * 10) / 10,
+        day: dayOfWeek(LAST_WEEK),
+        value: valueIn(objective, keyResult, LAST_WEEK),
         confidence: 6,
-        learned: 'What we tried this week and what it changed.',
+        learned: LEARNED,
       });
     }
   }
+}
+
+/** The rows that the check-ins of the weeks before would have left: a thousand calls take a minute. */
+export function* earlierCheckIns(stored: Iterable<StoredRow>): Generator<SeededRow> {
+  const { entity, prefix } = TABLES.objective;
+  for (const { space, key, value } of stored) {
+    if (space.kind !== 'entity' || space.entityName !== entity || !key.startsWith(prefix)) continue;
+    const { record, version } = fromRow('objective', key, value);
+    const objective = OBJECTIVES.findIndex((number) => objectiveId(number) === record.id);
+    const filled = record.keyResults.map((each, keyResult) =>
+      withCheckIns(each, earlierOf(objective, keyResult)),
+    );
+    const keyResults = filled.map((each) => each.keyResult);
+    yield { entityName: entity, key, value: toRow('objective', { ...record, keyResults }, version + 1) };
+    for (const each of filled.flatMap(({ checkIns }) => checkIns)) {
+      const { entity: entityName, prefix: before } = TABLES.checkIn;
+      yield { entityName, key: before + each.id, value: toRow('checkIn', each, 1) };
+    }
+  }
+}
+const OBJECTIVES = Array.from({ length: SIZE.objectives }, (_, number) => number);
+
+function earlierOf(objective: number, keyResult: number): CheckInRecord[] {
+  return Array.from({ length: LAST_WEEK }, (_, week) =>
+    RECORDS.checkIn.parse({
+      id: checkInId(objective, keyResult, week),
+      objectiveId: objectiveId(objective),
+      keyResultId: keyResultId(objective, keyResult),
+      seq: week,
+      day: dayOfWeek(week),
+      value: valueIn(objective, keyResult, week),
+      confidence: 6,
+      ownStatus: null,
+      shipped: '',
+      effect: '',
+      learned: LEARNED,
+      by: DEVELOPER,
+      at: `${dayOfWeek(week)}T09:00:00.000Z`,
+      corrects: null,
+    }),
+  );
 }
