@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Input } from '../../../../../src/contract/api';
 import type { ThroughlineView } from '../../../../../src/contract/throughline/answers';
 import { call } from '../../client/call';
@@ -76,8 +76,11 @@ export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormP
       })),
   ];
   const failure = save.error ?? found.error;
+  const form = useRef<HTMLElement>(null);
+  // What is linked, and how, is chosen first: a pick below links at once.
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
   return (
-    <section className="stack throughline-form" aria-label="Link to a key result">
+    <section ref={form} className="stack throughline-form" aria-label="Link to a key result">
       {levels.length > 1 && (
         <Select
           label="What serves it?"
@@ -112,7 +115,6 @@ export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormP
         }}
         loading={found.isFetching || save.isPending}
         none="Nothing found. Try other words, or its key."
-        autoFocus
       />
       {failure && <ErrorMessage error={failure} since={save.submittedAt} kept={save.isError} />}
       <div className="row">
