@@ -45,7 +45,10 @@ export async function spend(deps: Deps, points: number, purpose: Purpose = 'auto
   });
 }
 
-function spentOn(spent: { readonly points: number; readonly healing?: number | undefined }, purpose: Purpose): number {
+function spentOn(
+  spent: { readonly points: number; readonly healing?: number | undefined },
+  purpose: Purpose,
+): number {
   return purpose === 'automation' ? spent.points : (spent.healing ?? 0);
 }
 

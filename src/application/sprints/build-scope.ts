@@ -182,10 +182,10 @@ async function readScope(
     return { ...base, ...due, ...lightly(list, judge, before, plan), closedAt: null };
   }
   const end = sprint.state === 'closed' ? (sprint.end ?? now) : null;
-  const phase = end ?? plan.startedAt;
-  const isLate =
-    before?.startedAt == null || end !== null ? Date.parse(now) - Date.parse(phase) > LATE_MS : false;
-  const wide = options.wide ?? (before === undefined || isLate);
+  // Whoever left between the start and now is told by changelogs alone, where the row never heard of the start.
+  const isUnheard = before?.startedAt == null;
+  const isLate = isUnheard || (end !== null && Date.parse(now) - Date.parse(end) > LATE_MS);
+  const wide = options.wide ?? isLate;
   const keepsPlan =
     before !== undefined && before.plannedFrom === 'start' && before.startedAt === plan.startedAt;
   const isSamePlan = before?.plannedFrom === plan.plannedFrom && before?.startedAt === plan.startedAt;

@@ -69,6 +69,18 @@ describe('a sprint that is being put together', () => {
     });
   });
 
+  test('is told of its start only after an issue has left: the issue was planned all the same', async () => {
+    await tell(jira.create('101', estimated(3)), jira.create('102', estimated(5)));
+    at('2026-02-17T09:00:00.000Z');
+    const start = jira.start(NEXT);
+    at('2026-02-17T09:00:20.000Z');
+    const leaves = jira.move('101', null);
+    await tell(leaves);
+    await tell(...[start].flat());
+    expect(scopeOf().issues['101']).toMatchObject({ planned: true, plannedPoints: 3, present: false });
+    expect(scopeOf().issues['101']?.removedOn).toBe('2026-02-17');
+  });
+
   test('forgets what leaves it', async () => {
     await tell(jira.create('101', estimated(3)));
     await tell(jira.move('101', null));
