@@ -189,7 +189,12 @@ async function readScope(
   const keepsPlan =
     before !== undefined && before.plannedFrom === 'start' && before.startedAt === plan.startedAt;
   const isSamePlan = before?.plannedFrom === plan.plannedFrom && before?.startedAt === plan.startedAt;
-  const span = { startedAt: plan.startedAt, end, keepsPlan: isSamePlan && plan.plannedFrom !== 'today' };
+  const span = {
+    startedAt: plan.startedAt,
+    end,
+    keepsPlan: isSamePlan && plan.plannedFrom !== 'today',
+    lookedAt: before?.readAt ?? '',
+  };
   const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
   const issues: Record<string, ScopeIssue> = {};
   for (const [rank, issue] of list.entries()) {

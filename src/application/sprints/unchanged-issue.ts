@@ -7,6 +7,8 @@ export interface SprintSpan {
   readonly startedAt: string;
   readonly end: string | null;
   readonly keepsPlan: boolean;
+  /** When Jira was last asked for the whole sprint; '' for never. */
+  readonly lookedAt: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export function unchangedIssue(
   issue: SprintIssue,
   known: ScopeIssue | undefined,
   judge: Judge,
-  { startedAt, end, keepsPlan }: SprintSpan,
+  { startedAt, end, keepsPlan, lookedAt }: SprintSpan,
 ): ScopeIssue | null {
   const { updatedAt } = issue;
   // The list comes from Jira's search, which may lag behind what an event has told.
@@ -29,8 +31,8 @@ export function unchangedIssue(
       : closed(past, judge, startedAt, end, undefined);
   }
   if (!keepsPlan || known === undefined || known.updated !== updatedAt || !known.present) return null;
-  // A day that no event told.
-  if (!known.planned && known.addedOn === null) return null;
+  // A day that no event told, or that it left and came back of which one may have got lost.
+  if (!known.planned && (known.addedOn === null || updatedAt > lookedAt)) return null;
   const now = nowOf(issue, judge);
   if (end !== null && (updatedAt > end || (now.done && now.doneOn === null))) return null;
   return { ...known, ...now, reopenedOn: null };

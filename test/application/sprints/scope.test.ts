@@ -315,6 +315,19 @@ describe('a board', () => {
     expect(scopeOf().issues['102']).toMatchObject({ present: false, removedOn: '2026-02-19' });
     expect(scopeOf('9').issues).toEqual({});
   });
+
+  test('says when an issue came back, though that it left and came back was never heard', async () => {
+    await started();
+    at('2026-02-18T09:00:00.000Z');
+    await tell(jira.create('103', estimated(1)));
+    at('2026-02-19T09:00:00.000Z');
+    jira.move('103', null);
+    jira.move('103', NEXT);
+    at('2026-02-19T10:00:00.000Z');
+    await tell(jira.estimate('103', 2));
+    await tell({ kind: 'board', boardId: '1', gone: false, whole: true });
+    expect(scopeOf().issues['103']).toMatchObject({ points: 2, addedOn: '2026-02-19' });
+  });
 });
 
 describe('a Jira that is away', () => {
