@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
-const START_MS = 120_000;
+const START_MS = 240_000;
 
 export interface StartedHost {
   /** Where it is open. */
@@ -29,17 +29,22 @@ export function startHost(...options: readonly string[]): Promise<StartedHost> {
   };
   return new Promise((resolve, reject) => {
     let said = '';
+    const tooLate = setTimeout(() => {
+      reject(new Error(`The host did not start: ${said}`));
+      host.kill('SIGKILL');
+    }, START_MS);
     const hear = (chunk: Buffer) => {
       said += chunk;
       const found = /Open (http:\/\/localhost:\d+)/.exec(said)?.[1];
-      if (found) resolve({ url: found, stop });
+      if (!found) return;
+      clearTimeout(tooLate);
+      resolve({ url: found, stop });
     };
     host.stdout.on('data', hear);
     host.stderr.on('data', hear);
-    host.once('exit', () => reject(new Error(`The host ended: ${said}`)));
-    setTimeout(() => {
-      reject(new Error(`The host did not start: ${said}`));
-      host.kill('SIGKILL');
-    }, START_MS).unref();
+    host.once('exit', () => {
+      clearTimeout(tooLate);
+      reject(new Error(`The host ended: ${said}`));
+    });
   });
 }
