@@ -90,6 +90,6 @@ test('the storage of the app is read down to a row, the settings are named with 
   await expect(drawer.locator('pre')).toContainText('"version"');
   await expectAccessible(page);
   drawer = await openDrawer(page, 'Settings');
-  await expect(drawer.getByLabel('Delay (ms)', { exact: true })).toHaveValue('150');
+  await expect(drawer.getByLabel('Delay (ms)', { exact: true }).first()).toHaveValue('150');
   await expectAccessible(page);
 });

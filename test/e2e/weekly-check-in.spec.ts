@@ -72,7 +72,7 @@ test('weekly check-in of five key results by keyboard only', async ({ page }) =>
   const workspace = app(page);
   const tab = workspace.getByRole('tab', { name: /^Check-ins.*\d+ due$/ });
   await expect(tab).toBeVisible();
-  await workspace.getByRole('tab', { name: 'Overview' }).focus();
+  await workspace.getByRole('tab', { name: 'Sprints' }).focus();
   await page.keyboard.press('ArrowRight');
   const form = workspace.getByRole('form');
   const value = workspace.getByLabel('Value now');
