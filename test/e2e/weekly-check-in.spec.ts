@@ -72,8 +72,11 @@ test('weekly check-in of five key results by keyboard only', async ({ page }) =>
   const workspace = app(page);
   const tab = workspace.getByRole('tab', { name: /^Check-ins.*\d+ due$/ });
   await expect(tab).toBeVisible();
-  await workspace.getByRole('tab', { name: 'Sprints' }).focus();
-  await page.keyboard.press('ArrowRight');
+  await workspace.getByRole('tab', { name: 'Overview' }).focus();
+  for (const next of ['Alignment map', 'Sprints', /^Check-ins/]) {
+    await page.keyboard.press('ArrowRight');
+    await expect(workspace.getByRole('tab', { name: next, selected: true })).toBeVisible();
+  }
   const form = workspace.getByRole('form');
   const value = workspace.getByLabel('Value now');
   await expect(form).toHaveAccessibleName(/A guide for new colleagues/);
