@@ -50,6 +50,28 @@ test('what was done is no try any more, and what was refused stays one', () => {
   expect([...withoutLinks(tries, 'a', ['1']).links.keys()]).toEqual(['2']);
 });
 
+test('what is tried while the rest is being done stays a try', () => {
+  const begun = after(
+    { type: 'link', ids: ['1', '2'], target: target('a') },
+    { type: 'out', ids: ['3', '4'] },
+    { type: 'line', ids: ['5', '6'], lineId: 'line' },
+  );
+  const meanwhile = [
+    { type: 'link', ids: ['1', '7'], target: target('b') },
+    { type: 'out', ids: ['8'] },
+    { type: 'line', ids: ['6'], lineId: 'other' },
+  ].reduce((tries, action) => triesAfter(tries, action as TryAction), begun);
+  const left = after({ type: 'link', ids: ['2'], target: target('a') }, { type: 'out', ids: ['4'] });
+  const done = triesAfter(meanwhile, { type: 'done', begun, left });
+  expect([...done.links].map(([id, targets]) => [id, targets.map((each) => each.id)])).toEqual([
+    ['1', ['b']],
+    ['2', ['a']],
+    ['7', ['b']],
+  ]);
+  expect([...done.out]).toEqual(['4', '8']);
+  expect([...done.lines]).toEqual([['6', 'other']]);
+});
+
 test('what is tried is said in words', () => {
   const tries = after({ type: 'link', ids: ['1'], target: target('a') }, { type: 'out', ids: ['2', '3'] });
   expect(triedWords(tries)).toBe('Tried: 1 link, 2 issues to the backlog.');

@@ -52,7 +52,7 @@ export default function BoardWithoutSprints({ planning }: { planning: PlanningVi
     planning,
     check,
     tries,
-    dispatch: (action: Parameters<typeof triesAfter>[1]) => setTries(triesAfter(tries, action)),
+    dispatch: (action: Parameters<typeof triesAfter>[1]) => setTries((soFar) => triesAfter(soFar, action)),
   };
   const doing = useDoing(part, () => void links.refetch());
   return (
@@ -100,7 +100,6 @@ const NO_SPRINT: Omit<PlanningCheck, 'issues' | 'serves' | 'medianEstimate'> = {
   lines: [],
   others: [],
   assigned: {},
-  onRestrictedLines: [],
   overload: 0,
   plannedFrom: null,
   readAt: '',

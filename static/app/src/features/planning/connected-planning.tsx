@@ -91,7 +91,9 @@ export function ConnectedPlanning({
         planning={planning}
         check={check}
         tries={tries.get(check.sprintId) ?? NOTHING_TRIED}
-        onTries={(next) => setTries((all) => new Map(all).set(check.sprintId, next))}
+        onTries={(step) =>
+          setTries((all) => new Map(all).set(check.sprintId, step(all.get(check.sprintId) ?? NOTHING_TRIED)))
+        }
         onPlanning={onPlanning}
         onReload={onReload}
       />

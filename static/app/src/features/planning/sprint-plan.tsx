@@ -39,7 +39,8 @@ export function SprintPlan({
   planning: PlanningView;
   check: PlanningCheck;
   tries: Tries;
-  onTries: (tries: Tries) => void;
+  /** Steps come one after the other, also those of one moment: each goes on from what is tried by then. */
+  onTries: (step: (tries: Tries) => Tries) => void;
   onPlanning: (planning: PlanningView) => void;
   onReload: () => void;
 }) {
@@ -53,7 +54,7 @@ export function SprintPlan({
   const coming = useIssues([...tries.in.keys()]);
   useHealing(planning, check, inJira.data, onPlanning);
   const suggester = useSuggester(planning);
-  const dispatch = (action: TryAction) => onTries(triesAfter(tries, action));
+  const dispatch = (action: TryAction) => onTries((soFar) => triesAfter(soFar, action));
   const doing = useDoing({ planning, check, tries, dispatch }, (view) => {
     onPlanning(view);
     void inJira.refetch();

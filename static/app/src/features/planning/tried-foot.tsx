@@ -8,7 +8,7 @@ import type { PlanFigures } from './plan-figures';
 import { planText } from './plan-text';
 import { alignedPercent } from './shares';
 import type { PlanPartProps } from './sprint-plan';
-import { NOTHING_TRIED, triedCount } from './tries';
+import { triedCount } from './tries';
 import type { Doing } from './use-doing';
 
 /** What is tried so far, and the one button that does it. */
@@ -52,11 +52,7 @@ export function TriedFoot({
         )}
       </div>
       <CopyButton text={text} />
-      <Button
-        off={count === 0 || doing.busy}
-        look="subtle"
-        onClick={() => dispatch({ type: 'keep', tries: NOTHING_TRIED })}
-      >
+      <Button off={count === 0 || doing.busy} look="subtle" onClick={() => dispatch({ type: 'discard' })}>
         Discard
       </Button>
       <Button look="primary" busy={doing.busy} off={count === 0} onClick={doing.run}>

@@ -39,8 +39,9 @@ export type TryAction =
   | { readonly type: 'stay'; readonly ids: readonly string[] }
   | { readonly type: 'in'; readonly candidate: Candidate }
   | { readonly type: 'not-in'; readonly id: string }
-  /** What is left to do after some of it was done. */
-  | { readonly type: 'keep'; readonly tries: Tries };
+  /** What was tried when it began has been done, but for what is left; what was tried meanwhile stays. */
+  | { readonly type: 'done'; readonly begun: Tries; readonly left: Tries }
+  | { readonly type: 'discard' };
 
 /** The tries after one more step. */
 export function triesAfter(tries: Tries, action: TryAction): Tries {
@@ -81,9 +82,30 @@ export function triesAfter(tries: Tries, action: TryAction): Tries {
       coming.delete(action.id);
       return { ...tries, in: coming };
     }
-    case 'keep':
-      return action.tries;
+    case 'done':
+      return withoutDone(tries, action.begun, action.left);
+    case 'discard':
+      return NOTHING_TRIED;
   }
+}
+
+function withoutDone(tries: Tries, begun: Tries, left: Tries): Tries {
+  const isDone = (id: string, target: Target) =>
+    (begun.links.get(id) ?? []).some((each) => each.id === target.id) &&
+    !(left.links.get(id) ?? []).some((each) => each.id === target.id);
+  const links = [...tries.links].flatMap(([id, targets]): [string, readonly Target[]][] => {
+    const open = targets.filter((target) => !isDone(id, target));
+    return open.length === 0 ? [] : [[id, open]];
+  });
+  return {
+    out: new Set([...tries.out].filter((id) => !begun.out.has(id) || left.out.has(id))),
+    in: new Map([...tries.in].filter(([id]) => !begun.in.has(id) || left.in.has(id))),
+    links: new Map(links),
+    // Put on another line meanwhile, it is to go there yet.
+    lines: new Map(
+      [...tries.lines].filter(([id, line]) => begun.lines.get(id) !== line || left.lines.get(id) === line),
+    ),
+  };
 }
 
 /** How many things would be done. */

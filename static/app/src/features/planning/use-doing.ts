@@ -50,7 +50,7 @@ export function useDoing(
         const result = await doTries({ boardId: planning.board.id, check }, tries);
         setDone(tries);
         await settle(tries);
-        dispatch({ type: 'keep', tries: result.left });
+        dispatch({ type: 'done', begun: tries, left: result.left });
         setOutcome(result);
       }),
   };
