@@ -259,8 +259,16 @@ export type JiraChange =
       /** When it happened (ISO), as well as the event tells. */
       readonly at?: string | null | undefined;
     }
-  /** What a sprint consists of is to be read from Jira; `wide`: also what left it unheard. */
-  | { readonly kind: 'scope'; readonly sprintId: string; readonly wide?: boolean | undefined }
+  /**
+   * What a sprint consists of is to be read from Jira; `wide`: also what left it unheard. `charged`: its points are of
+   * the share of healing, and it waits for the next hour once that is spent.
+   */
+  | {
+      readonly kind: 'scope';
+      readonly sprintId: string;
+      readonly wide?: boolean | undefined;
+      readonly charged?: boolean | undefined;
+    }
   /**
    * The figures of a board are to be made from the scopes of its sprints. Those of closed sprints stay, but for the
    * one with this id, or `all`.

@@ -36,7 +36,7 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
       return followIssue(deps, change, event);
     }
     case 'scope':
-      return readScopeAnew(deps, change.sprintId, change.wide);
+      return readScopeAnew(deps, change);
     case 'figures':
       await rebuildFigures(deps, change.boardId, change.anew);
       return;

@@ -25,7 +25,12 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     sprintsNow: z.array(z.string()).nullable().optional(),
     at: nullable.optional(),
   }),
-  z.object({ kind: z.literal('scope'), sprintId: z.string(), wide: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('scope'),
+    sprintId: z.string(),
+    wide: z.boolean().optional(),
+    charged: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('figures'), boardId: z.string(), anew: z.string().optional() }),
   z.object({
     kind: z.literal('board'),

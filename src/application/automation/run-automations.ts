@@ -6,7 +6,7 @@ import type { Automation } from '../records/key-result-parts';
 import { createAsker, type Scope } from './find-answers';
 import { ownerScopes } from './owner-scopes';
 import { recordRun, runStep } from './record-run';
-import { POINTS_AN_HOUR, pointsLeft, secondsToNextHour, spend } from './spending';
+import { pointsLeft, secondsToNextHour, spend } from './spending';
 
 type Due = Extract<JiraChange, { kind: 'automation' }>;
 type Item = Due['keyResults'][number] & { readonly automation: Automation };
@@ -48,7 +48,7 @@ export async function runAutomations(deps: Deps, due: Due): Promise<void> {
   }
 }
 
-const SPENT = `This hour’s share of ${POINTS_AN_HOUR.toLocaleString('en')} points is spent. It goes on in the next hour.`;
+const SPENT = 'This hour’s share of Jira’s points is spent. It goes on in the next hour.';
 
 const CONCERNS_ALL: ReadonlySet<AppError['code']> = new Set(['JIRA_RATE_LIMITED', 'LIMIT_REACHED']);
 

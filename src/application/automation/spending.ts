@@ -1,3 +1,5 @@
+import type { Thresholds } from '../../domain/okr/thresholds';
+import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { again } from '../retry';
@@ -5,28 +7,20 @@ import { again } from '../retry';
 /** What points are spent on beside what people and events ask for at once. */
 export type Purpose = 'automation' | 'healing';
 
-/**
- * What automation may spend an hour on one site. Jira's default quota, 65,000 points, is shared by all sites an app
- * is installed on (PRODUCT §7); thirty like this one would use it up.
- */
-export const POINTS_AN_HOUR = 2_000;
-/**
- * What the daily pass may spend an hour on reading sprints again whose events may have got lost. Sixty boards are read
- * in half a day.
- */
-export const HEALING_POINTS_AN_HOUR = 600;
-const SHARES: Readonly<Record<Purpose, number>> = {
-  automation: POINTS_AN_HOUR,
-  healing: HEALING_POINTS_AN_HOUR,
-};
+/** What of the organisation's limits each may spend an hour (PRODUCT §7). */
+const SHARES = {
+  automation: 'automationPointsAnHour',
+  healing: 'healingPointsAnHour',
+} as const satisfies Record<Purpose, keyof Thresholds>;
 
 const hourOf = (now: number) => new Date(now).toISOString().slice(0, 13);
 
-/** Points that are left of a purpose's share of this hour. */
+/** Points that are left of a purpose's share of this hour; below 0 where the last asker took more than there was. */
 export async function pointsLeft(deps: Deps, purpose: Purpose = 'automation'): Promise<number> {
-  const rows = await deps.store.read([{ kind: 'spent', key: ONLY }]);
+  const rows = await deps.store.read([...ORGANISATION, { kind: 'spent', key: ONLY }]);
+  const { thresholds, now } = organisationIn(rows, deps.clock);
   const spent = rows.get('spent', ONLY)?.record;
-  return SHARES[purpose] - (spent?.hour === hourOf(deps.clock.now()) ? spentOn(spent, purpose) : 0);
+  return thresholds[SHARES[purpose]] - (spent?.hour === hourOf(now) ? spentOn(spent, purpose) : 0);
 }
 
 export async function spend(deps: Deps, points: number, purpose: Purpose = 'automation'): Promise<void> {

@@ -25,7 +25,7 @@ export async function startDay(deps: Deps): Promise<void> {
 
 /**
  * Every connected board is looked at, for what events did not tell; in the queue, one every few seconds. What this
- * hour's share does not pay for waits there for the next (`HEALING_POINTS_AN_HOUR`).
+ * hour's share does not pay for waits there for the next (`healingPointsAnHour`).
  */
 async function lookAtBoards(deps: Deps, boards: readonly { readonly boardId: string }[]): Promise<void> {
   for (const [at, { boardId }] of boards.entries()) {

@@ -16,6 +16,8 @@ export const boardRecord = z.object({
   doneStatuses: z.array(z.string()).default([]),
   /** Since when the app itself does not see it in Jira: its figures are made anew when somebody who does opens it. */
   unseenSince: storedMoment.optional(),
+  /** When an OKR manager last had its sprints read from Jira once more. */
+  readAgainAt: storedMoment.optional(),
   /** The sprints whose rows the panel reads, latest last; at most `SPRINTS_KEPT`. */
   sprints: z.array(
     z.object({

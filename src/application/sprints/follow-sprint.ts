@@ -1,4 +1,5 @@
 import { isAppError } from '../app-error';
+import { pointsLeft, secondsToNextHour, spend } from '../automation/spending';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange, JiraSprint } from '../ports';
 import type { ScopeRecord } from '../records/scope-record';
@@ -71,12 +72,35 @@ export async function forgetScope(deps: Deps, sprintId: string): Promise<void> {
   if (boardId !== null) await deps.queue.push({ kind: 'figures', boardId });
 }
 
+/** The longest that a message of Forge's queue may wait. */
+const LONGEST_DELAY = 900;
+/** What the look at the sprint itself costs, in points. */
+const SPRINT_POINTS = 2;
+
 /** Reads a sprint from Jira and makes its scope anew. A sprint that is gone, or out of the app's sight, is left alone. */
-export async function readScopeAnew(deps: Deps, sprintId: string, wide?: boolean): Promise<void> {
+export async function readScopeAnew(
+  deps: Deps,
+  change: Extract<JiraChange, { kind: 'scope' }>,
+): Promise<void> {
+  const { sprintId, wide, charged = false } = change;
+  if (charged && (await pointsLeft(deps, 'healing')) <= 0) {
+    return deps.queue.push(change, Math.min(LONGEST_DELAY, secondsToNextHour(deps.clock.now())));
+  }
+  let points = SPRINT_POINTS;
+  const spent = (more: number) => {
+    points += more;
+  };
   try {
     const sprint = await deps.jiraAsApp.sprint(sprintId);
-    await buildScope(deps, sprint, wide === undefined ? {} : { wide });
+    const scope = await buildScope(deps, sprint, { ...(wide === undefined ? {} : { wide }), spent });
+    // A closed one that was rebuilt from changelogs is counted anew too.
+    if (charged && scope !== null) {
+      await deps.queue.push({ kind: 'figures', boardId: scope.boardId, anew: sprintId });
+    }
   } catch (thrown) {
     if (!isAppError(thrown, 'NOT_FOUND')) throw thrown;
+  } finally {
+    // What Jira was asked is paid for, whatever came of it.
+    if (charged) await spend(deps, points, 'healing');
   }
 }

@@ -24,7 +24,10 @@ export interface SprintsAnswers {
 export interface SprintsRebuild {
   /** Sprints that run, are to come, or ran before the app was there. */
   readonly sprints: number;
-  /** About how many points of Jira's rate limit it takes, and how many this site may use in an hour for such things. */
+  /**
+   * About how many points of Jira's rate limit it takes, and how many this site may use in an hour for such things:
+   * what one hour does not pay for waits for the next.
+   */
   readonly points: number;
   readonly pointsAnHour: number;
   /** True when the queue is at it now. */

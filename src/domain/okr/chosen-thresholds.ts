@@ -15,6 +15,8 @@ const DAYS: LimitRange = { min: 0, max: 366, whole: true };
 const BEATS: LimitRange = { min: 0.5, max: 10, whole: false };
 const CONFIDENCE: LimitRange = { min: 0, max: 10, whole: true };
 const COUNT: LimitRange = { min: 1, max: 20, whole: true };
+/** Below it a single board would not fit; above it one site would take a sixth of what all share. */
+const POINTS: LimitRange = { min: 100, max: 10_000, whole: true };
 
 /** Between which numbers an organisation may choose each limit. */
 export const LIMIT_RANGES: Readonly<Record<Limit, LimitRange>> = {
@@ -44,6 +46,8 @@ export const LIMIT_RANGES: Readonly<Record<Limit, LimitRange>> = {
   neglectedSprints: COUNT,
   reviewDays: DAYS,
   reviewAheadDays: DAYS,
+  automationPointsAnHour: POINTS,
+  healingPointsAnHour: POINTS,
 };
 
 /**

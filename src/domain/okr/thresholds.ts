@@ -56,6 +56,16 @@ export interface Thresholds {
   readonly reviewDays: number;
   /** The review of a running sprint is offered first from so many days before its end (PRODUCT §4). */
   readonly reviewAheadDays: number;
+  /**
+   * Points of Jira's rate limit that automation may spend an hour on one site. Jira's default quota, 65,000 points, is
+   * shared by all sites an app is installed on (PRODUCT §7); thirty like this one would use it up.
+   */
+  readonly automationPointsAnHour: number;
+  /**
+   * The same for what makes up for lost events: the daily pass, sprints that a manager has read again. Sixty boards
+   * are read in half a day.
+   */
+  readonly healingPointsAnHour: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -90,6 +100,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   neglectedSprints: 2,
   reviewDays: 14,
   reviewAheadDays: 2,
+  automationPointsAnHour: 2_000,
+  healingPointsAnHour: 600,
 };
 
 // Shares are quotients: 0.036 ÷ 0.04 gives 0.8999…, and yet it is nine tenths. Nothing a person enters is this small.

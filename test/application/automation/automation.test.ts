@@ -1,14 +1,15 @@
 import { AppError } from '../../../src/application/app-error';
-import { POINTS_AN_HOUR } from '../../../src/application/automation/spending';
 import { startDueAutomations } from '../../../src/application/automation/start-due';
 import type { JiraChange } from '../../../src/application/ports';
 import type { Input } from '../../../src/contract/api';
 import { slotOf } from '../../../src/domain/automation/slot';
+import { DEFAULT_THRESHOLDS } from '../../../src/domain/okr/thresholds';
 import { createTestApp, refusalOf, refusedWith, type TestApp } from '../../support/app';
 import { addIssue } from '../../support/issues';
 import { inputs, KEY_RESULT, keyResultIn, OBJECTIVE, planQuarter } from '../../support/plan';
 
 const JQL = 'project = SHOP';
+const POINTS_AN_HOUR = DEFAULT_THRESHOLDS.automationPointsAnHour;
 let app: TestApp;
 beforeEach(async () => {
   app = createTestApp();
@@ -202,7 +203,7 @@ describe('a scheduled run', () => {
     await run();
     expect((await log())[0]).toMatchObject({
       outcome: 'waiting',
-      message: expect.stringContaining('2,000 points is spent'),
+      message: expect.stringContaining('share of Jira’s points is spent'),
     });
     expect(app.queued).toEqual([{ ...due(), notBefore: '2026-02-10T13:00:00.000Z' }]);
     expect((await refusalOf(app.as('olaf')('automation.run', at)))?.code).toBe('LIMIT_REACHED');

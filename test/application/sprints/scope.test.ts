@@ -2,7 +2,8 @@ import { countedOnce } from '../../../src/application/alignment/counted-once';
 import { AppError } from '../../../src/application/app-error';
 import type { JiraChange } from '../../../src/application/ports';
 import type { ScopeRecord } from '../../../src/application/records/scope-record';
-import type { TestApp } from '../../support/app';
+import { rebuildSprints } from '../../../src/application/sprints/rebuild-sprints';
+import { refusalOf, type TestApp } from '../../support/app';
 import { inputs, KEY_RESULT, OBJECTIVE } from '../../support/plan';
 import { type PlayedJira, POINTS, playJira } from '../../support/played-jira';
 import { sprintRuns } from '../../support/sprints';
@@ -352,5 +353,49 @@ describe('the button that reads sprints once more', () => {
     await app.as('mona')('sprints.rebuild', { boardId: '1', go: true });
     await app.settle();
     expect(Object.keys(scopeOf().issues)).toEqual(['101', '102', '103']);
+  });
+
+  test('is charged to the hour’s share, and what that does not pay for waits for the next hour', async () => {
+    await started();
+    await app.settle();
+    const spent = () => app.store.all('spent')[0];
+    await app.as('mona')('sprints.rebuild', { boardId: '1', go: true });
+    expect(spent()?.healing ?? 0).toBe(0);
+    await app.settle();
+    expect(spent()?.healing).toBeGreaterThan(4);
+    app.store.seed('spent', 'only', { hour: spent()?.hour ?? '', points: 0, healing: 600 });
+    const calls = app.jira.calls.length;
+    const message = { kind: 'scope', sprintId: NEXT, wide: true, charged: true } as const;
+    await app.happens(message);
+    expect(app.jira.calls.slice(calls)).toEqual([]);
+    expect(app.queued.splice(0)).toEqual([message]);
+  });
+
+  test('says to wait when it is pressed again within the hour, and asks Jira nothing more', async () => {
+    await started();
+    at('2026-02-18T09:00:00.000Z');
+    await app.as('mona')('sprints.rebuild', { boardId: '1', go: true });
+    at('2026-02-18T09:20:00.000Z');
+    app.queued.length = 0;
+    const refusal = await refusalOf(app.as('mona')('sprints.rebuild', { boardId: '1', go: true }));
+    expect(refusal).toMatchObject({ code: 'BUSY', retryAfterSeconds: 2400 });
+    expect(refusal?.message).toContain('ask again in 40 minutes');
+    expect(app.queued).toEqual([]);
+    at('2026-02-18T10:00:00.000Z');
+    expect(await app.as('mona')('sprints.rebuild', { boardId: '1', go: true })).toMatchObject({
+      begun: true,
+    });
+  });
+
+  test('that the queue does not take may be pressed again at once', async () => {
+    await started();
+    const deps = app.depsOf('mona');
+    const queue = { push: () => Promise.reject(new AppError('STORAGE_UNAVAILABLE', 'full')) };
+    const mona = { kind: 'person', accountId: 'mona' } as const;
+    const pressed = rebuildSprints({ ...deps, queue }, mona, { boardId: '1', go: true });
+    await expect(pressed).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' });
+    expect(await app.as('mona')('sprints.rebuild', { boardId: '1', go: true })).toMatchObject({
+      begun: true,
+    });
   });
 });

@@ -50,6 +50,7 @@ test.each([
 
 test('the price is said before anything is read', () => {
   expect(priceWords({ points: 1260, pointsAnHour: 600 }, (value) => value.toLocaleString('en-US'))).toBe(
-    'It takes about 1,260 points of Jira’s rate limit; for comparison, the app’s own daily look keeps within 600 an hour.',
+    'It takes about 1,260 points of Jira’s rate limit; the app spends at most 600 an hour on this, so it is done within about 3 hours.',
   );
+  expect(priceWords({ points: 60, pointsAnHour: 600 }, String)).toContain('within some minutes');
 });

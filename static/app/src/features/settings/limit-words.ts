@@ -12,6 +12,7 @@ export const UNIT_WORDS: Readonly<Record<LimitUnit, string>> = {
   'key results': 'key results',
   objectives: 'objectives',
   times: 'times',
+  points: 'points',
 };
 
 /** A limit's default with its unit: `85 %`. */

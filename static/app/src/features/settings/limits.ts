@@ -14,7 +14,8 @@ export type LimitUnit =
   | 'values'
   | 'key results'
   | 'objectives'
-  | 'times';
+  | 'times'
+  | 'points';
 
 /** One limit as the settings show it; `path` as the domain names it, those of the coach after `coach.`. */
 export interface LimitField {
@@ -131,6 +132,14 @@ export const LIMIT_TOPICS: readonly LimitTopic[] = [
       single('neglectedSprints', 'Neglected when blank for', 'sprints'),
       single('reviewAheadDays', 'Sprint review: offered first before the end by', 'days'),
       single('reviewDays', 'Sprint review: open after the close for', 'days'),
+    ],
+  },
+  {
+    title: 'What the app asks of Jira',
+    why: 'Points of Jira’s rate limit that may be spent in an hour. What is left over waits for the next hour.',
+    fields: [
+      single('automationPointsAnHour', 'Key results that are read from Jira: at most', 'points'),
+      single('healingPointsAnHour', 'Sprints that are read again, daily or by hand: at most', 'points'),
     ],
   },
   {

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button';
 import { ErrorMessage } from '../../../ui/error-message';
 import { SectionMessage } from '../../../ui/section-message';
 import { useMessageFocus } from '../../../ui/use-message-focus';
-import { priceWords } from './price-words';
+import { doneWords, priceWords } from './price-words';
 
 /** Has a board's sprints read from Jira once more: first says what that costs, then asks. For OKR managers. */
 export function ReadSprintsAgain({ board }: { board: Pick<BoardHealth, 'boardId' | 'name'> }) {
@@ -72,7 +72,7 @@ function Answered({ answer, busy, onGo, onClose }: AnsweredProps) {
   if (answer.begun) {
     return (
       <SectionMessage ref={message} tone="success" title={`${plural(answer.sprints, 'sprint')} being read`}>
-        <p>One after the other; the figures follow within some minutes. You can leave this page.</p>
+        <p>One after the other; the figures follow {doneWords(answer)}. You can leave this page.</p>
       </SectionMessage>
     );
   }
