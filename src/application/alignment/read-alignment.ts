@@ -6,10 +6,12 @@ import { sentObjectives } from '../overview/sent-rows';
 import { topFirst } from '../overview/top-first';
 import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
+import type { ObjectiveRecord } from '../records/objective-record';
 import { objectiveView } from '../views/objective-view';
 import { sightOf } from '../visibility';
 import { isKept } from '../visible-rows';
 import { alignedBoard, otherBoards, type Span, spanOf } from './aligned-boards';
+import { hasUnknown, withBesideCycles } from './beside-cycles';
 import { type DirectoryTeam, type LookedAt, type LookedBoard, lookAt, together } from './looked-at';
 import { type FedBoard, neglectedOnes, unlinkedOnes } from './neglected-ones';
 import { targetList } from './target-list';
@@ -40,7 +42,10 @@ export async function readAlignment(
   const hereIds = new Set(here.map(({ id }) => id));
   const teams = [...here, ...directory.filter(({ id }) => !hereIds.has(id))].slice(0, TEAMS_AT_ONCE);
   const span = spanOf(cycle, organisation);
-  const ofTeams = (some: readonly DirectoryTeam[]) => lookAt(deps, some, cycle.id, organisation);
+  const ofTeams = async (some: readonly DirectoryTeam[], before: LookedAt = NOTHING) => {
+    const looked = together(before, await lookAt(deps, some, cycle.id, organisation));
+    return withBesideCycles(deps, looked, { teams: some, cycle, span }, organisation);
+  };
   const [own, browsed] = await Promise.all([
     ofTeams(teams.filter(({ id }) => hereIds.has(id))),
     browsableProjects(
@@ -50,7 +55,7 @@ export async function readAlignment(
   ]);
   const others = teams.filter(({ id }) => !hereIds.has(id));
   const { boards, objectives } =
-    others.length === 0 || tellsAll(own, span, organisation) ? own : together(own, await ofTeams(others));
+    others.length === 0 || tellsAll(own, span, organisation) ? own : await ofTeams(others, own);
   const sees = await sightOf(deps, caller, objectives);
   const seen = objectives.filter(sees);
   const shown = new Set(seen.flatMap((each) => each.keyResults.filter(isKept).map(({ id }) => id)));
@@ -65,13 +70,14 @@ export async function readAlignment(
       list,
     ),
   };
-  // What boards here work on belongs here, whichever team it is of.
+  // What boards here work on belongs here, whichever team and cycle it is of.
+  const isOfHere = ({ teamId, cycleId }: ObjectiveRecord) => hereIds.has(teamId) && cycleId === cycle.id;
   const worked = new Set(list.targets.map((target) => ('id' in target ? target.id : '')));
   const away = seen
-    .filter(({ teamId }) => !hereIds.has(teamId))
+    .filter((record) => !isOfHere(record))
     .map((record) => ({ ...record, keyResults: record.keyResults.filter(({ id }) => worked.has(id)) }))
     .filter(({ keyResults }) => keyResults.length > 0);
-  const listed = [...seen.filter(({ teamId }) => hereIds.has(teamId)), ...away];
+  const listed = [...seen.filter(isOfHere), ...away];
   const listedIds = new Set(listed.flatMap(({ keyResults }) => keyResults.map(({ id }) => id)));
   const fed = fedBoards(boards, isBrowsed);
   const names = new Map(teams.map(({ id, name }) => [id, name]));
@@ -85,24 +91,22 @@ export async function readAlignment(
       listedIds.has(keyResultId),
     ),
     unlinked: unlinkedOnes(listed),
-    elsewhere: sentObjectives(
-      away.map((record) => objectiveView(record, names.get(record.teamId) ?? '', organisation)),
-    ),
+    elsewhere: {
+      ...sentObjectives(
+        away.map((record) => objectiveView(record, names.get(record.teamId) ?? '', organisation)),
+      ),
+      cycleIds: away.map(({ cycleId }) => cycleId),
+    },
   };
 }
 
 /** Whether nothing here asks for rows from elsewhere: no key result nobody here feeds, none of unknown origin. */
-function tellsAll({ boards, objectives }: LookedAt, span: Span, organisation: Organisation): boolean {
-  const known = new Set(objectives.flatMap(({ keyResults }) => keyResults.map(({ id }) => id)));
-  const worked = boards
-    .flatMap(({ figures }) => figures?.sprints ?? [])
-    .filter(span.holds)
-    .flatMap(({ planned, done }) => [...Object.keys(planned.keyResults), ...Object.keys(done.keyResults)]);
-  if (worked.some((id) => !known.has(id))) return false;
+function tellsAll(looked: LookedAt, span: Span, organisation: Organisation): boolean {
+  if (hasUnknown(looked, span)) return false;
   return (
     neglectedOnes(
-      objectives,
-      fedBoards(boards, () => false),
+      looked.objectives,
+      fedBoards(looked.boards, () => false),
       organisation,
     ).length === 0
   );
@@ -124,6 +128,8 @@ async function browsableProjects(
   return new Set(known.length === 0 ? [] : await deps.jira.browsable(known));
 }
 
+const NOTHING: LookedAt = { boards: [], objectives: [] };
+
 const nothingIn = (today: string): AlignmentView => ({
   today,
   cycleId: null,
@@ -133,5 +139,5 @@ const nothingIn = (today: string): AlignmentView => ({
   others: [],
   neglected: [],
   unlinked: [],
-  elsewhere: { people: [], objectives: [] },
+  elsewhere: { people: [], objectives: [], cycleIds: [] },
 });

@@ -20,8 +20,8 @@ export type SentEffort = readonly [target: number, planned: number, done: number
 export type SentFortnight = readonly [target: number, fortnight: number, planned: number, done: number];
 
 /**
- * What work counts for: a key result or KRA; `unaligned`; or `other`, a key result that is not of this cycle or that
- * the viewer may not see, which of the two is not said.
+ * What work counts for: a key result or KRA; `unaligned`; or `other`, a key result that is not of this cycle, nor of
+ * one that runs beside it, or that the viewer may not see, which of the two is not said.
  */
 export type WorkTarget =
   | { readonly kind: 'key-result' | 'area'; readonly id: string }
@@ -94,8 +94,15 @@ export interface AlignmentView {
   readonly neglected: readonly NeglectedKeyResult[];
   /** Ids of running key results that no issue contributes to. */
   readonly unlinked: readonly string[];
-  /** Objectives of teams elsewhere, with the key results that boards here work on, and the people they name. */
-  readonly elsewhere: { readonly people: readonly string[]; readonly objectives: readonly SentObjective[] };
+  /**
+   * Objectives of teams elsewhere and of cycles beside this one, with the key results that boards here work on; the
+   * people they name; and the cycle of each.
+   */
+  readonly elsewhere: {
+    readonly people: readonly string[];
+    readonly objectives: readonly SentObjective[];
+    readonly cycleIds: readonly string[];
+  };
 }
 
 /** Through what an issue counts: its own link, a link of something above it, or the line of the goal it is assigned to. */

@@ -31,7 +31,7 @@ const objectives = [objective(1, [keyResult(1), keyResult(2)], { areaIds: ['area
 const FACTS = { view: answer, objectives, teamId: null, areaId: null, measure: 'done' as const };
 const one = mapOf({ ...FACTS, board });
 const teams = [{ id: 'team-two', name: 'Two' }];
-const nameOf = nodeNames({ view: answer, objectives, areas: AREAS, teams });
+const nameOf = nodeNames({ view: answer, objectives, areas: AREAS, teams, cycles: [] });
 const effortOf = (map: typeof one, id: string) => map.nodes.find((node) => node.id === id)?.effort;
 
 test('the map of one board says what its heat map says, in the unit of the board', () => {

@@ -107,7 +107,7 @@ export function view(more: Partial<AlignmentView> = {}): AlignmentView {
     others: [],
     neglected: [],
     unlinked: [],
-    elsewhere: { people: [], objectives: [] },
+    elsewhere: { people: [], objectives: [], cycleIds: [] },
     ...more,
   };
 }

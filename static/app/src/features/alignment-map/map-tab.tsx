@@ -66,7 +66,7 @@ function MapOf({ view }: { view: AlignmentView }) {
   const [limit, setLimit] = useState(FOLD_AT);
   const board = chosenBoard(view, { board: place.board, teamId, projectId: jira.projectId });
   const unit = mapUnit(board);
-  const { teams } = frame;
+  const { teams, cycles } = frame;
   const { measure } = place;
   const whole = useMemo(
     () => mapOf({ view, objectives, board, teamId, areaId, measure }),
@@ -74,8 +74,8 @@ function MapOf({ view }: { view: AlignmentView }) {
   );
   const shown = useMemo(() => foldMap(whole, limit), [whole, limit]);
   const nameOf = useMemo(
-    () => nodeNames({ view, objectives, areas, teams }),
-    [view, objectives, areas, teams],
+    () => nodeNames({ view, objectives, areas, teams, cycles }),
+    [view, objectives, areas, teams, cycles],
   );
   const shownRows = useMemo(() => mapTable(shown), [shown]);
   const rows = useMemo(() => mapTable(whole), [whole]);

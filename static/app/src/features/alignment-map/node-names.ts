@@ -4,6 +4,7 @@ import type { StatusView } from '../../../../../src/contract/views';
 import { MAP_COLUMNS, type MapColumn, type MapNode } from '../../../../../src/domain/alignment/alignment-map';
 import { boardName } from '../coverage/chosen-board';
 import type { Area } from '../coverage/coverage-grid';
+import { cycleBeside } from '../coverage/cycle-name';
 import { othersId } from './map-of';
 
 /** What a node is called, and what is known of it. */
@@ -41,18 +42,25 @@ export interface Named {
   readonly objectives: readonly OverviewObjective[];
   readonly areas: readonly Area[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly cycles: readonly { readonly id: string; readonly name: string }[];
 }
 
 const PLAIN = { status: null, sprint: null, boardId: null } as const;
 
 /** Names for the nodes of a map, made once for all of them. */
-export function nodeNames({ view, objectives, areas, teams }: Named): (node: MapNode) => NodeName {
+export function nodeNames({ view, objectives, areas, teams, cycles }: Named): (node: MapNode) => NodeName {
   const known = new Map<string, NodeName>();
   for (const [order, { id, key, name }] of areas.entries()) {
     known.set(`area:${id}`, { ...PLAIN, key, title: name, order });
   }
   for (const [order, objective] of objectives.entries()) {
-    known.set(`objective:${objective.id}`, { ...nameOf(objective), order });
+    const beside = cycleBeside(objective, { cycleId: view.cycleId, cycles });
+    const { title, ...named } = nameOf(objective);
+    known.set(`objective:${objective.id}`, {
+      ...named,
+      title: beside === null ? title : `${title} (${beside})`,
+      order,
+    });
     for (const [at, keyResult] of objective.keyResults.entries()) {
       known.set(`key-result:${keyResult.id}`, { ...nameOf(keyResult), order: order + at / 100 });
     }

@@ -15,6 +15,7 @@ import { useWorkspaceFrame } from '../workspace/workspace-context';
 import type { OpenCell } from './cell-place';
 import type { Grid } from './coverage-grid';
 import type { Measure } from './coverage-place';
+import { CycleBeside } from './cycle-beside';
 import { effortNumber, effortWords } from './effort-words';
 import { columnName, rowTitle } from './grid-text';
 import { IssueLine } from './issue-line';
@@ -70,6 +71,7 @@ export default function CellView({ cell, unit, measure, board, onBack }: CellVie
               <StatusLozenge code={row.keyResult.status.code} word={row.keyResult.status.word} />
               <span className="subtle people-text" dir="auto">
                 {row.objective.key} {row.objective.title}
+                <CycleBeside objective={row.objective} />
               </span>
             </>
           )}

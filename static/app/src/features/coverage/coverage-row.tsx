@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Formats } from '../../format/formats';
 import { classNames } from '../../ui/class-names';
 import type { Grid, GridRow } from './coverage-grid';
+import { CycleBeside } from './cycle-beside';
 import { effortNumber } from './effort-words';
 import { RowHead } from './row-head';
 
@@ -41,6 +42,7 @@ export const CoverageRow = memo(function CoverageRow({
           <span className="people-text" dir="auto">
             <span className="subtle">{row.key}</span> {row.objective.title}
           </span>
+          <CycleBeside objective={row.objective} />
         </th>
       </tr>
     );

@@ -35,7 +35,8 @@ const NOTHING: AlignedRows = { objectives: [], areas: [] };
 
 /**
  * The objectives that rows and nodes name, narrowed to team and KRA of the address: those of the teams here, in the
- * order of the Overview, whose rows the page has read already, then those of teams elsewhere that boards here work on.
+ * order of the Overview, whose rows the page has read already, then those of teams elsewhere and of cycles beside this
+ * one that boards here work on.
  */
 export function useAlignedRows(view: AlignmentView | undefined): AlignedRows {
   const { place } = useAppContext();
@@ -45,7 +46,9 @@ export function useAlignedRows(view: AlignmentView | undefined): AlignedRows {
   return useMemo(() => {
     if (data === undefined || view === undefined) return NOTHING;
     const worked = workedOn(view, teamId);
-    const elsewhere = receivedObjectives({ ...view.elsewhere, cycleId: view.cycleId });
+    const elsewhere = receivedObjectives({ ...view.elsewhere, cycleId: view.cycleId }).map((each, at) => {
+      return { ...each, cycleId: view.elsewhere.cycleIds[at] ?? each.cycleId };
+    });
     const objectives = [...inReadingOrder(data.objectives), ...elsewhere].flatMap((objective) => {
       if (areaId !== null && !objective.areaIds.includes(areaId)) return [];
       if (teamId === null || objective.teamId === teamId) return [objective];
