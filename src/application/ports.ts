@@ -178,6 +178,17 @@ export interface Jira {
   /** One issue with the same facts, of any level, as Jira has it this moment (no search index). Two points. */
   issueInSprints(issueId: string, estimateFields: readonly string[]): Promise<SprintIssue>;
   /**
+   * The same of several at once, a hundred a request; those that are gone or hidden are left out. One point an issue;
+   * two more for each whose sprints the field does not tell. `sprintField`: id of the site's field of sprints.
+   */
+  issuesInSprints(
+    issueIds: readonly string[],
+    estimateFields: readonly string[],
+    sprintField: string,
+  ): Promise<SprintIssue[]>;
+  /** Id of the field that says which sprints an issue is or was in; null where the site has none. A point a field. */
+  sprintField(): Promise<string | null>;
+  /**
    * These issues as Jira has them this moment (no search index), with what their changelogs say of sprints, status,
    * parent and estimates; those that are gone or hidden are left out. One point an issue.
    */
@@ -245,6 +256,7 @@ export type JiraChange =
       /** It has been looked at before, and an event that says more did not come meanwhile. */
       readonly waited?: boolean | undefined;
     }
+  /** Something happened to an issue: it is noted, and looked at with others soon. */
   | {
       readonly kind: 'issue';
       readonly issueId: string;
@@ -259,6 +271,8 @@ export type JiraChange =
       /** When it happened (ISO), as well as the event tells. */
       readonly at?: string | null | undefined;
     }
+  /** The issues that were noted are to be looked at now, all in one request. */
+  | { readonly kind: 'heard' }
   /**
    * What a sprint consists of is to be read from Jira; `wide`: also what left it unheard. `charged`: its points are of
    * the share of healing, and it waits for the next hour once that is spent.

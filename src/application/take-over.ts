@@ -9,14 +9,13 @@ import { eraseAccount } from './privacy/erase-account';
 import { refreshAnswers } from './search/refresh-answers';
 import { followCopies } from './search/write-copies';
 import { followBoard } from './sprints/follow-board';
-import { followIssue } from './sprints/follow-issue';
 import { followLinks } from './sprints/follow-links';
 import { followSprint, forgetScope, readScopeAnew } from './sprints/follow-sprint';
-import { readIssueEvent } from './sprints/issue-event';
+import { hearIssue } from './sprints/hear-issue';
+import { lookAtHeard } from './sprints/look-at-heard';
 import { rebuildFigures } from './sprints/rebuild-figures';
 import { settleAbandoned } from './tagging/settle-intent';
 import { takeOverSprint } from './tagging/take-over-sprint';
-import { takeOverIssue } from './work/take-over-issue';
 import { takeOverLinks } from './work/take-over-links';
 
 /** Does what one message of the queue asks for. Doing it twice does nothing more; a throw means "again later". */
@@ -30,11 +29,10 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
       await settleAbandoned(deps, { kind: 'app' });
       return;
     }
-    case 'issue': {
-      const event = await readIssueEvent(deps, change);
-      await takeOverIssue(deps, change, event);
-      return followIssue(deps, change, event);
-    }
+    case 'issue':
+      return hearIssue(deps, change);
+    case 'heard':
+      return lookAtHeard(deps);
     case 'scope':
       return readScopeAnew(deps, change);
     case 'figures':

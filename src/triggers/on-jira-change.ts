@@ -25,6 +25,7 @@ const jiraChange: z.ZodType<JiraChange> = z.discriminatedUnion('kind', [
     sprintsNow: z.array(z.string()).nullable().optional(),
     at: nullable.optional(),
   }),
+  z.object({ kind: z.literal('heard') }),
   z.object({
     kind: z.literal('scope'),
     sprintId: z.string(),

@@ -50,6 +50,24 @@ export function jiraSprintIssuesContract(name: string, open: OpenJira): void {
       expect(await dev.issueInSprints(ISSUES.epic, [points])).toMatchObject({ level: 1, sprintIds: [] });
     });
 
+    test('several at once say the same as each alone; what is gone or hidden is left out', async () => {
+      const points = await pointsOf('1');
+      const field = await dev.sprintField();
+      const ids = [CARRIED, ISSUES.epic, ISSUES.running];
+      const alone = await Promise.all(ids.map((id) => dev.issueInSprints(id, [points])));
+      const together = await dev.issuesInSprints([...ids, ISSUES.none, CARRIED], [points], field ?? '');
+      const byId = <T extends { readonly id: string }>(issues: readonly T[]) =>
+        [...issues].sort((a, b) => Number(a.id) - Number(b.id));
+      expect(byId(together)).toEqual(byId(alone));
+      expect(await as(PEOPLE.guest).issuesInSprints([CARRIED], [points], field ?? '')).toEqual([]);
+    });
+
+    test('a field that says nothing of sprints makes no issue sprintless', async () => {
+      const points = await pointsOf('1');
+      const [carried] = await dev.issuesInSprints([CARRIED], [points], 'customfield_99999');
+      expect(carried?.sprintIds).toEqual(['1', '2']);
+    });
+
     test('a closed sprint still lists what was carried on', async () => {
       expect((await dev.sprintIssues('1', [])).map(({ id }) => id)).toContain(CARRIED);
     });

@@ -44,8 +44,10 @@ export interface TestApp {
   depsOf(accountId: string): Deps;
   /** Sets the clock, to noon of a day or to a moment; UTC. */
   goTo(dayOrMoment: string): void;
-  /** An event of Jira arrives. */
+  /** An event of Jira arrives; of an issue, the minute passes after which it is looked at. */
   happens(change: JiraChange): Promise<void>;
+  /** An event of Jira arrives, and waits with others where it is one that waits. */
+  hears(change: JiraChange): Promise<void>;
   /** The queue has its turn until it is empty. */
   settle(): Promise<void>;
   /** Storage requests and Jira calls of one act. */
@@ -147,6 +149,15 @@ export function createTestApp({ now = '2026-02-10', on, idsAfter = 0 }: TestAppO
       clock = momentOf(dayOrMoment);
     },
     async happens(change) {
+      await takeOver(deps, change);
+      if (change.kind === 'issue') {
+        const isLook = ({ kind }: JiraChange) => kind === 'heard';
+        for (const look of queued.filter(isLook)) await takeOver(deps, look);
+        queued.splice(0, queued.length, ...queued.filter((each) => !isLook(each)));
+      }
+      await publishChanges(deps);
+    },
+    async hears(change) {
       await takeOver(deps, change);
       await publishChanges(deps);
     },

@@ -190,6 +190,14 @@ export function createFakeJira(): FakeJira {
           if (!seen(issue)) throw hidden();
           return inSprints(issue, fields);
         }),
+      issuesInSprints: (ids, fields) =>
+        answer(actor, 'issuesInSprints', () =>
+          [...new Set(ids)]
+            .map((id) => issues.get(id))
+            .filter(seen)
+            .map((issue) => inSprints(issue, fields)),
+        ),
+      sprintField: () => answer(actor, 'sprintField', () => 'customfield_10020'),
       issueHistories: (ids, fields) =>
         answer(actor, 'issueHistories', () =>
           [...new Set(ids)]

@@ -27,7 +27,9 @@ function subjectOf(change: JiraChange): string {
   switch (change.kind) {
     case 'sprint':
       return `sprint-${change.sprintId}`;
+    // One after another: they note, and take, what waits in one row.
     case 'issue':
+    case 'heard':
       return 'issues';
     case 'scope':
       return `sprint-${change.sprintId}`;

@@ -23,6 +23,7 @@ const COSTLY = [
 
 function objectsIn(body: unknown): number {
   if (body === null || typeof body !== 'object') return 0;
+  if (Array.isArray(body)) return body.length;
   for (const list of ['values', 'issues'] as const) {
     const items = (body as Record<string, unknown>)[list];
     if (Array.isArray(items)) return items.length;

@@ -1,11 +1,15 @@
 import { type Route, route } from '@forge/api';
 import type { z } from 'zod';
+import { isAppError } from '../../application/app-error';
 import type { IssueHistory, Jira, SprintIssue } from '../../application/ports';
 import {
   boardSetupShape,
+  bulkSprintIssuesShape,
   changelogPageShape,
+  fieldsShape,
   historiesShape,
   issueChange,
+  SPRINT_FIELD_TYPE,
   SPRINT_FIELDS,
   SPRINT_ISSUE_FIELDS,
   sprintIssueShape,
@@ -25,7 +29,10 @@ const PAGE = 100;
 /** The calls of the client that tell what sprints consist of. */
 export function sprintIssueCalls(
   send: Send,
-): Pick<Jira, 'boardSetup' | 'sprintIssues' | 'issueInSprints' | 'issueHistories'> {
+): Pick<
+  Jira,
+  'boardSetup' | 'sprintIssues' | 'issueInSprints' | 'issuesInSprints' | 'sprintField' | 'issueHistories'
+> {
   const fieldsWith = (estimateFields: readonly string[]) =>
     [...SPRINT_ISSUE_FIELDS, ...SPRINT_FIELDS, ...estimateFields].join(',');
 
@@ -50,12 +57,29 @@ export function sprintIssueCalls(
       return [...found.values()];
     },
 
-    issueInSprints: (issueId, estimateFields) =>
-      send(
-        sprintIssueShape(estimateFields),
-        'GET',
-        route`/rest/agile/1.0/issue/${issueId}?fields=${fieldsWith(estimateFields)}`,
-      ),
+    issueInSprints,
+
+    async issuesInSprints(issueIds, estimateFields, sprintField) {
+      const wanted = [...new Set(issueIds)];
+      const found: SprintIssue[] = [];
+      const shape = bulkSprintIssuesShape(estimateFields, sprintField);
+      for (let at = 0; at < wanted.length; at += PAGE) {
+        const { issues } = await send(shape, 'POST', route`/rest/api/3/issue/bulkfetch`, {
+          issueIdsOrKeys: wanted.slice(at, at + PAGE),
+          fields: [...SPRINT_ISSUE_FIELDS, sprintField, ...estimateFields],
+        });
+        for (const { issue, told } of issues) {
+          const known = told ? issue : await issueInSprints(issue.id, estimateFields).catch(nothingThere);
+          if (known !== null) found.push(known);
+        }
+      }
+      return found;
+    },
+
+    async sprintField() {
+      const fields = await send(fieldsShape, 'GET', route`/rest/api/3/field`);
+      return fields.find(({ schema }) => schema?.custom === SPRINT_FIELD_TYPE)?.id ?? null;
+    },
 
     async issueHistories(issueIds, estimateFields) {
       const wanted = [...new Set(issueIds)];
@@ -81,6 +105,14 @@ export function sprintIssueCalls(
     },
   };
 
+  async function issueInSprints(issueId: string, estimateFields: readonly string[]): Promise<SprintIssue> {
+    return send(
+      sprintIssueShape(estimateFields),
+      'GET',
+      route`/rest/agile/1.0/issue/${issueId}?fields=${fieldsWith(estimateFields)}`,
+    );
+  }
+
   async function wholeChangelog(issueId: string) {
     const histories: z.output<typeof changelogPageShape>['values'] = [];
     for (;;) {
@@ -93,4 +125,10 @@ export function sprintIssueCalls(
       if (page.isLast !== false || page.values.length === 0) return histories;
     }
   }
+}
+
+/** Deleted, or hidden, since it was listed. */
+function nothingThere(thrown: unknown): null {
+  if (isAppError(thrown, 'NOT_FOUND')) return null;
+  throw thrown;
 }

@@ -93,6 +93,35 @@ export const sprintIssueShape = (estimateFields: readonly string[]) =>
       };
     });
 
+/** What the field of sprints says of an issue: every sprint it is or was in. Not there: not a field of its project. */
+const sprintsInField = z.array(sprintRef).nullable();
+
+/**
+ * Issues by the hundred. `told`: whether the field of sprints was there to be read; the agile API alone says it
+ * for the others.
+ */
+export const bulkSprintIssuesShape = (estimateFields: readonly string[], sprintField: string) =>
+  z.object({
+    issues: z.array(
+      z.looseObject({ fields: z.looseObject({}) }).transform((issue, context) => {
+        const read = sprintIssueShape(estimateFields).safeParse(issue);
+        if (!read.success) {
+          context.addIssue('not an issue');
+          return z.NEVER;
+        }
+        const sprints = sprintsInField.safeParse(issue.fields[sprintField]);
+        const sprintIds = [...new Set((sprints.data ?? []).map((sprint) => sprint.id))];
+        return { issue: { ...read.data, sprintIds }, told: sprints.success };
+      }),
+    ),
+  });
+
+/** The fields of a site; the one of sprints is known by what it is, not by its id or name. */
+export const fieldsShape = z.array(
+  z.object({ id: z.string(), schema: z.object({ custom: z.string().optional() }).nullish() }),
+);
+export const SPRINT_FIELD_TYPE = 'com.pyxis.greenhopper.jira:gh-sprint';
+
 export const sprintIssuesPageShape = (estimateFields: readonly string[]) =>
   z.object({ issues: z.array(sprintIssueShape(estimateFields)), nextPageToken: z.string().nullish() });
 

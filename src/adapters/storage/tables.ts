@@ -103,6 +103,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     packing: { pack: packDeflated, unpack: unpackDeflated },
   },
   watch: { entity: 'org', prefix: 'watch:', attributes: none },
+  heard: { entity: 'org', prefix: 'heard:', attributes: none },
   contribution: {
     entity: 'contribution',
     prefix: '',

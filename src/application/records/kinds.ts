@@ -13,6 +13,7 @@ import { deskRecord } from './desk-record';
 import { directoryRecord } from './directory-record';
 import { figuresRecord } from './figures-record';
 import { handleRecord } from './handle-record';
+import { heardRecord } from './heard-record';
 import { importPieceRecord, importPlanRecord, importRecord } from './import-record';
 import { intentRecord } from './intent-record';
 import { linkRecord, workRecord } from './link-record';
@@ -60,6 +61,7 @@ export const RECORDS = {
   sprint: sprintRecord,
   scope: scopeRecord,
   watch: watchRecord,
+  heard: heardRecord,
   contribution: contributionRecord,
   link: linkRecord,
   work: workRecord,

@@ -11,5 +11,7 @@ export const watchRecord = z.object({
   estimateFields: z.array(z.string()),
   /** Something above an epic has a work link: parents of parents count. */
   linksAbove: z.boolean().default(false),
+  /** Id of Jira's field of sprints, once it was asked for: issues are read by the hundred with it. */
+  sprintField: z.string().nullable().default(null),
 });
 export type WatchRecord = z.infer<typeof watchRecord>;

@@ -4,7 +4,12 @@ import type { WatchRecord } from '../records/watch-record';
 import { again } from '../retry';
 import { openSprintsOf } from './open-scopes';
 
-const NOTHING: WatchRecord = { projects: [], estimateFields: [], linksAbove: false };
+const NOTHING: WatchRecord = {
+  projects: [],
+  estimateFields: [],
+  linksAbove: false,
+  sprintField: null,
+};
 
 export const WATCH = { kind: 'watch', key: ONLY } as const;
 
@@ -16,6 +21,7 @@ interface More {
   readonly projects?: Iterable<string>;
   readonly estimateFields?: Iterable<string>;
   readonly linksAbove?: boolean;
+  readonly sprintField?: string;
 }
 
 /** Adds what events are to be looked at for from now on; writes nothing that is known already. Answers whether it was new. */
@@ -27,6 +33,7 @@ export async function watchAlso(deps: Pick<Deps, 'store'>, more: More): Promise<
       projects: [...new Set([...before.projects, ...(more.projects ?? [])])],
       estimateFields: [...new Set([...before.estimateFields, ...(more.estimateFields ?? [])])],
       linksAbove: before.linksAbove || more.linksAbove === true,
+      sprintField: more.sprintField ?? before.sprintField,
     };
     if (row !== undefined && JSON.stringify(record) === JSON.stringify(before)) return false;
     await deps.store.commit([{ op: 'put', ...WATCH, record, version: row?.version ?? 0 }]);

@@ -10,6 +10,8 @@ import { PEOPLE } from '../../support/site-seed';
 
 const MANAGE_OKRS = 'ari:cloud:ecosystem::extension/app/environment/static/manage-okrs';
 
+const SPRINTS = 'customfield_10020';
+
 let site: TestSite;
 /** What the site itself says that the calls cost. */
 let billed = 0;
@@ -44,6 +46,7 @@ describe('what Jira is asked is counted by its own tariff', () => {
     ['130 issues', (jira) => jira.search('parent in (10040)', 5000), 2, CROWD + 2],
     ['the issues of a sprint', (jira) => jira.sprintIssues('3', []), 1, 7],
     ['an issue with its sprints', (jira) => jira.issueInSprints('10004', []), 1, 2],
+    ['two issues with their sprints', (jira) => jira.issuesInSprints(['10004', '10005'], [], SPRINTS), 1, 3],
     ['the changelogs of two issues', (jira) => jira.issueHistories(['10004', '10005'], []), 1, 3],
     ['a global permission', (jira) => jira.mayManageOkrs(), 1, 1],
     ['a permission in a project', (jira) => jira.mayEditIssues('10000'), 1, 3],

@@ -65,7 +65,7 @@ test.each(FAULTS)('while Jira answers %s, people are told so, and nothing is hal
   await app.as('dora')('planning.read', { boardId: '1' });
 });
 
-test('ten minutes without Jira: what happened meanwhile waits in the queue, and comes to the same', async () => {
+test('ten minutes without Jira: what happened meanwhile waits to be looked at, and comes to the same', async () => {
   for (const [, happen] of day.happenings)
     for (const each of happen()) await app.happens(each).then(() => app.settle());
   const whole = stateOf(app);
@@ -74,19 +74,21 @@ test('ten minutes without Jira: what happened meanwhile waits in the queue, and 
   const jiraAsApp: Jira = new Proxy(app.deps.jiraAsApp, {
     get: () => () => Promise.reject(new AppError('JIRA_RATE_LIMITED', 'Try again in a minute.')),
   });
-  const waiting: JiraChange[] = [];
   const [first = [], ...later] = [
     day.happenings.slice(0, 5),
     ...day.happenings.slice(5).map((each) => [each]),
   ];
   for (const [, happen] of first) {
     for (const each of happen()) {
-      await expect(takeOver({ ...app.deps, jiraAsApp }, each)).rejects.toThrow('Try again');
-      waiting.push(each);
+      await takeOver({ ...app.deps, jiraAsApp }, each);
+      // A minute later, and again and again.
+      await expect(takeOver({ ...app.deps, jiraAsApp }, { kind: 'heard' })).rejects.toThrow('Try again');
     }
   }
-  for (const each of waiting) await app.happens(each);
+  expect(app.store.all('heard')).toMatchObject([{ issues: first.map(() => expect.anything()) }]);
+  expect(new Set(app.queued.map(({ kind }) => kind))).toEqual(new Set(['heard']));
   await app.settle();
+  expect(app.store.all('heard')).toEqual([{ due: null, issues: [] }]);
   for (const [[, happen] = ['', () => []]] of later)
     for (const each of happen()) await app.happens(each).then(() => app.settle());
   expect(stateOf(app)).toEqual(whole);

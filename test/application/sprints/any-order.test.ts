@@ -49,6 +49,7 @@ function connected(app: TestApp): void {
     projects: ['10000'],
     estimateFields: ['customfield_10032'],
     linksAbove: false,
+    sprintField: null,
   });
   app.store.seed('objective', OBJECTIVE, { ...objective, cycleId: CYCLE });
   const target = { keyResultId: KEY_RESULT, objectiveId: OBJECTIVE, key: 'KR-1' };
@@ -68,7 +69,7 @@ function connected(app: TestApp): void {
 async function settle(app: TestApp): Promise<void> {
   while (app.queued.length > 0) {
     const messages = new Map(app.queued.splice(0).map((each) => [JSON.stringify(each), each]));
-    for (const message of messages.values()) await app.happens(message);
+    for (const message of messages.values()) await app.hears(message);
   }
 }
 
@@ -103,11 +104,11 @@ async function play(
       // A sprint lives for days: the daily pass has seen it before it is closed.
       const isNew = event.kind === 'sprint' && !events.some((each) => isOf(each, event.sprintId));
       events.push(isNew || !isLost(events.length) ? event : NOTHING);
-      if (isNew) await app.happens(event);
+      if (isNew) await app.hears(event);
     }
     for (const at of deliver % 4 === 0 ? [deliver % 7, deliver % 11] : [deliver % 7]) {
       const event = events[events.length - 1 - at];
-      if (event !== undefined && deliver % 3 > 0) await app.happens(event);
+      if (event !== undefined && deliver % 3 > 0) await app.hears(event);
     }
     if (deliver % 5 === 0) await settle(app);
   }
@@ -240,7 +241,7 @@ test('events in any order and as often as they like leave what a rebuild from sc
         .map((event, at) => [rolls[at] ?? 0, event] as const)
         .sort(([a], [b]) => a - b)
         .map(([, event]) => event);
-      for (const event of shuffled) await app.happens(event);
+      for (const event of shuffled) await app.hears(event);
       await settle(app);
       await app.happens({ kind: 'figures', boardId: '1' });
       const scratch = await fromScratch(app);
@@ -296,7 +297,7 @@ test('in whatever order it is told, what two sprints completed is marked in the 
       const rolls = [...dice.take(events.length)];
       const shuffled = events.map((event, at) => [rolls[at] ?? 0, event] as const).sort(([a], [b]) => a - b);
       for (const [roll, event] of shuffled) {
-        await app.happens(event);
+        await app.hears(event);
         if (roll % 3 === 0) await settle(app);
       }
       await settle(app);
