@@ -23,7 +23,8 @@ const TEAMS_AT_ONCE = 75;
  * What boards worked on, by key result, sprint and fortnight of a cycle (PRODUCT §3.17, §4): from one row a board and
  * one a team, computed from nothing larger. Jira is asked once, which projects the viewer may browse: sprints and
  * boards of others are in the sums alone (PRODUCT §6). A project reads other teams' rows only where its own do not
- * tell all: who else feeds a key result, or whose it is that a board here works on.
+ * tell all: who else feeds a key result, or whose it is that a board here works on. Of some boards only these are
+ * answered, and of their teams what boards of others add: nothing of neglect, which all boards decide.
  */
 export async function readAlignment(
   deps: Deps,
@@ -40,22 +41,32 @@ export async function readAlignment(
   const directory = topFirst(rows.get('directory', ONLY)?.record.teams ?? []);
   const here = directory.filter((team) => projectId === undefined || team.boards.some(isHere));
   const hereIds = new Set(here.map(({ id }) => id));
-  const teams = [...here, ...directory.filter(({ id }) => !hereIds.has(id))].slice(0, TEAMS_AT_ONCE);
+  const { boardIds } = input;
+  const isAsked = ({ boardId }: { readonly boardId: string }) => boardIds?.includes(boardId) ?? true;
+  const asked =
+    boardIds === undefined
+      ? here
+      : here.filter((team) => team.boards.some((board) => isHere(board) && isAsked(board)));
+  const askedIds = new Set(asked.map(({ id }) => id));
+  const teams = [...asked, ...directory.filter(({ id }) => !askedIds.has(id))].slice(0, TEAMS_AT_ONCE);
   const span = spanOf(cycle, organisation);
   const ofTeams = async (some: readonly DirectoryTeam[], before: LookedAt = NOTHING) => {
     const looked = together(before, await lookAt(deps, some, cycle.id, organisation));
     return withBesideCycles(deps, looked, { teams: some, cycle, span }, organisation);
   };
   const [own, browsed] = await Promise.all([
-    ofTeams(teams.filter(({ id }) => hereIds.has(id))),
+    ofTeams(teams.filter(({ id }) => askedIds.has(id))),
     browsableProjects(
       deps,
-      here.flatMap((team) => team.boards.filter(isHere).map((board) => board.projectId)),
+      asked.flatMap((team) => team.boards.filter(isHere).map((board) => board.projectId)),
     ),
   ]);
-  const others = teams.filter(({ id }) => !hereIds.has(id));
+  const others = teams.filter(({ id }) => !askedIds.has(id));
   const { boards, objectives } =
-    others.length === 0 || tellsAll(own, span, organisation) ? own : await ofTeams(others, own);
+    others.length === 0 ||
+    (boardIds === undefined ? tellsAll(own, span, organisation) : !hasUnknown(own, span))
+      ? own
+      : await ofTeams(boardIds === undefined ? others : others.map(withoutBoards), own);
   const sees = await sightOf(deps, caller, objectives);
   const seen = objectives.filter(sees);
   const shown = new Set(seen.flatMap((each) => each.keyResults.filter(isKept).map(({ id }) => id)));
@@ -63,7 +74,9 @@ export async function readAlignment(
   const sent = boards.filter(isHere);
   const isBrowsed = (board: LookedBoard) => board.projectId !== null && browsed.has(board.projectId);
   const efforts = {
-    boards: sent.filter(isBrowsed).map((board) => alignedBoard(board, span, list)),
+    boards: sent
+      .filter((board) => isAsked(board) && isBrowsed(board))
+      .map((board) => alignedBoard(board, span, list)),
     others: otherBoards(
       sent.filter((board) => !isBrowsed(board)),
       span,
@@ -87,10 +100,14 @@ export async function readAlignment(
     targets: list.targets,
     fortnights: span.fortnights.map(({ start, end }): readonly [string, string] => [start, end]),
     ...efforts,
-    neglected: neglectedOnes(seen, fed, organisation, objectives).filter(({ keyResultId }) =>
-      listedIds.has(keyResultId),
-    ),
-    unlinked: unlinkedOnes(listed),
+    ...(boardIds === undefined
+      ? {
+          neglected: neglectedOnes(seen, fed, organisation, objectives).filter(({ keyResultId }) =>
+            listedIds.has(keyResultId),
+          ),
+          unlinked: unlinkedOnes(listed),
+        }
+      : { neglected: [], unlinked: [] }),
     elsewhere: {
       ...sentObjectives(
         away.map((record) => objectiveView(record, names.get(record.teamId) ?? '', organisation)),
@@ -99,6 +116,8 @@ export async function readAlignment(
     },
   };
 }
+
+const withoutBoards = (team: DirectoryTeam): DirectoryTeam => ({ ...team, boards: [] });
 
 /** Whether nothing here asks for rows from elsewhere: no key result nobody here feeds, none of unknown origin. */
 function tellsAll(looked: LookedAt, span: Span, organisation: Organisation): boolean {

@@ -91,6 +91,7 @@ export interface AlignmentView {
   readonly fortnights: readonly (readonly [start: string, end: string])[];
   readonly boards: readonly AlignedBoard[];
   readonly others: readonly OtherBoards[];
+  /** Empty where only some boards were asked for, as the next. */
   readonly neglected: readonly NeglectedKeyResult[];
   /** Ids of running key results that no issue contributes to. */
   readonly unlinked: readonly string[];

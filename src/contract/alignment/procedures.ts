@@ -12,6 +12,8 @@ export const ALIGNMENT_PROCEDURES = {
     projectId: jiraId.optional(),
     /** Without it the running cycle. */
     cycleId: appId.optional(),
+    /** Only these boards, and what others of their teams add: what changed since all were read. */
+    boardIds: z.array(jiraId).min(1).max(25).optional(),
   }),
   /** The issues behind a number of the heat map. */
   'alignment.issues': z.strictObject({

@@ -86,12 +86,22 @@ function showsSummary(data: unknown, key: string): boolean {
   );
 }
 
+/**
+ * Whether a board's figures are in a heat map: by its id, or, unnamed, in the sums of boards that the person may not
+ * browse.
+ */
+function showsFigures(data: unknown, key: string): boolean {
+  const others = field(data, 'others');
+  return (Array.isArray(others) && others.length > 0) || holds(field(data, 'boards'), key);
+}
+
 /** Those of the rows that a query shows. */
 export function shownRows(query: Shown, rows: readonly ChangedRow[]): readonly ChangedRow[] {
   const kinds = kindsOf(query);
   return rows.filter(({ kind, key }) => {
     if (!kinds.includes(kind)) return false;
     if (kind === 'summary') return showsSummary(query.state.data, key);
+    if (kind === 'figures' && query.queryKey[0] === 'alignment') return showsFigures(query.state.data, key);
     return key === ONLY || holds(query.queryKey, key) || holds(query.state.data, key);
   });
 }

@@ -8,6 +8,7 @@ import { inReadingOrder } from '../workspace/overview/filter-objectives';
 import { receivedObjectives } from '../workspace/overview/received-rows';
 import { type OverviewData, useOverview } from '../workspace/overview/use-overview';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
+import { inputOf } from './follow-alignment';
 
 /** Effort by key result, read once for heat map and alignment map. */
 export function useAlignment() {
@@ -15,14 +16,8 @@ export function useAlignment() {
   const { address } = useWorkspaceFrame();
   return useQuery({
     queryKey: ['alignment', place.projectId, address.cycleId],
-    // In a project it follows its boards. Sixty boards' figures change every few seconds: an organisation's are as of
-    // when it was opened.
-    meta: place.projectId === null ? {} : { live: ['figures'] },
-    queryFn: () =>
-      call('alignment.read', {
-        ...(place.projectId === null ? {} : { projectId: place.projectId }),
-        ...(address.cycleId === null ? {} : { cycleId: address.cycleId }),
-      }),
+    meta: { live: ['figures', 'directory', 'cycles'] },
+    queryFn: () => call('alignment.read', inputOf(place.projectId, address.cycleId)),
   });
 }
 
