@@ -282,9 +282,11 @@ export interface Notice {
     | 'unknown-keys'
     | 'jira-stale'
     /** What a change review decided lately. */
-    | 'change-review';
+    | 'change-review'
+    /** Linked issues were deleted in Jira lately. */
+    | 'lost-links';
   readonly message: string;
-  /** The day it was decided, for the screen to write as people there write days. */
+  /** The day it was decided, or happened, for the screen to write as people there write days. */
   readonly day?: string;
   /** The text that was replaced or lost, to copy or restore. */
   readonly text?: string;
@@ -482,6 +484,8 @@ export interface KeyResultPage {
     readonly move: MoveView;
     /** Ids of the other sprints that ran meanwhile. */
     readonly meanwhile?: readonly string[];
+    /** Name of a sprint that was deleted in Jira; absent where it is there, or is not the viewer's to know. */
+    readonly deletedName?: string;
     /** What the review of the sprint says; absent before it. */
     readonly review?: {
       readonly actual: Actual | null;

@@ -66,6 +66,7 @@ export function contributionRow(
     actual: null,
     after: null,
     learned: '',
+    deletedName: null,
     ...more,
   };
 }

@@ -19,6 +19,7 @@ import { objectiveView } from '../views/objective-view';
 import { viewer } from '../views/viewer';
 import { sightOf } from '../visibility';
 import { isThere } from '../visible-rows';
+import { lostLinkNotices } from '../work/lost-links';
 import { sprintView } from './sprint-view';
 
 /** Closed sprints shown below the active ones. */
@@ -86,6 +87,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
       ...seen.notices,
       ...seenRecords.flatMap((record) => noticesFor(record, caller)),
       ...decisionNotices(shown, organisation.today),
+      ...lostLinkNotices(shown, organisation.today),
     ],
     asOf: new Date(organisation.now).toISOString(),
   };

@@ -18,5 +18,7 @@ export const contributionRecord = z.object({
   /** The value at the sprint's end that its review recorded; null where it recorded none. */
   after: z.number().nullable().default(null),
   learned: z.string().default(''),
+  /** The sprint's name when it was deleted in Jira, which no longer says it; null while it is there. */
+  deletedName: z.string().nullable().default(null),
 });
 export type ContributionRecord = z.infer<typeof contributionRecord>;

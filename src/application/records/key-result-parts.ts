@@ -64,3 +64,7 @@ export const storedAutomation = z.object({
     .nullable(),
 });
 export type Automation = z.infer<typeof storedAutomation>;
+
+/** Links that went with issues which were deleted in Jira: how many, and the day of the last. */
+export const storedLostLinks = z.object({ count: z.number(), day: storedDay });
+export type LostLinks = z.infer<typeof storedLostLinks>;

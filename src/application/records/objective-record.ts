@@ -10,6 +10,7 @@ import {
   storedAutomation,
   storedBlocker,
   storedClosing,
+  storedLostLinks,
   storedProposal,
   storedSource,
   storedSupport,
@@ -105,6 +106,8 @@ const keyResult = z.object({
   /** Id of the person's check-in that stands as the latest: its words are shown when the next is due. */
   lastCheckIn: z.string().nullable().default(null),
   links: z.array(z.object({ issueId: z.string(), relation: z.enum(['contributes', 'context']) })),
+  /** What its links lost of late. */
+  lostLinks: storedLostLinks.nullable().default(null),
   work: work.nullable(),
   /** The latest sprints tagged with it, on any board: who else ran while it moved. */
   runs: z.array(z.object({ sprintId: z.string(), start: storedDay, end: storedDay })),
@@ -194,6 +197,7 @@ export const NEW_KEY_RESULT = {
   checkIns: 0,
   lastCheckIn: null,
   links: [],
+  lostLinks: null,
   work: null,
   runs: [],
   source: NO_SOURCE,

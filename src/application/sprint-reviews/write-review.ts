@@ -86,6 +86,7 @@ function contributionsOf({ row, review, stands, sight, organisation }: ReviewToW
           claim: before.claims.find((each) => each.key === key)?.claim ?? null,
           withdrawn: day ?? null,
           ...reviewed(after, key),
+          deletedName: null,
         },
       };
     }),

@@ -6,13 +6,20 @@ import type { SprintRecord } from '../records/sprint-record';
 
 /**
  * What a sprint's change means for its contributions. They outlive their tags once the sprint has begun:
- * then they are marked, not removed.
+ * then they are marked, not removed. They outlive the sprint too, if it ran: then they keep its name.
  */
 export function contributionSteps(
   before: SprintRecord,
   after: SprintRecord,
   organisation: Organisation,
 ): Change[] {
+  const isLeft = (target: SprintRecord['targets'][number]): Change => ({
+    op: 'delete',
+    kind: 'contribution',
+    key: `${after.sprintId}.${target.keyResultId}`,
+  });
+  // Deleted before it began: nothing of it has happened.
+  if (after.gone && after.state === 'future') return before.gone ? [] : before.targets.map(isLeft);
   const put = (
     target: SprintRecord['targets'][number],
     withdrawn: ContributionRecord['withdrawn'],
@@ -30,11 +37,13 @@ export function contributionSteps(
       claim: after.claims.find((each) => each.key === target.key)?.claim ?? null,
       withdrawn,
       ...reviewed(after, target.key),
+      deletedName: after.gone ? after.name : null,
     },
   });
   const same = (a: SprintRecord, b: SprintRecord, key: string) =>
     a.start === b.start &&
     a.end === b.end &&
+    a.gone === b.gone &&
     JSON.stringify(a.claims.find((each) => each.key === key)) ===
       JSON.stringify(b.claims.find((each) => each.key === key)) &&
     JSON.stringify(reviewed(a, key)) === JSON.stringify(reviewed(b, key));
@@ -44,12 +53,7 @@ export function contributionSteps(
     .map((target) => put(target, null));
   const gone = before.targets
     .filter((target) => !isTarget(after, target.key))
-    .map(
-      (target): Change =>
-        after.state === 'future'
-          ? { op: 'delete', kind: 'contribution', key: `${after.sprintId}.${target.keyResultId}` }
-          : put(target, organisation.today),
-    );
+    .map((target) => (after.state === 'future' ? isLeft(target) : put(target, organisation.today)));
   return [...present, ...gone];
 }
 

@@ -1,18 +1,20 @@
 import { activity } from '../activity';
 import { withKeyResult } from '../find';
 import { objectiveChanged } from '../okrs/objective-changed';
+import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps } from '../ports';
 import type { LinkRecord } from '../records/link-record';
 import { again } from '../retry';
 import { linkSteps } from './link-steps';
+import { withLostLink } from './lost-links';
 
 const APP = { kind: 'app' } as const;
 /** Dropping links takes a second or two. */
 const HEARD_AFTER_SECONDS = 30;
 
 /**
- * Takes the links of an issue away that was deleted in Jira, from each key result and KRA, with a note in its log.
- * What it was counted as has been recounted by then. The copy in search went with the issue.
+ * Takes the links of an issue away that was deleted in Jira, from each key result and KRA: these tell of it for a while,
+ * and their logs for good. What it was counted as has been recounted by then. The copy in search went with the issue.
  */
 export async function dropLinks(deps: Deps, link: LinkRecord | undefined): Promise<void> {
   if (link === undefined || link.targets.length + link.areas.length === 0) return;
@@ -32,6 +34,7 @@ async function dropTarget(
   { keyResultId, objectiveId, key }: LinkRecord['targets'][number],
 ): Promise<void> {
   const rows = await deps.store.read([
+    ...ORGANISATION,
     { kind: 'objective', key: objectiveId },
     { kind: 'link', key: issueId },
   ]);
@@ -49,7 +52,8 @@ async function dropTarget(
   }
   const links = keyResult.links.filter((each) => each.issueId !== issueId);
   const work = links.some(({ relation }) => relation === 'contributes') ? keyResult.work : null;
-  const next = withKeyResult(objective.record, { ...keyResult, links, work });
+  const lostLinks = withLostLink(keyResult.lostLinks, organisationIn(rows, deps.clock).today);
+  const next = withKeyResult(objective.record, { ...keyResult, links, lostLinks, work });
   await deps.store.commit([
     ...steps,
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
@@ -60,6 +64,7 @@ async function dropTarget(
 
 async function dropArea(deps: Deps, issueId: string, areaId: string, key: string): Promise<void> {
   const rows = await deps.store.read([
+    ...ORGANISATION,
     { kind: 'area', key: areaId },
     { kind: 'link', key: issueId },
   ]);
@@ -67,8 +72,10 @@ async function dropArea(deps: Deps, issueId: string, areaId: string, key: string
   const steps: Change[] = linkSteps(rows, [issueId], { kind: 'area', areaId, key }, null);
   if (area !== undefined) {
     const links = area.record.links.filter((each) => each.issueId !== issueId);
+    const lostLinks = withLostLink(area.record.lostLinks ?? null, organisationIn(rows, deps.clock).today);
+    const record = { ...area.record, links, lostLinks };
     steps.push(
-      { op: 'put', kind: 'area', key: areaId, record: { ...area.record, links }, version: area.version },
+      { op: 'put', kind: 'area', key: areaId, record, version: area.version },
       activity(deps, APP, `area:${areaId}`, note(key, issueId)),
     );
   }

@@ -5,6 +5,7 @@ import { needKeyResult } from '../find';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
 import { needSeen } from '../visibility';
+import { toldLinks } from './lost-links';
 import { seenLinks } from './seen-links';
 
 /** The work links of a key result, as far as the caller may browse the issues. */
@@ -14,7 +15,9 @@ export async function readKeyResultLinks(
   { objectiveId, keyResultId }: Parsed<'link.ofKeyResult'>,
 ): Promise<WorkLinks> {
   const rows = await deps.store.read([...ORGANISATION, { kind: 'objective', key: objectiveId }]);
-  const { settings } = organisationIn(rows, deps.clock);
+  const { settings, today } = organisationIn(rows, deps.clock);
   const { record } = await needSeen(deps, caller, rows, objectiveId, settings);
-  return seenLinks(deps, needKeyResult(record, keyResultId).links);
+  const { links, lostLinks } = needKeyResult(record, keyResultId);
+  const lost = toldLinks(lostLinks, today);
+  return { ...(await seenLinks(deps, links)), ...(lost === null ? {} : { lost }) };
 }

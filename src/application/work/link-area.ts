@@ -3,6 +3,7 @@ import { activity } from '../activity';
 import { AppError } from '../app-error';
 import type { Caller } from '../caller';
 import { need } from '../find';
+import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
 import type { AreaRecord } from '../records/area-record';
 import { LINKS_LIMIT } from '../records/objective-record';
@@ -28,7 +29,8 @@ export async function linkArea(
   issueIds: readonly string[],
   relation: Relation | null,
 ): Promise<LinkedMany & { readonly area: AreaLinks }> {
-  const first = need(await deps.store.read([{ kind: 'area', key: areaId }]), 'area', areaId).record;
+  const rows = await deps.store.read([...ORGANISATION, { kind: 'area', key: areaId }]);
+  const first = need(rows, 'area', areaId).record;
   if (relation !== null) demandInUse(first);
   const owns = await ownsArea(deps, caller, first);
   const sorted = await sortIssues(deps, caller, issueIds, { owns, unlinking: relation === null });
@@ -47,7 +49,8 @@ export async function linkArea(
     }
     linked.push(...some.filter((id) => !done.full.includes(id)));
   }
-  return { linked, refused, objective: null, area: await areaLinks(deps, area, owns) };
+  const now = await areaLinks(deps, area, owns, organisationIn(rows, deps.clock));
+  return { linked, refused, objective: null, area: now };
 }
 
 /** Its owner, or lead or stand-in of its team; known without asking Jira. */
@@ -91,7 +94,9 @@ async function change(
           parents: Object.fromEntries(Object.entries(above).filter(([, via]) => now.has(via))),
         })
       : withoutLinks(work, changing, []);
-  const next: AreaRecord = { ...area, links: changedLinks(area.links, changing, relation), parents };
+  const links = changedLinks(area.links, changing, relation);
+  const lostLinks = relation === null ? (area.lostLinks ?? null) : null;
+  const next: AreaRecord = { ...area, links, lostLinks, parents };
   await deps.store.commit([
     { op: 'put', kind: 'area', key: area.id, record: next, version },
     ...linkSteps(rows, changing, { kind: 'area', areaId: area.id, key: area.key }, relation),

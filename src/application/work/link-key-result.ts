@@ -152,7 +152,8 @@ async function change(
   const reached = workAfter(known?.record ?? { issues: {} }, changing, relation, touched);
   const sprints = await closedSprintsOf(deps.store, teamRows, objective.record.teamId);
   const work = summaryOf(linked, keyResult.id, reached.issues, sprints, organisation);
-  const next = withKeyResult(linked, { ...keyResult, links, work });
+  const lostLinks = relation === null ? keyResult.lostLinks : null;
+  const next = withKeyResult(linked, { ...keyResult, links, lostLinks, work });
   const to = { kind: 'key-result', ...target, key: keyResult.key } as const;
   await deps.store.commit([
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },

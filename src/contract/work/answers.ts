@@ -42,6 +42,8 @@ export interface WorkLinks {
   readonly links: readonly { readonly issueId: string; readonly relation: 'contributes' | 'context' }[];
   /** Links of issues that the caller may not browse, or that are gone. */
   readonly hidden: number;
+  /** Links that went of late, with issues that were deleted in Jira, and the day of the last; absent without any. */
+  readonly lost?: { readonly count: number; readonly day: string };
 }
 
 export interface AreaLinks extends WorkLinks {

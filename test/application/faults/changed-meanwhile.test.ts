@@ -132,6 +132,83 @@ test('a deleted epic takes its links with it, and nothing of what closed sprints
   expect(JSON.stringify(keyResult)).not.toContain('"900"');
 });
 
+test('a link that went with its issue is told on the panel and in the list of links, for two weeks or until the next', async () => {
+  const lost = async () => {
+    const { notices } = await app.as('dora')('panel.read', { boardId: '1' });
+    const { lost: count } = await app.as('dora')('link.ofKeyResult', {
+      objectiveId: OBJECTIVE,
+      keyResultId: KEY_RESULT,
+    });
+    return { lost: count, notices: notices.filter(({ kind }) => kind === 'lost-links') };
+  };
+  expect(await lost()).toEqual({ lost: undefined, notices: [] });
+  await told(jira.remove('900'));
+  expect(await lost()).toEqual({
+    lost: { count: 1, day: '2026-02-10' },
+    notices: [
+      expect.objectContaining({
+        day: '2026-02-10',
+        message: expect.stringContaining('linked to KR-1 was deleted in Jira'),
+      }),
+    ],
+  });
+  app.goTo('2026-02-24T10:00:00Z');
+  expect(await lost()).toEqual({ lost: undefined, notices: [] });
+  app.goTo('2026-02-23T10:00:00Z');
+  expect(await lost()).toMatchObject({ lost: { count: 1 } });
+  await app.as('lena')('link.save', {
+    objectiveId: OBJECTIVE,
+    keyResultId: KEY_RESULT,
+    issueId: '901',
+    relation: 'contributes',
+  });
+  expect(await lost()).toEqual({ lost: undefined, notices: [] });
+});
+
+test('a KRA tells of links that went with their issues, too', async () => {
+  const area = await app.as('mona')('area.save', { id: 'area-upkeep', name: 'Upkeep', ownerId: 'mona' });
+  await app.as('mona')('link.saveMany', {
+    issueIds: ['901'],
+    target: { kind: 'area', areaId: area.id },
+    relation: 'contributes',
+  });
+  await app.settle();
+  await told(jira.remove('901'));
+  const now = await app.as('dora')('link.ofArea', { areaId: area.id });
+  expect(now).toMatchObject({ links: [], hidden: 0, lost: { count: 1, day: '2026-02-10' } });
+});
+
+test('of a sprint that ran and was deleted the key result keeps what it claimed and moved, by its name', async () => {
+  const dora = app.as('dora');
+  const read = () => dora('keyResult.read', { objectiveId: OBJECTIVE, keyResultId: KEY_RESULT });
+  const gone = { kind: 'sprint', gone: true, goalBefore: null, goalAfter: null } as const;
+  for (const [sprintId, goal] of [
+    ['20', 'Errors that explain themselves [KR-1]'],
+    ['21', 'And retries [KR-1]'],
+  ] as const) {
+    const sprint = app.jira.sprints.get(sprintId);
+    if (sprint === undefined) throw new Error(`no sprint ${sprintId}`);
+    app.jira.sprints.set(sprintId, { ...sprint, goal });
+    await told({ kind: 'sprint', sprintId, gone: false, goalBefore: '', goalAfter: goal });
+  }
+  const mine = async () =>
+    (await read()).contributions.filter(({ sprintId }) => ['20', '21'].includes(sprintId));
+  expect((await mine()).map(({ sprintId, deletedName }) => [sprintId, deletedName])).toEqual(
+    expect.arrayContaining([
+      ['20', undefined],
+      ['21', undefined],
+    ]),
+  );
+  for (const sprintId of ['20', '21']) {
+    app.jira.sprints.delete(sprintId);
+    await told({ ...gone, sprintId });
+  }
+  expect(await mine()).toMatchObject([{ sprintId: '20', deletedName: 'Sprint 20' }]);
+  // Its name is Jira's: for those who may browse the board's project.
+  app.jira.people.set('dora', { sees: [], edits: [], writesSprints: [] });
+  expect(JSON.stringify(await mine())).not.toContain('Sprint 20');
+});
+
 test('a sprint that is deleted before it began leaves nothing; one that ran stays readable', async () => {
   app.jira.sprints.delete('21');
   changeIssue(app.jira, '4', { sprintIds: [] });

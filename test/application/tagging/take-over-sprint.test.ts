@@ -153,7 +153,9 @@ describe('a sprint that is deleted', () => {
       const before = { record: record(), contributions: contributions() };
       await gone();
       expect(record()).toEqual({ ...before.record, gone: true });
-      expect(contributions()).toEqual(before.contributions);
+      expect(contributions()).toEqual(
+        before.contributions.map((each) => ({ ...each, deletedName: 'Sprint 3' })),
+      );
       expect(app.store.all('board')[0]?.sprints).toEqual([]);
     },
   );

@@ -75,6 +75,7 @@ function Links({
       <LinkList
         links={read.data.links}
         hidden={read.data.hidden}
+        lost={read.data.lost}
         none="No epic or issue is linked yet. Link the upkeep that this KRA stands for, and it is not counted as unaligned."
         busy={change.isPending ? change.variables.link.issueId : null}
         onChange={(link, relation) => change.mutate({ link, relation })}

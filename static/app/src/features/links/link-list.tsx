@@ -1,6 +1,7 @@
 import './links.css';
 import { router } from '@forge/bridge';
 import type { WorkLinks } from '../../../../../src/contract/work/answers';
+import { useFormats } from '../../client/app-context';
 import { type Issue, useIssues } from '../../client/issues';
 import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
@@ -14,6 +15,7 @@ export type Link = WorkLinks['links'][number];
 export function LinkList({
   links,
   hidden = 0,
+  lost,
   none,
   busy,
   onChange,
@@ -21,6 +23,8 @@ export function LinkList({
   links: readonly Link[];
   /** Links that are counted and not named. */
   hidden?: number;
+  /** What went of late, with issues that were deleted. */
+  lost?: WorkLinks['lost'];
   /** Said where there is none. */
   none: string;
   /** The issue whose link is being changed. */
@@ -28,6 +32,7 @@ export function LinkList({
   /** null: unlink. */
   onChange: (link: Link, relation: Link['relation'] | null) => void;
 }) {
+  const formats = useFormats();
   const issues = useIssues(links.map((link) => link.issueId));
   if (links.length > 0 && !issues.data && !issues.isError) {
     return (
@@ -45,7 +50,14 @@ export function LinkList({
           onRetry={() => void issues.refetch()}
         />
       )}
-      {links.length + hidden === 0 && <p className="subtle">{none}</p>}
+      {lost && (
+        <p>
+          {plural(lost.count, 'linked issue was', 'linked issues were')} deleted in Jira,{' '}
+          {lost.count > 1 && 'the last '}
+          on {formats.day(lost.day)}. Link what took {lost.count === 1 ? 'its' : 'their'} place.
+        </p>
+      )}
+      {links.length + hidden === 0 && !lost && <p className="subtle">{none}</p>}
       <ul className="plain-list">
         {links.map((link) => (
           <LinkRow

@@ -67,6 +67,7 @@ function Links({ keyResult, onLink, onChanged }: LinkedWorkProps) {
       <LinkList
         links={known.data.links}
         hidden={known.data.hidden}
+        lost={known.data.lost}
         none="No epic or issue is linked yet. Link what should move this key result."
         busy={change.isPending ? change.variables.link.issueId : null}
         onChange={(link, relation) => change.mutate({ link, relation })}

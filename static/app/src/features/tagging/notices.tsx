@@ -11,6 +11,7 @@ const TONES: Readonly<Record<Notice['kind'], MessageTone>> = {
   'unknown-keys': 'warning',
   'jira-stale': 'warning',
   'change-review': 'info',
+  'lost-links': 'warning',
 };
 
 /** What the app has to tell this person once; a text that was replaced can be copied. */
@@ -34,7 +35,12 @@ export function Notices({
           )
         }
       >
-        {notice.day !== undefined && <p className="small">Decided on {formats.day(notice.day)}</p>}
+        {notice.day !== undefined && (
+          <p className="small">
+            {notice.kind === 'change-review' && 'Decided on '}
+            {formats.day(notice.day)}
+          </p>
+        )}
         <p dir="auto">{notice.message}</p>
         {notice.text !== undefined && (
           <pre className="goal-preview" dir="auto">

@@ -59,8 +59,11 @@ export function Contributions({ keyResult, contributions, sprints, read, onTagge
             <li key={contribution.sprintId} className="entry">
               <div className="row">
                 <strong dir="auto">
-                  {sprint?.name ?? (read ? 'A sprint that you may not see, or that is gone' : '…')}
+                  {sprint?.name ??
+                    contribution.deletedName ??
+                    (read ? 'A sprint that you may not see, or that is gone' : '…')}
                 </strong>
+                {contribution.deletedName !== undefined && <Lozenge>Deleted in Jira</Lozenge>}
                 {start !== null && end !== null && (
                   <span className="small subtle">{formats.dayRange(start, end)}</span>
                 )}

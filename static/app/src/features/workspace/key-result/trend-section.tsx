@@ -24,11 +24,11 @@ interface TrendSectionProps {
 export function TrendSection({ keyResult, history, sprints }: TrendSectionProps) {
   const formats = useFormats();
   const { workspace } = useWorkspaceContext();
-  const columns = (history?.contributions ?? []).flatMap(({ sprintId, start, end }) => {
-    const sprint = sprints?.get(sprintId);
-    return start === null || end === null
-      ? []
-      : [{ id: sprintId, start, end, name: sprint?.name, goal: sprint?.goal }];
+  const columns = (history?.contributions ?? []).flatMap(({ sprintId, start, end, deletedName }) => {
+    if (start === null || end === null) return [];
+    const gone = deletedName === undefined ? undefined : { name: deletedName, goal: 'Deleted in Jira.' };
+    const sprint = sprints?.get(sprintId) ?? gone;
+    return [{ id: sprintId, start, end, name: sprint?.name, goal: sprint?.goal }];
   });
   const goal = history
     ? goalHistory({ numbers: history.numbers, window: keyResult.window, values: keyResult.trend })
