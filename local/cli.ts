@@ -6,6 +6,7 @@ import { chosenFaults } from './cli/chosen-faults';
 import { chosenSettings } from './cli/chosen-settings';
 import { takeDataFolder } from './cli/data-folder';
 import { fillWithSample, sampleTools } from './cli/fill-with-sample';
+import { settle } from './cli/settle';
 import { sayForgeRefusals } from './cli/forge-rules';
 import { clockNotice, openKeptClock } from './cli/kept-clock';
 import { openLocalSite, readSeed } from './cli/open-local-site';
@@ -103,8 +104,8 @@ async function start(options: CliOptions): Promise<void> {
       host.settings.change({ realtime: { operationsPerSecond: Number.MAX_SAFE_INTEGER } });
       const tools = sampleTools(host, site, now(), print);
       await fillWithSample(options.sample ?? join(options.app, 'sample'), join(data.path, 'build'), tools);
-      const { idle, pending } = await host.idle(120_000);
-      if (!idle) print(`Still working on: ${pending.join(', ')}`);
+      const pending = await settle(host, 120_000);
+      if (pending.length > 0) print(`Still working on: ${pending.join(', ')}`);
     }
     await host.snapshots.take(BEGINNING);
     data.seal();

@@ -1,6 +1,6 @@
 import { app, BACKLOG, BOARD, expect, expectAccessible, test } from './shell';
 
-/** Screens of the shell that no other journey shows in both colour modes. */
+/** Screens that no journey looks at. */
 test('board, backlog, issue and search can be read', async ({ page }) => {
   await page.goto(BOARD('SHOP', 1));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -35,6 +35,8 @@ test('the developer drawer can be read', async ({ page }) => {
 });
 
 test('every tab of the workspace can be read', async ({ page }) => {
+  // Ten tabs, each looked at twice.
+  test.slow();
   await page.goto('/jira/software/projects/SHOP/apps/workspace');
   const workspace = app(page);
   await expect(workspace.getByRole('treegrid')).toBeVisible();

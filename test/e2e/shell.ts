@@ -46,14 +46,40 @@ export async function signInAs(page: Page, displayName: string): Promise<void> {
   expect(answer.ok()).toBe(true);
 }
 
-/** No accessibility violation of WCAG 2.2 AA, in the shell and in the app's frames. */
+/**
+ * No accessibility violation of WCAG 2.2 AA, in the shell and in the app's frames, and enough contrast in the other
+ * colour mode too: to that the page is switched and back.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
+  expect(
+    await violations(
+      new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']),
+    ),
+  ).toEqual([]);
+  const mode = await colorMode(page);
+  const other = mode === 'dark' ? 'light' : 'dark';
+  await switchTo(page, other);
+  expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+  await switchTo(page, mode);
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = (await axe.analyze()).violations;
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+async function colorMode(page: Page): Promise<'dark' | 'light'> {
+  return (await page.locator('html').getAttribute('data-color-mode')) === 'dark' ? 'dark' : 'light';
+}
+
+/** As the person's system does at dusk; done when the shell and every frame in it have followed. */
+async function switchTo(page: Page, mode: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme: mode });
+  for (const frame of page.frames()) {
+    const html = frame.locator('html');
+    if ((await html.getAttribute('data-color-mode')) === null) continue;
+    await expect(html).toHaveAttribute('data-color-mode', mode);
+  }
 }
 
 /** A test fails when the page or the app throws, or when content security policy refuses something. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLocalSite } from '../../local/cli/open-local-site';
+import { settle } from '../../local/cli/settle';
 import type { FaultList } from '../../local/forge/calls/faults';
 import type { Cost, LogEntry } from '../../local/forge/calls/invocation-table';
 import type { UnmodelledCall } from '../../local/forge/calls/unmodelled';
@@ -105,13 +106,8 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
     },
     faults: host.faults,
     async idle(timeoutMs = 10_000) {
-      const until = performance.now() + timeoutMs;
-      for (;;) {
-        await deliverDelayed(host);
-        const { idle, pending } = await host.idle(LOOK_MS);
-        if (idle) return;
-        if (performance.now() > until) throw new Error(`Still under way: ${pending.join(', ')}`);
-      }
+      const pending = await settle(host, timeoutMs);
+      if (pending.length > 0) throw new Error(`Still under way: ${pending.join(', ')}`);
     },
     log: host.log,
     storage: host.storage,
@@ -122,17 +118,4 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Test
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A look at what is under way. */
-const LOOK_MS = 100;
-/** What the app has delivered so much later, to gather more of its kind, need not be waited for. */
-const DELAYED_MS = { least: 2_000, most: 15_000 };
-
-async function deliverDelayed({ deliveries }: Host): Promise<void> {
-  for (const { id, state, acceptedAt, dueAt } of deliveries.list()) {
-    const delay = Date.parse(dueAt ?? acceptedAt) - Date.parse(acceptedAt);
-    const isDelayed = delay >= DELAYED_MS.least && delay <= DELAYED_MS.most;
-    if (state === 'waiting' && isDelayed) await deliveries.act(id, 'deliver');
-  }
 }
