@@ -14,6 +14,7 @@ import { alignedBoard, otherBoards, type Span, spanOf } from './aligned-boards';
 import { hasUnknown, withBesideCycles } from './beside-cycles';
 import { type DirectoryTeam, type LookedAt, type LookedBoard, lookAt, together } from './looked-at';
 import { type FedBoard, neglectedOnes, unlinkedOnes } from './neglected-ones';
+import { figuresSeen, withUnseenWork } from './seen-figures';
 import { targetList } from './target-list';
 
 /** Teams of one look, three batches of rows: those here first, then from the top of the tree. */
@@ -62,21 +63,22 @@ export async function readAlignment(
     ),
   ]);
   const others = teams.filter(({ id }) => !askedIds.has(id));
-  const { boards, objectives } =
+  const { objectives, ...looked } =
     others.length === 0 ||
     (boardIds === undefined ? tellsAll(own, span, organisation) : !hasUnknown(own, span))
       ? own
       : await ofTeams(boardIds === undefined ? others : others.map(withoutBoards), own);
   const sees = await sightOf(deps, caller, objectives);
   const seen = objectives.filter(sees);
+  const figures = looked.boards.map((board) => board.figures);
+  const read = await figuresSeen(deps, caller, figures, { objectives, sees });
+  const boards = looked.boards.map((board) => ({ ...board, figures: board.figures && read(board.figures) }));
   const shown = new Set(seen.flatMap((each) => each.keyResults.filter(isKept).map(({ id }) => id)));
   const list = targetList((id) => shown.has(id));
   const sent = boards.filter(isHere);
   const isBrowsed = (board: LookedBoard) => board.projectId !== null && browsed.has(board.projectId);
   const efforts = {
-    boards: sent
-      .filter((board) => isAsked(board) && isBrowsed(board))
-      .map((board) => alignedBoard(board, span, list)),
+    boards: sent.filter((board) => isAsked(board) && isBrowsed(board)).map((board) => alignedBoard(board, span, list)),
     others: otherBoards(
       sent.filter((board) => !isBrowsed(board)),
       span,
@@ -92,7 +94,10 @@ export async function readAlignment(
     .filter(({ keyResults }) => keyResults.length > 0);
   const listed = [...seen.filter(isOfHere), ...away];
   const listedIds = new Set(listed.flatMap(({ keyResults }) => keyResults.map(({ id }) => id)));
-  const fed = fedBoards(boards, isBrowsed);
+  const feeding = looked.boards.map((board) => ({
+    ...board,
+    figures: board.figures && withUnseenWork(board.figures, read(board.figures)),
+  }));
   const names = new Map(teams.map(({ id, name }) => [id, name]));
   return {
     today: organisation.today,
@@ -102,8 +107,8 @@ export async function readAlignment(
     ...efforts,
     ...(boardIds === undefined
       ? {
-          neglected: neglectedOnes(seen, fed, organisation, objectives).filter(({ keyResultId }) =>
-            listedIds.has(keyResultId),
+          neglected: neglectedOnes(seen, fedBoards(feeding, isBrowsed), organisation, objectives).filter(
+            ({ keyResultId }) => listedIds.has(keyResultId),
           ),
           unlinked: unlinkedOnes(listed),
         }

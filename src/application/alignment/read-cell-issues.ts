@@ -4,7 +4,7 @@ import type { Caller } from '../caller';
 import { needKeyResult } from '../find';
 import type { Address, Deps } from '../ports';
 import { needSeen } from '../visibility';
-import { attributedIssues, type SprintParts, type WeighedIssue } from './sprint-attribution';
+import { attributedIssues, openTo, type SprintParts, type WeighedIssue } from './sprint-attribution';
 import { rounded } from './sprint-work';
 import { sprintsToLookAt } from './sprints-to-look-at';
 
@@ -12,14 +12,15 @@ type Target = Parsed<'alignment.issues'>['target'];
 
 /**
  * The issues behind a number of the heat map, by id, as far as the caller may browse them; the others are a count and
- * sums (PRODUCT §6). Jira is asked once. NOT_FOUND for a key result that the caller does not see.
+ * sums (PRODUCT §6). Jira is asked once. NOT_FOUND for a key result that the caller does not see; links to others that
+ * they do not see are as if there were none.
  */
 export async function readCellIssues(
   deps: Deps,
   caller: Caller,
   { sprintIds, target, within }: Parsed<'alignment.issues'>,
 ): Promise<CellIssues> {
-  const { organisation, sprints } = await sprintsToLookAt(deps, sprintIds);
+  const { organisation, sprints, hidden: unseen } = await sprintsToLookAt(deps, caller, sprintIds);
   const boardIds = new Set(sprints.map(({ scope }) => scope.boardId));
   const rows = await deps.store.read([
     ...[...boardIds].map((key): Address => ({ kind: 'figures', key })),
@@ -33,9 +34,8 @@ export async function readCellIssues(
     const { boardId, sprintId } = parts.scope;
     const figures = rows.get('figures', boardId)?.record.sprints.find((each) => each.sprintId === sprintId);
     const again = new Set(figures?.again?.issueIds);
-    return attributedIssues(parts, organisation.thresholds).issues.flatMap((each) =>
-      cellIssue(each, parts, target, within, again.has(each.id)),
-    );
+    const { issues } = attributedIssues(parts, organisation.thresholds, openTo(parts, unseen));
+    return issues.flatMap((each) => cellIssue(each, parts, target, within, again.has(each.id)));
   });
   const ids = all.flatMap(({ issueId, aboveId }) => (aboveId === null ? [issueId] : [issueId, aboveId]));
   const browsable = new Set(ids.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(ids)]));

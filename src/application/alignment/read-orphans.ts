@@ -7,24 +7,31 @@ import type { Caller } from '../caller';
 import type { Deps } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { lifecycleOf } from '../views/key-result-view';
-import { sightOf } from '../visibility';
 import { isKept, isThere } from '../visible-rows';
-import { attributedIssues, type SprintParts, type WeighedIssue } from './sprint-attribution';
+import { attributedIssues, openTo, type SprintParts, type WeighedIssue } from './sprint-attribution';
 import { rounded } from './sprint-work';
 import { sprintsToLookAt } from './sprints-to-look-at';
 
 /**
  * Work without a key result: what is not done in sprints that are to come or run and serves nothing open, by epic;
- * and which of it serves what has ended (PRODUCT §3.17, §5.9). Only issues that the caller may browse are named.
+ * and which of it serves what has ended (PRODUCT §3.17, §5.9). Only issues that the caller may browse are named. What
+ * serves only what they do not see is without a key result for them, as in Jira's search.
  */
 export async function readOrphans(
   deps: Deps,
   caller: Caller,
   { sprintIds }: Parsed<'alignment.orphans'>,
 ): Promise<Orphans> {
-  const { organisation, sprints, objectives } = await sprintsToLookAt(deps, sprintIds);
+  const {
+    organisation,
+    sprints,
+    objectives,
+    hidden: unseen,
+  } = await sprintsToLookAt(deps, caller, sprintIds);
   const open = sprints.filter(({ scope }) => scope.closedAt === null);
-  const weighed = open.map((parts) => ({ parts, ...attributedIssues(parts, organisation.thresholds) }));
+  const weighed = open.map((parts) =>
+    attributedIssues(parts, organisation.thresholds, openTo(parts, unseen)),
+  );
   // Sprints in two units are compared by their issues.
   const units = new Set(weighed.map(({ unit }) => unit));
   const unit = units.size === 1 && units.has('points') ? 'points' : 'issues';
@@ -45,13 +52,11 @@ export async function readOrphans(
     unit,
     groups: groupsOf(seen, browsable, effortOf),
     hidden: { count: hidden.length, effort: sumOf(hidden, effortOf) },
-    lastCycle: await endedTargets(
-      deps,
-      caller,
+    lastCycle: endedTargets(
       open,
       seen,
       browsable,
-      [...objectives.values()].filter((each) => isThere(each, organisation.settings)),
+      [...objectives.values()].filter((each) => isThere(each, organisation.settings) && !unseen.has(each.id)),
     ),
   };
 }
@@ -78,23 +83,18 @@ function groupsOf(
 const sumOf = (issues: readonly WeighedIssue[], effortOf: (each: WeighedIssue) => number): number =>
   rounded(issues.reduce((sum, each) => sum + effortOf(each), 0));
 
-async function endedTargets(
-  deps: Deps,
-  caller: Caller,
+function endedTargets(
   sprints: readonly SprintParts[],
   issues: readonly WeighedIssue[],
   browsable: ReadonlySet<string>,
   objectives: readonly ObjectiveRecord[],
-): Promise<Orphans['lastCycle']> {
-  const sees = await sightOf(deps, caller, objectives);
+): Orphans['lastCycle'] {
   const ended = new Map(
-    objectives
-      .filter(sees)
-      .flatMap((objective) =>
-        objective.keyResults
-          .filter((record) => isKept(record) && !isOpen(lifecycleOf(record, objective)))
-          .map((record) => [record.id, { objective, record }] as const),
-      ),
+    objectives.flatMap((objective) =>
+      objective.keyResults
+        .filter((record) => isKept(record) && !isOpen(lifecycleOf(record, objective)))
+        .map((record) => [record.id, { objective, record }] as const),
+    ),
   );
   const linked = new Set(issues.flatMap(({ path }) => path));
   const links = sprints.flatMap(({ scope }) =>

@@ -28,6 +28,8 @@ export interface WeighedIssue {
   readonly attribution: Attribution;
   /** Nearest first, as the attribution counts its levels; the line, where there is one, is the last. */
   readonly path: readonly string[];
+  /** What each level serves that is open. */
+  readonly levels: readonly Serves[];
   readonly effort: number;
   readonly plannedEffort: number;
 }
@@ -49,7 +51,7 @@ export function attributedIssues(parts: SprintParts, thresholds: Thresholds, isO
     const path = [id];
     for (let up = parentOf(id); up !== null && !path.includes(up); up = parentOf(up)) path.push(up);
     return {
-      ...{ id, issue, path, attribution: attributionOf(levels) },
+      ...{ id, issue, path, levels, attribution: attributionOf(levels) },
       effort: effort.get(id) ?? 0,
       plannedEffort: plannedEffort.get(id) ?? 0,
     };
@@ -58,6 +60,12 @@ export function attributedIssues(parts: SprintParts, thresholds: Thresholds, isO
 }
 
 type IsOpen = (keyResult: { readonly id: string; readonly objectiveId: string }) => boolean;
+
+/** What counts for somebody who does not see some objectives: links to those are as if there were none (PRODUCT §6). */
+export function openTo(parts: SprintParts, hidden: ReadonlySet<string>): IsOpen {
+  const isOpen = openIn(parts);
+  return (keyResult) => !hidden.has(keyResult.objectiveId) && isOpen(keyResult);
+}
 
 /** Whether a key result counted in the sprint: active or draft, or it ended after the sprint had begun. */
 function openIn({ scope, sprint, objectives }: SprintParts): IsOpen {

@@ -113,22 +113,23 @@ function lifecycleIn(
   return lifecycle === 'active' || objective.lifecycle === 'paused' ? objective.lifecycle : lifecycle;
 }
 
-/** What a level serves, as its reader may know it (PRODUCT §3.16, §6). Ids that lead nowhere serve nothing. */
+/**
+ * What a level serves, as its reader may know it (PRODUCT §3.16, §6): what they do not see serves nothing, like ids
+ * that lead nowhere.
+ */
 export function servesView(
   serves: { readonly keyResultIds: readonly string[]; readonly areaIds: readonly string[] },
   catalogue: Catalogue,
   areas: AreasRecord['areas'],
 ): PlanningServes {
   const known = [...new Set(serves.keyResultIds)].flatMap((id) => catalogue.get(id) ?? []);
-  const counts = known.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft');
   const seen = known.filter((each) => each.seen);
   const ids = (of: readonly KnownKeyResult[]) => of.map(({ id }) => id);
   return {
-    openIds: ids(counts.filter((each) => each.seen)),
+    openIds: ids(seen.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft')),
     areaIds: [...new Set(serves.areaIds)].filter((id) =>
       areas.some((area) => area.id === id && !area.archived),
     ),
-    restricted: counts.length - counts.filter((each) => each.seen).length,
     pausedIds: ids(seen.filter(({ lifecycle }) => lifecycle === 'paused')),
     endedIds: ids(seen.filter(({ lifecycle }) => !isOpen(lifecycle))),
   };
@@ -136,8 +137,8 @@ export function servesView(
 
 /** Whether a level says anything at all: what does not is left out of answers. */
 export function saysNothing(serves: PlanningServes): boolean {
-  const { openIds, areaIds, restricted, pausedIds, endedIds } = serves;
-  return openIds.length + areaIds.length + restricted + pausedIds.length + endedIds.length === 0;
+  const { openIds, areaIds, pausedIds, endedIds } = serves;
+  return openIds.length + areaIds.length + pausedIds.length + endedIds.length === 0;
 }
 
 /** What the check adds to a key result besides what it is. */

@@ -30,7 +30,7 @@ export interface PlanParts {
 export function planCheck(parts: PlanParts): PlanningCheck {
   const { sprint, scope, browsable } = parts;
   const present = presentIssues(scope);
-  const named = nameAbove(browsable);
+  const named = nameAbove(parts);
   const seen = present.filter(({ id }) => browsable.has(id));
   const serves: Record<string, PlanningServes> = {};
   for (const { id } of seen) {
@@ -54,12 +54,11 @@ export function planCheck(parts: PlanParts): PlanningCheck {
       id: line.id,
       text: line.text,
       keys: line.keys,
-      // What its reader may not see reads like an unknown key.
-      serves: { ...lineView(parts, line), restricted: 0 },
+      serves: lineView(parts, line),
     })),
     issues: seen.map(({ id, issue }): PlanningIssue => {
       const { points, category, done, planned, plannedPoints, addedOn } = issue;
-      const above = levelsOf(scope, id).slice(1).map(named);
+      const above = withoutSilent(levelsOf(scope, id).slice(1), parts).map(named);
       return { id, above, points, category, done, planned, plannedPoints, addedOn };
     }),
     others: othersOf(
@@ -70,10 +69,6 @@ export function planCheck(parts: PlanParts): PlanningCheck {
     assigned: Object.fromEntries(
       Object.entries(sprint.assigned).filter(([issueId]) => browsable.has(issueId)),
     ),
-    onRestrictedLines: seen.flatMap(({ id }) => {
-      const line = assignedLine(parts, id);
-      return line === undefined || lineView(parts, line).restricted === 0 ? [] : [id];
-    }),
     plannedFrom: scope.plannedFrom,
     medianEstimate: boardMedian(present.map(({ issue }) => issue.points)),
     overload: scope.plannedFrom === null ? 0 : overload(scope, weight),
@@ -135,11 +130,11 @@ function assignedLine({ sprint }: PlanParts, issueId: string) {
 
 /** The nearest level that counts, as {@link servesView} makes them; what serves nothing open is unaligned. */
 function winningLevel(levels: readonly PlanningServes[]): PlanningServes {
-  const found = levels.find((each) => each.openIds.length + each.restricted + each.areaIds.length > 0);
-  const { openIds, areaIds, restricted } = found ?? NOTHING;
-  return { ...NOTHING, openIds: [...openIds].sort(), areaIds: [...areaIds].sort(), restricted };
+  const found = levels.find((each) => each.openIds.length + each.areaIds.length > 0);
+  const { openIds, areaIds } = found ?? NOTHING;
+  return { ...NOTHING, openIds: [...openIds].sort(), areaIds: [...areaIds].sort() };
 }
-const NOTHING: PlanningServes = { openIds: [], areaIds: [], restricted: 0, pausedIds: [], endedIds: [] };
+const NOTHING: PlanningServes = { openIds: [], areaIds: [], pausedIds: [], endedIds: [] };
 
 function othersOf(parts: PlanParts, hidden: readonly PresentIssue[]): PlanningOthers[] {
   const groups = new Map<string, PlanningOthers>();
@@ -179,13 +174,23 @@ function overload(scope: ScopeRecord, weight: (id: string, points: number | null
   );
 }
 
-/** The reader's name for what stands above an issue: its id, or one of the app's own for what they may not browse. */
-function nameAbove(browsable: ReadonlySet<string>): (id: string) => string {
+/**
+ * The reader's name for what stands above an issue: its id, or one of the app's own for what they may not browse, by
+ * what it serves alone. Whether two issues stand below the same one is not told.
+ */
+function nameAbove(parts: PlanParts): (id: string) => string {
   const hidden = new Map<string, string>();
   return (id) => {
-    if (browsable.has(id)) return id;
-    const name = hidden.get(id) ?? `above-${hidden.size + 1}`;
-    hidden.set(id, name);
+    if (parts.browsable.has(id)) return id;
+    const serves = JSON.stringify(levelView(parts, id));
+    const name = hidden.get(serves) ?? `above-${hidden.size + 1}`;
+    hidden.set(serves, name);
     return name;
   };
+}
+
+/** What stands above an issue, but for the last ones that its reader may not browse and that serve nothing for them. */
+function withoutSilent(above: readonly string[], parts: PlanParts): readonly string[] {
+  const last = above.findLastIndex((id) => parts.browsable.has(id) || !saysNothing(levelView(parts, id)));
+  return above.slice(0, last + 1);
 }

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../contract/api';
 import type { PlanningCheck, PlanningKeyResult, PlanningView } from '../../contract/planning/answers';
 import { neglectedOnes } from '../alignment/neglected-ones';
+import { figuresSeen, withUnseenWork } from '../alignment/seen-figures';
 import type { Caller } from '../caller';
 import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import type { Address, Deps, JiraSprint, Rows } from '../ports';
@@ -12,6 +13,7 @@ import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
 import { healedSprint } from '../tagging/healed-sprint';
 import { viewer } from '../views/viewer';
+import { judgedBefore } from '../visibility';
 import { summaryAddresses, teamObjectives } from './board-summaries';
 import { type Catalogue, catalogueOf, type KnownKeyResult, planningKeyResult } from './key-result-catalogue';
 import { chosenSprints, openSprints } from './open-sprints';
@@ -59,7 +61,7 @@ export async function readPlanning(
   const checks = plans.map((plan) =>
     planCheck({ ...plan, catalogue, areas, thresholds, browsable: new Set(browsable) }),
   );
-  const neglected = neglectedIn({ board, team, rows, more }, own, organisation);
+  const neglected = await neglectedIn(deps, caller, { board, team, rows, more }, own, organisation);
   const remarks = { past, neglected, more };
   return {
     viewer: viewer(deps, caller),
@@ -182,19 +184,24 @@ function otherBoards(board: BoardRecord, team: TeamRecord | undefined): string[]
 }
 
 /** Why nobody feeds them, by id of the key result. The boards' names are left out: they may be another project's. */
-function neglectedIn(
+async function neglectedIn(
+  deps: Deps,
+  caller: Caller,
   { board, team, rows, more }: { board: BoardRecord; team: TeamRecord | undefined; rows: Rows; more: Rows },
   own: readonly ObjectiveRecord[],
   organisation: Organisation,
-): ReadonlyMap<string, string> {
-  const figures = [
+): Promise<ReadonlyMap<string, string>> {
+  const all = [
     rows.get('figures', board.boardId)?.record,
     ...otherBoards(board, team).map((id) => more.get('figures', id)?.record),
   ].filter((each) => each !== undefined);
-  const boards = figures.map((each) => ({
+  // The catalogue has judged all of the team's.
+  const sees = ({ id }: ObjectiveRecord) => judgedBefore(deps, id) === true;
+  const read = await figuresSeen(deps, caller, all, { objectives: own, sees });
+  const boards = all.map((each) => ({
     boardId: each.boardId,
     teamId: board.teamId,
-    figures: each,
+    figures: withUnseenWork(each, read(each)),
     name: each.boardId === board.boardId ? board.name : null,
   }));
   return new Map(

@@ -15,6 +15,26 @@ const sums = z.object({
 /** Of done effort, the day it was completed on: what a fortnight of several boards is credited with. */
 const doneOn = z.array(z.object({ day: storedDay, keyResultId: z.string().nullable(), effort: z.number() }));
 
+/**
+ * What the sums say of restricted objectives, issue by issue, so that it can be told what they come to for somebody who
+ * does not see one: the next level that serves something counts then (PRODUCT §3.16, §6). Never sent to anybody.
+ */
+const restrictedWork = z.object({
+  /** Objectives of the restricted key results, by id of the key result. */
+  objectives: z.record(z.string(), z.string()),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      /** Nearest first; what is open alone. */
+      levels: z.array(z.object({ keyResults: z.array(z.string()), areas: z.array(z.string()) })),
+      /** What it adds to the sums; 0 where it was not planned, or is not done. */
+      planned: z.number(),
+      done: z.number(),
+      doneOn: storedDay,
+    }),
+  ),
+});
+
 const sprintFigures = z.object({
   sprintId: z.string(),
   name: z.string(),
@@ -40,6 +60,8 @@ const sprintFigures = z.object({
    * (PRODUCT §3.12), and this sprint's own figures stay. Absent where there is none.
    */
   again: z.object({ issueIds: z.array(z.string()), done: sums, doneOn }).optional(),
+  /** Absent where no work is on a restricted objective. */
+  restricted: restrictedWork.optional(),
   /** Keys that the goal's lines carry. */
   tagged: z.array(z.string()),
   /** Lines by what their review says; null before it. */

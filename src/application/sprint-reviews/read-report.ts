@@ -7,6 +7,7 @@ import { sumOfMoves } from '../../domain/okr/moves';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import { type Span, spanOf } from '../alignment/aligned-boards';
 import { countedOnce } from '../alignment/counted-once';
+import { figuresSeen } from '../alignment/seen-figures';
 import { rounded, sprintDays, weeksOf } from '../alignment/sprint-work';
 import type { Caller } from '../caller';
 import { currentCycle, ORGANISATION, type Organisation, organisationIn } from '../organisation';
@@ -64,21 +65,21 @@ export async function readReport(
     deps.store.read(shown.map(({ boardId }): Address => ({ kind: 'figures', key: boardId }))),
     cycle === undefined ? undefined : summariesOf(deps, teams, cycle.id),
   ]);
-  const boards = shown
-    .map(
-      ({ boardId, team }): Board => ({
-        boardId,
-        team,
-        figures: figureRows.get('figures', boardId)?.record ?? null,
-      }),
-    )
-    .sort(byName);
   const there = teams.flatMap(({ id }) =>
     (summaries?.get(id)?.objectives ?? []).filter(
       (each) => isThere(each, organisation.settings) && !each.archived,
     ),
   );
   const sees = await sightOf(deps, caller, there);
+  const figuresOf = (boardId: string) => figureRows.get('figures', boardId)?.record ?? null;
+  const all = shown.map(({ boardId }) => figuresOf(boardId));
+  const read = await figuresSeen(deps, caller, all, { objectives: there, sees });
+  const boards = shown
+    .map(({ boardId, team }): Board => {
+      const figures = figuresOf(boardId);
+      return { boardId, team, figures: figures && read(figures) };
+    })
+    .sort(byName);
   return {
     today: organisation.today,
     cycleId: cycle?.id ?? null,

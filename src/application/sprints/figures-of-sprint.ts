@@ -1,22 +1,26 @@
 import { effortSums } from '../../domain/alignment/effort-sums';
 import { plannedDone } from '../../domain/alignment/planned-done';
 import type { CalendarDay } from '../../domain/okr/calendar-day';
-import type { WeighedIssue } from '../alignment/sprint-attribution';
+import type { SprintParts, WeighedIssue } from '../alignment/sprint-attribution';
 import type { EffortSums, SprintFigures } from '../records/figures-record';
 import type { ScopeRecord } from '../records/scope-record';
 import type { SprintRecord } from '../records/sprint-record';
 import { presentKeys } from '../tagging/sprint-lines';
+import { restrictedWork } from './restricted-work';
 
 export interface CountedSprint {
   readonly scope: ScopeRecord;
   readonly sprint: SprintRecord | undefined;
   readonly unit: SprintFigures['unit'];
   readonly issues: readonly WeighedIssue[];
+  /** What they lead to, by id. */
+  readonly objectives: SprintParts['objectives'];
   readonly today: CalendarDay;
 }
 
 /** Planned and done of one sprint by what they serve (PRODUCT §3.12, §3.13, §3.16), ready to be read. */
-export function figuresOfSprint({ scope, sprint, unit, issues, today }: CountedSprint): SprintFigures {
+export function figuresOfSprint(counted: CountedSprint): SprintFigures {
+  const { scope, sprint, unit, issues, today } = counted;
   const state = scope.closedAt !== null ? 'closed' : scope.plannedFrom === null ? 'future' : 'active';
   const tallies = plannedDone(
     issues.map(({ id, issue, effort, plannedEffort }) => {
@@ -29,6 +33,12 @@ export function figuresOfSprint({ scope, sprint, unit, issues, today }: CountedS
   const finished = issues.filter(({ id }) => done.has(id));
   const completed = sprint?.end ?? null;
   const lastDay = state === 'closed' && completed !== null ? completed : today;
+  const plannedEffort = (each: WeighedIssue) => (state === 'future' ? each.effort : each.plannedEffort);
+  const restricted = restrictedWork(issues, counted.objectives, {
+    plannedOf: (each) => (planned.has(each.id) ? plannedEffort(each) : 0),
+    doneOf: (each) => (done.has(each.id) ? each.effort : 0),
+    lastDay,
+  });
   return {
     sprintId: scope.sprintId,
     ...saidOfSprint(sprint, null),
@@ -36,9 +46,7 @@ export function figuresOfSprint({ scope, sprint, unit, issues, today }: CountedS
     unit,
     plannedFrom: scope.plannedFrom,
     planned: sumsOf(
-      issues
-        .filter(({ id }) => planned.has(id))
-        .map((each) => (state === 'future' ? each : { ...each, effort: each.plannedEffort })),
+      issues.filter(({ id }) => planned.has(id)).map((each) => ({ ...each, effort: plannedEffort(each) })),
     ),
     done: sumsOf(finished),
     counts: {
@@ -49,6 +57,7 @@ export function figuresOfSprint({ scope, sprint, unit, issues, today }: CountedS
       carried: tallies.carried.ids.length,
     },
     doneOn: doneByDay(finished, lastDay),
+    ...(restricted === undefined ? {} : { restricted }),
   };
 }
 

@@ -51,7 +51,7 @@ export async function rebuildFigures(
       if (scope === undefined) return [];
       const parts: SprintParts = { scope, sprint, objectives, areaIds };
       const { unit, issues } = attributedIssues(parts, organisation.thresholds);
-      return [figuresOfSprint({ scope, sprint, unit, issues, today: organisation.today })];
+      return [figuresOfSprint({ scope, sprint, unit, issues, objectives, today: organisation.today })];
     });
     const isAnew = ({ sprintId, state }: SprintFigures) => state === 'closed' && !frozen.has(sprintId);
     const figures = counted.some(isAnew)

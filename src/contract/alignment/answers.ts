@@ -21,7 +21,7 @@ export type SentFortnight = readonly [target: number, fortnight: number, planned
 
 /**
  * What work counts for: a key result or KRA; `unaligned`; or `other`, a key result that is not of this cycle, nor of
- * one that runs beside it, or that the viewer may not see, which of the two is not said.
+ * one that runs beside it. What the viewer may not see counts as if nothing were linked to it (decision 013).
  */
 export type WorkTarget =
   | { readonly kind: 'key-result' | 'area'; readonly id: string }

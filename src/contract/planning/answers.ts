@@ -69,8 +69,6 @@ export interface PlanningCheck {
   readonly serves: Readonly<Record<string, PlanningServes>>;
   /** Issue id → line id. */
   readonly assigned: Readonly<Record<string, string>>;
-  /** Issues assigned to a line that serves open key results which the viewer may not see: they count all the same. */
-  readonly onRestrictedLines: readonly string[];
   /** By how much a running sprint holds more than was planned, in its unit; 0 before it starts. */
   readonly overload: number;
   /** How the plan at the start is known; null before the start. */
@@ -111,13 +109,14 @@ export interface PlanningOthers {
   readonly points: number;
 }
 
-/** What a level serves by `contributes` links or tags (PRODUCT §3.16), by ids of what the viewer sees. */
+/**
+ * What a level serves by `contributes` links or tags (PRODUCT §3.16), by ids of what the viewer sees. What they may not
+ * see counts for nothing here, and nothing says that it is there (PRODUCT §6, decision 013).
+ */
 export interface PlanningServes {
   /** Active and drafts: these count. */
   readonly openIds: readonly string[];
   readonly areaIds: readonly string[];
-  /** Open key results that the viewer may not see: they count all the same. */
-  readonly restricted: number;
   /** Paused ones: they do not count, and their work is capacity on paused objectives. */
   readonly pausedIds: readonly string[];
   /** Closed or cancelled: "last cycle". */

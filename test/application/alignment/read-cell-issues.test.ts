@@ -97,3 +97,19 @@ test('of a restricted key result nothing is told to those who do not see it', as
     'NOT_FOUND',
   );
 });
+
+test('an issue that serves a restricted key result besides counts whole for who does not see that one', async () => {
+  const app = await alignmentApp();
+  const secret = { id: SECRET, objectiveId: 'objective-secret', key: 'KR-3' };
+  const both = { keyResults: [...ON_KEY_RESULT.keyResults, secret], areas: [] };
+  seedScope(app, '3', { 11: {}, 12: {} }, { serves: { 11: both, 12: { keyResults: [secret], areas: [] } } });
+  const planned = async (who: string, what: typeof target | { kind: 'unaligned' }) =>
+    (await app.as(who)('alignment.issues', { sprintIds: ['3'], target: what })).issues.map((each) => [
+      each.issueId,
+      each.planned,
+    ]);
+  expect(await planned('dora', target)).toEqual([['11', 3]]);
+  expect(await planned('dora', { kind: 'unaligned' })).toEqual([['12', 3]]);
+  expect(await planned('mona', target)).toEqual([['11', 1.5]]);
+  expect(await planned('mona', { kind: 'unaligned' })).toEqual([]);
+});

@@ -121,7 +121,16 @@ describe('what the viewer may not browse', () => {
     expect(JSON.stringify(check)).not.toContain('"200"');
   });
 
-  test('a restricted objective is not named, and its points count as a restricted item', async () => {
+  test('an epic of a hidden project that serves nothing is not told at all', async () => {
+    const app = await nextSprintPlanned();
+    addIssue(app.jira, '200', { level: 1, projectId: '20000' });
+    changeIssue(app.jira, '3', { parentId: '200' });
+    await app.settle();
+    const check = checkOf(await app.as('dora')('planning.read', { boardId: '1' }));
+    expect(check.issues.find(({ id }) => id === '3')?.above).toEqual([]);
+  });
+
+  test('work on a restricted objective reads as unaligned, and nothing tells that it is not', async () => {
     const app = await nextSprintPlanned();
     await app.as('mona')('link.save', link('100'));
     const objective = await app.as('mona')('objective.read', { objectiveId: OBJECTIVE });
@@ -132,12 +141,12 @@ describe('what the viewer may not browse', () => {
     await app.settle();
     const view = await app.as('vik')('planning.read', { boardId: '1' });
     expect(view.keyResults).toEqual([]);
-    expect(checkOf(view).serves['100']).toMatchObject({ openIds: [], restricted: 1 });
+    expect(checkOf(view).serves).toEqual({});
     // A tag that the viewer may not follow reads like an unknown one.
-    expect(checkOf(view).lines[0]?.serves).toMatchObject({ openIds: [], restricted: 0 });
+    expect(checkOf(view).lines[0]?.serves).toMatchObject({ openIds: [] });
     expect(JSON.stringify(view)).not.toContain(KEY_RESULT);
     const seen = await app.as('lena')('planning.read', { boardId: '1' });
-    expect(checkOf(seen).serves['100']).toMatchObject({ openIds: [KEY_RESULT], restricted: 0 });
+    expect(checkOf(seen).serves['100']).toMatchObject({ openIds: [KEY_RESULT] });
   });
 
   test('who may not see the board is told of none', async () => {

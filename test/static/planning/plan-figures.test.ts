@@ -59,37 +59,21 @@ test('an issue on a goal line serves what the line serves, where nothing nearer 
   expect(alignment?.byKeyResult.get('speed')).toBe(2);
 });
 
-test('issues that the viewer may not browse, and key results that they may not see, count all the same', () => {
+test('issues that the viewer may not browse count all the same', () => {
   const with_ = check({
     issues: [issue('1', 5)],
-    serves: { '1': serves({ restricted: 1 }) },
+    serves: { '1': serves({ openIds: ['speed'] }) },
     others: [
       { serves: serves({ openIds: ['errors'] }), count: 2, unestimated: 1, points: 4 },
       { serves: serves(), count: 1, unestimated: 0, points: 8 },
     ],
   });
-  const { alignment, count, restricted } = planFigures(with_, 0.5);
+  const { alignment, count } = planFigures(with_, 0.5);
   expect(count).toBe(4);
-  expect(restricted).toBe(true);
   // One of the others has no estimate and weighs the median of 3.
   expect(alignment?.effort).toBe(5 + 4 + 3 + 8);
   expect(alignment?.unaligned).toBe(8);
   expect(alignment?.byKeyResult.get('errors')).toBe(7);
-});
-
-test('an issue on a line that serves what the viewer may not see stays aligned until it is put on another', () => {
-  const lined = check({
-    issues: [issue('1', 5)],
-    assigned: { '1': 'line' },
-    onRestrictedLines: ['1'],
-    lines: [
-      { id: 'line', text: 'Hidden', keys: ['KR-9'], serves: serves() },
-      { id: 'other', text: 'Nothing', keys: [], serves: serves() },
-    ],
-  });
-  expect(planFigures(lined, SHARE).alignment?.shares.keyResult).toBe(1);
-  const tries = triesAfter(NOTHING_TRIED, { type: 'line', ids: ['1'], lineId: 'other' });
-  expect(planFigures(lined, SHARE, tries).alignment?.shares.unaligned).toBe(1);
 });
 
 test('mostly without estimates, issues are counted, and it says so', () => {

@@ -11,7 +11,6 @@ import type {
 export const serves = (more: Partial<PlanningServes> = {}): PlanningServes => ({
   openIds: [],
   areaIds: [],
-  restricted: 0,
   pausedIds: [],
   endedIds: [],
   ...more,
@@ -42,7 +41,6 @@ export const check = (more: Partial<PlanningCheck> = {}): PlanningCheck => ({
   others: [],
   serves: {},
   assigned: {},
-  onRestrictedLines: [],
   overload: 0,
   plannedFrom: null,
   medianEstimate: 3,

@@ -46,7 +46,7 @@ export function RowHead({
 const EXPLAINED: Readonly<Record<Exclude<GridRow['kind'], 'key-result'>, string>> = {
   objective: '',
   area: 'KRA: run the business',
-  other: 'of earlier or later cycles, or not yours to see',
+  other: 'of earlier or later cycles',
   unaligned: 'serves no key result and no KRA',
 };
 

@@ -47,10 +47,9 @@ export function BacklogIssues({ planning, tries, dispatch }: PlanPartProps) {
   const wordsOf = (issue: BoardIssue) => {
     const level = [issue.id, ...above(issue)].map((id) => serves[id]).find((each) => each && countsFor(each));
     if (!level) return 'unaligned';
-    const named = [...level.openIds, ...(level.openIds.length > 0 ? [] : level.areaIds)].map(
-      (id) => keys.get(id) ?? '',
-    );
-    return [...named, ...(level.restricted > 0 ? ['a restricted item'] : [])].join(', ');
+    return (level.openIds.length > 0 ? level.openIds : level.areaIds)
+      .map((id) => keys.get(id) ?? '')
+      .join(', ');
   };
   return (
     <ul className="plan-issues">
@@ -86,5 +85,4 @@ export function BacklogIssues({ planning, tries, dispatch }: PlanPartProps) {
 
 const above = (issue: BoardIssue): string[] => (issue.parentId === null ? [] : [issue.parentId]);
 
-const countsFor = ({ openIds, areaIds, restricted }: PlanningServes): boolean =>
-  openIds.length + areaIds.length + restricted > 0;
+const countsFor = ({ openIds, areaIds }: PlanningServes): boolean => openIds.length + areaIds.length > 0;

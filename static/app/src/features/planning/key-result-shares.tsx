@@ -3,7 +3,7 @@ import { pastClaimsWords } from '../../../../../src/domain/alignment/past-claims
 import { useFormats } from '../../client/app-context';
 import { Lozenge } from '../../ui/lozenge';
 import { StatusLozenge } from '../../ui/status-lozenge';
-import { isRestrictedId, type PlanFigures } from './plan-figures';
+import type { PlanFigures } from './plan-figures';
 import type { PlanPartProps } from './sprint-plan';
 
 /** What the plan gives to each key result and KRA, beside how that one stands; and to whom it gives nothing. */
@@ -21,15 +21,12 @@ export function KeyResultShares({
     .filter((each) => each.ownTeam && each.lifecycle === 'active' && effortOf(shown, each.id) === 0)
     .filter(({ status }) => status?.code !== 'done' && status?.code !== 'measuring')
     .sort((a, b) => Number(b.neglected !== null) - Number(a.neglected !== null));
-  const restricted = [...(shown.alignment?.byKeyResult ?? [])]
-    .filter(([id]) => isRestrictedId(id))
-    .reduce((sum, [, effort]) => sum + effort, 0);
   const areas = planning.areas.filter(({ id }) => (shown.alignment?.byArea.get(id) ?? 0) > 0);
-  if (fed.length + unfed.length + areas.length === 0 && restricted === 0) return null;
+  if (fed.length + unfed.length + areas.length === 0) return null;
   return (
     <section className="stack-tight" aria-labelledby="plan-key-results">
       <h2 id="plan-key-results">What it serves</h2>
-      {fed.length + areas.length === 0 && restricted === 0 && (
+      {fed.length + areas.length === 0 && (
         <p className="subtle">No issue of this sprint serves a key result or KRA yet.</p>
       )}
       <ul className="plan-rows">
@@ -55,13 +52,6 @@ export function KeyResultShares({
             <p className="plan-row-how small subtle">Key result area</p>
           </li>
         ))}
-        {restricted > 0 && (
-          <li className="plan-row">
-            <p className="plan-row-what">Restricted items</p>
-            <Amount figures={shown} effort={restricted} before={null} />
-            <p className="plan-row-how small subtle">Objectives that are shown to named people only.</p>
-          </li>
-        )}
       </ul>
       {unfed.length > 0 && (
         <details className="disclosure" open={unfed.some(({ neglected }) => neglected !== null)}>

@@ -22,7 +22,7 @@ export default function MoreIssues({
     ...planning.areas.map(({ id, key }) => [id, key] as const),
   ]);
   const servedBy = (id: string) =>
-    (now.alignment?.byIssue.get(id)?.shares ?? []).map((share) => keys.get(share.id) ?? 'a restricted item');
+    (now.alignment?.byIssue.get(id)?.shares ?? []).flatMap((share) => keys.get(share.id) ?? []);
   return (
     <>
       {aligned.length > 0 && (

@@ -24,17 +24,12 @@ export interface PlanFigures {
   readonly count: number;
   /** What an issue weighs, by id. */
   readonly effort: ReadonlyMap<string, number>;
-  /** Something counts that the viewer may not see. */
-  readonly restricted: boolean;
 }
-
-/** Id under which the figures add up a key result that the viewer may not see. */
-const restrictedId = (index: number): string => `restricted-${index + 1}`;
-export const isRestrictedId = (id: string): boolean => id.startsWith('restricted-');
 
 /**
  * The shares of a sprint by the rule of PRODUCT §3.16, from what the server said its issues serve and what is tried:
- * the very function that counts everywhere else. Issues that the viewer may not browse weigh as they do.
+ * the very function that counts everywhere else. Issues that the viewer may not browse weigh as they do; objectives
+ * that they may not see count for nothing, in every number of the page alike (decision 013).
  */
 export function planFigures(
   check: PlanningCheck,
@@ -57,8 +52,7 @@ export function planFigures(
     ...others.map(({ id, serves }) => ({ id, effort: effort.get(id) ?? 0, levels: [counting(serves)] })),
   ];
   const alignment = sprintAlignment(aligned);
-  const restricted = [...(alignment?.byKeyResult.keys() ?? [])].some(isRestrictedId);
-  return { unit, note, alignment, count: aligned.length, effort, restricted };
+  return { unit, note, alignment, count: aligned.length, effort };
 }
 
 /** The issues of the plan as it is tried. */
@@ -87,9 +81,7 @@ function levelsOf(check: PlanningCheck, issue: PlanningIssue, tries: Tries): Ser
   const levels = [issue.id, ...issue.above].map((id) => levelOf(check, id, tries));
   const lineId = tries.lines.get(issue.id) ?? check.assigned[issue.id];
   const line = check.lines.find(({ id }) => id === lineId);
-  if (line === undefined) return levels;
-  const stays = !tries.lines.has(issue.id) && check.onRestrictedLines.includes(issue.id);
-  return [...levels, counting(stays ? { ...line.serves, restricted: 1 } : line.serves)];
+  return line === undefined ? levels : [...levels, counting(line.serves)];
 }
 
 function servesOfCandidate(tries: Tries, id: string): PlanningServes | undefined {
@@ -97,9 +89,8 @@ function servesOfCandidate(tries: Tries, id: string): PlanningServes | undefined
   return undefined;
 }
 
-function counting({ openIds, areaIds, restricted }: PlanningServes): Serves {
-  const hidden = Array.from({ length: restricted }, (_, index) => restrictedId(index));
-  return { keyResults: [...openIds, ...hidden], areas: areaIds };
+function counting({ openIds, areaIds }: PlanningServes): Serves {
+  return { keyResults: openIds, areas: areaIds };
 }
 
 interface Anonymous {

@@ -52,7 +52,6 @@ export function planText({ planning, check, figures, issues, formats, tried }: P
               `- ${PARTS[part]}: ${shares[at]?.actual ?? 0} %, work mix ${shares[at]?.wanted ?? 0} %`,
           ),
           ...(figures.note ? [effortSentence(figures.note, words)] : []),
-          ...(figures.restricted ? ['Restricted items are included.'] : []),
         ],
     keyResults.map(
       ({ each, effort }) =>

@@ -116,6 +116,6 @@ export default function RunningSprint({
       ...planning.areas.map(({ id, key, name }) => [id, `${key} ${name}`] as const),
       ...[...tries.links.values()].flat().map(({ id, key, title }) => [id, `${key} ${title}`] as const),
     ]);
-    return shares.map(({ id }) => names.get(id) ?? 'a restricted item');
+    return shares.flatMap(({ id }) => names.get(id) ?? []);
   }
 }

@@ -102,7 +102,7 @@ export function Shares({
         The marks on the bar are where the work mix would divide it.
         {shown.note && ` ${effortSentence(shown.note, words)}`}
         {weighsIssues && shown.unit === 'points' && ' Issues are counted: all estimates are 0.'}
-        {shown.restricted && ' Restricted items are included.'}
+        {' Only objectives that you may see are counted.'}
       </p>
     </section>
   );

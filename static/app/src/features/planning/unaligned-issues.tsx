@@ -32,9 +32,7 @@ export function UnalignedIssues({
   const tick = (ids: readonly string[], on: boolean) =>
     setTicked(new Set(on ? [...ticked, ...ids] : [...ticked].filter((id) => !ids.includes(id))));
   const effort = groups.reduce((sum, group) => sum + group.effort, 0);
-  const others = check.others.filter(
-    ({ serves }) => serves.openIds.length + serves.areaIds.length + serves.restricted === 0,
-  );
+  const others = check.others.filter(({ serves }) => serves.openIds.length + serves.areaIds.length === 0);
   const hidden = others.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="stack-tight" aria-labelledby="plan-unaligned">
