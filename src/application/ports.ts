@@ -68,6 +68,8 @@ export interface Store {
   activityOf(subject: string, limit: number, before?: string): Promise<RecordOf<'activity'>[]>;
   /** Writes under way for longer than the moment; eventually consistent. */
   intentsBefore(moment: string): Promise<RecordOf<'intent'>[]>;
+  /** Links that nothing has followed since before the moment, the oldest first; eventually consistent. At most 100. */
+  linksUntoldBefore(moment: string): Promise<RecordOf<'link'>[]>;
 }
 
 export interface JiraSprint {

@@ -9,7 +9,6 @@ import { eraseAccount } from './privacy/erase-account';
 import { refreshAnswers } from './search/refresh-answers';
 import { followCopies } from './search/write-copies';
 import { followBoard } from './sprints/follow-board';
-import { followLinks } from './sprints/follow-links';
 import { followSprint, forgetScope, readScopeAnew } from './sprints/follow-sprint';
 import { hearIssue } from './sprints/hear-issue';
 import { lookAtHeard } from './sprints/look-at-heard';
@@ -41,8 +40,6 @@ export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
     case 'board':
       return followBoard(deps, change);
     case 'linked':
-      // First what people plan by; Jira may refuse the copies for a while.
-      await followLinks(deps, change.issueIds);
       return takeOverLinks(deps, change.issueIds, change.tries);
     case 'copies':
       return followCopies(deps, change);

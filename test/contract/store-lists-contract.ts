@@ -1,4 +1,5 @@
 import type { Change, Store } from '../../src/application/ports';
+import type { RecordOf } from '../../src/application/records/kinds';
 import { addDays, calendarDay } from '../../src/domain/okr/calendar-day';
 import {
   checkInRow,
@@ -152,6 +153,25 @@ export function storeListsContract(name: string, open: () => Promise<Store>): vo
       expect(await open()).toEqual(['1', '3']);
       await store.commit([{ op: 'delete', kind: 'intent', key: '3', version: 1 }]);
       expect(await open()).toEqual(['1']);
+    });
+
+    test('links that nothing has followed are listed until something has, the oldest first', async () => {
+      const link = (issueId: string, untoldSince?: string): RecordOf<'link'> => ({
+        issueId,
+        targets: [],
+        areas: [],
+        ...(untoldSince === undefined ? {} : { untoldSince }),
+      });
+      const put = (record: RecordOf<'link'>, version = 0): Change => {
+        return { op: 'put', kind: 'link', key: record.issueId, record, version };
+      };
+      const moment = (hour: number) => `2026-02-01T1${hour}:00:00.000Z`;
+      await store.commit([put(link('1', moment(1))), put(link('2')), put(link('3', moment(0)))]);
+      await store.commit([put(link('4', moment(3)))]);
+      const untold = async () => (await store.linksUntoldBefore(moment(2))).map(({ issueId }) => issueId);
+      expect(await untold()).toEqual(['3', '1']);
+      await store.commit([put(link('3'), 1)]);
+      expect(await untold()).toEqual(['1']);
     });
   });
 }

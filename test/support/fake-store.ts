@@ -177,6 +177,13 @@ export function createFakeStore(): FakeStore {
           .slice(0, limit),
       ),
     people: () => query(() => all('person')),
+    linksUntoldBefore: (moment) =>
+      query(() =>
+        all('link')
+          .filter(({ untoldSince }) => untoldSince !== undefined && untoldSince < moment)
+          .sort((a, b) => ((a.untoldSince ?? '') < (b.untoldSince ?? '') ? -1 : 1))
+          .slice(0, 100),
+      ),
     intentsBefore: (moment) => query(() => all('intent').filter((each) => each.at < moment)),
 
     requests: () => requests,

@@ -90,17 +90,31 @@ export function createKvsStore(meter: Meter): Store {
     },
 
     async intentsBefore(moment) {
-      const page = await kvs
-        .entity<Row>(TABLES.intent.entity)
-        .query()
-        .index('by-state', { partition: ['open'] })
-        .where(WhereConditions.lessThan(moment))
-        .limit(100)
-        .getMany()
-        .catch(failRead);
-      return counted(page.results, meter).map((row) => fromRow('intent', row.key, row.value).record);
+      return openBefore('intent', 'open', moment, meter);
+    },
+
+    async linksUntoldBefore(moment) {
+      return openBefore('link', 'untold', moment, meter);
     },
   };
+}
+
+/** What has been in a state since before the moment, the oldest first. */
+async function openBefore<K extends 'intent' | 'link'>(
+  kind: K,
+  state: string,
+  moment: string,
+  meter: Meter,
+): Promise<RecordOf<K>[]> {
+  const page = await kvs
+    .entity<Row>(TABLES[kind].entity)
+    .query()
+    .index('by-state', { partition: [state] })
+    .where(WhereConditions.lessThan(moment))
+    .limit(100)
+    .getMany()
+    .catch(failRead);
+  return counted(page.results, meter).map((row) => fromRow(kind, row.key, row.value).record);
 }
 
 async function readBatch(

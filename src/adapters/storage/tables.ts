@@ -20,7 +20,7 @@ export interface Table<K extends RecordKind> {
   readonly ttlDays?: number;
 }
 
-const none = () => ({});
+const none = (): Readonly<Record<string, string>> => ({});
 export const readingsPartition = (keyResultId: string) => `readings.${keyResultId}`;
 export const runsPartition = (keyResultId: string) => `runs.${keyResultId}`;
 export const commentsPartition = (keyResultId: string) => `comments.${keyResultId}`;
@@ -109,7 +109,12 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     prefix: '',
     attributes: (record) => ({ keyResultId: record.keyResultId, endDay: record.end ?? LAST_DAY }),
   },
-  link: { entity: 'link', prefix: 'issue:', attributes: none },
+  link: {
+    entity: 'link',
+    prefix: 'issue:',
+    // In the index only as long as something is behind: one query finds what got lost.
+    attributes: ({ untoldSince }) => (untoldSince === undefined ? {} : { state: 'untold', untoldSince }),
+  },
   work: { entity: 'link', prefix: 'work:', attributes: none },
   linkedParents: { entity: 'org', prefix: 'linked-parents:', attributes: none },
   answers: { entity: 'org', prefix: 'answers:', attributes: none },

@@ -7,7 +7,7 @@ import { demandRevision } from '../okrs/stale-revision';
 import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { again } from '../retry';
-import { linksChanged } from '../work/links-changed';
+import { linksWillChange } from '../work/links-changed';
 import { areaView } from './area-view';
 import { demandArea, listArea } from './edit-area';
 
@@ -31,15 +31,15 @@ export async function archiveArea(
     if (record.archived === input.archived) return areaView(record);
     demandRevision('KRA', input.revision, record.revision);
     const next = { ...record, archived: input.archived, revision: record.revision + 1 };
+    await linksWillChange(
+      deps,
+      next.links.map(({ issueId }) => issueId),
+    );
     await deps.store.commit([
       { op: 'put', kind: 'area', key: record.id, record: next, version },
       listArea(rows, next),
       activity(deps, caller, `area:${record.id}`, input.archived ? 'KRA archived' : 'KRA unarchived'),
     ]);
-    await linksChanged(
-      deps,
-      next.links.map(({ issueId }) => issueId),
-    );
     return areaView(next);
   });
 }

@@ -26,7 +26,9 @@ export async function hideAtOnce(
     const objectives = summary.record.objectives.map((each) =>
       each.id === after.id ? summarised(after) : each,
     );
-    const record = { ...summary.record, objectives };
+    // Who makes the row anew finds no change in it, and is told by this that the search has one to follow.
+    const untold = [...new Set([...summary.record.untold, after.id])];
+    const record = { ...summary.record, objectives, untold };
     steps.push({ op: 'put', kind: 'summary', key, record, version: summary.version });
   }
   const parent = parentId === undefined ? undefined : rows.get('objective', parentId);

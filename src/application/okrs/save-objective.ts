@@ -10,9 +10,9 @@ import type { Change, Deps, Rows } from '../ports';
 import { NEW_OBJECTIVE, type ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { demand, mayEdit, mayPlanFor } from '../rights';
-import { tellSearch } from '../search/what-search-shows';
 import { objectiveView } from '../views/objective-view';
 import { needSeen } from '../visibility';
+import { HEARD_AFTER_SECONDS } from '../work/links-changed';
 import { chosenAreas } from './chosen-areas';
 import { chosenParent } from './chosen-parent';
 import { chosenRestriction } from './chosen-restriction';
@@ -137,10 +137,13 @@ export async function saveObjective(
         version: 0,
       });
     }
+    // Before it is saved, and heard of after: what is hidden is to be hidden in Jira's search too, come what may.
+    if (hiding.length > 0) {
+      const { cycleId } = objective;
+      await deps.queue.push({ kind: 'summary', teamId, cycleId }, HEARD_AFTER_SECONDS);
+    }
     await deps.store.commit(steps);
     await objectiveChanged(deps, objective, known?.record);
-    // The Overview's row hides it already, and would tell of no change.
-    if (hiding.length > 0 && known !== undefined) await tellSearch(deps, [known.record], [objective]);
     return objectiveView(objective, team.record.name, organisation);
   });
 }

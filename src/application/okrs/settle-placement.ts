@@ -2,7 +2,7 @@ import type { Address, Change, Deps, JiraChange, Stored } from '../ports';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { isKept } from '../visible-rows';
-import { linksChanged } from '../work/links-changed';
+import { askToFollow } from '../work/links-changed';
 import { supporterSteps } from './support-steps';
 
 /** Rows changed in one transaction; Forge takes 25 steps. */
@@ -47,7 +47,7 @@ export async function settlePlacement(deps: Deps, placement: Placement): Promise
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     await again(() => settleTargets(deps, objective, keyResult, rows.slice(at, at + AT_ONCE)));
   }
-  await linksChanged(
+  await askToFollow(
     deps,
     keyResult.links.map(({ issueId }) => issueId),
   );

@@ -32,7 +32,8 @@ export async function rebuildSummary(
       .map((id) => objectiveRows.get('objective', id)?.record)
       .filter((each): each is ObjectiveRecord => each !== undefined);
     const objectives = whole.map(summarised);
-    const record: SummaryRecord = { teamId, cycleId, objectives };
+    const record: SummaryRecord = { teamId, cycleId, objectives, untold: [] };
+    if (!(await toldSearch(deps, known, whole))) return record;
     const before = peopleOf(known?.record.objectives ?? [], team).keys();
     const desks = await deskChanges(deps, { teamId, cycleId }, peopleOf(objectives, team), before);
     // Where very many people join at once the last of them come with the summary: a message that is lost on the way comes again.
@@ -40,9 +41,29 @@ export async function rebuildSummary(
     const version = known?.version ?? 0;
     const summary: Change = { op: 'put', kind: 'summary', key, record, version };
     await deps.store.commit(isSame(known, record) ? desks : [...desks, summary]);
-    await tellSearch(deps, known?.record.objectives, whole);
     return record;
   });
+}
+
+/**
+ * Tells the search before the row says what it is told: where the queue does not take it, the message of the row comes
+ * again. False where there is no row yet: whoever opens the Overview is answered, and the next one makes the row.
+ */
+async function toldSearch(
+  deps: Deps,
+  known: Stored<'summary'> | undefined,
+  whole: readonly ObjectiveRecord[],
+): Promise<boolean> {
+  const { objectives = [], untold = [] } = known?.record ?? {};
+  const before = objectives.filter(({ id }) => !untold.includes(id));
+  try {
+    await tellSearch(deps, known === undefined ? undefined : before, whole);
+    return true;
+  } catch (thrown) {
+    if (known !== undefined) throw thrown;
+    deps.log.error('search-not-told', {}, thrown);
+    return false;
+  }
 }
 
 function isSame(known: Stored<'summary'> | undefined, record: SummaryRecord): boolean {

@@ -1,6 +1,8 @@
 import { cleanStagedImports } from '../portability/drive-import';
 import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
+import { lookAtAnswers } from '../search/refresh-answers';
+import { followAgain } from '../work/follow-again';
 
 /** Teams of one message: its work fits the queue's 55 seconds many times over. */
 const TEAMS_AT_ONCE = 10;
@@ -8,7 +10,10 @@ const TEAMS_AT_ONCE = 10;
 const APART_SECONDS = 10;
 const LONGEST_SECONDS = 900;
 
-/** Begins the daily pass: one message for every ten teams and for every board, and what a broken import left behind. */
+/**
+ * Begins the daily pass: one message for every ten teams and for every board, what a broken import left behind, and
+ * what Jira's search may not have heard of.
+ */
 export async function startDay(deps: Deps): Promise<void> {
   const rows = await deps.store.read([{ kind: 'directory', key: ONLY }]);
   const ids = (rows.get('directory', ONLY)?.record.teams ?? []).map(({ id }) => id);
@@ -21,6 +26,8 @@ export async function startDay(deps: Deps): Promise<void> {
     (rows.get('directory', ONLY)?.record.teams ?? []).flatMap(({ boards }) => boards),
   );
   await cleanStagedImports(deps);
+  await followAgain(deps);
+  await lookAtAnswers(deps);
 }
 
 /**

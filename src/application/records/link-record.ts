@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedDay } from './shared';
+import { storedDay, storedMoment } from './shared';
 
 /** The work links of one issue (an epic or a single issue): which key results and KRAs it serves. */
 export const linkRecord = z.object({
@@ -16,6 +16,11 @@ export const linkRecord = z.object({
   areas: z
     .array(z.object({ areaId: z.string(), key: z.string(), relation: z.enum(['contributes', 'context']) }))
     .default([]),
+  /**
+   * When it changed, as long as what is derived from it (scopes, the copy in Jira's search, stored answers) has not
+   * followed: a message is on its way, and the daily pass sends it again where it got lost.
+   */
+  untoldSince: storedMoment.optional(),
 });
 export type LinkRecord = z.infer<typeof linkRecord>;
 

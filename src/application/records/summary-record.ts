@@ -10,6 +10,8 @@ export const summaryRecord = z.object({
   teamId: z.string(),
   cycleId: z.string(),
   objectives: z.array(objectiveRecord),
+  /** Ids of those that this row shows as they are, and Jira's search may not yet. */
+  untold: z.array(z.string()).default([]),
 });
 export type SummaryRecord = z.infer<typeof summaryRecord>;
 

@@ -132,6 +132,7 @@ async function makeSuccessor(
     from: { objectiveId: source.record.id, keyResult: { ...old, continuedBy: given.key } },
     to: { objectiveId: target.objective.id, keyResult: fresh },
     issueIds: now,
+    now: organisation.now,
   });
   const added = { ...target.objective, keyResults: [...target.objective.keyResults, move.to] };
   const work = await countedWork(deps, added, fresh.id, move.issues, organisation);
@@ -251,6 +252,7 @@ async function moveMore(
     from: { objectiveId: from.objectiveId, keyResult: old },
     to: { objectiveId: to.objectiveId, keyResult: needKeyResult(target.record, to.keyResultId) },
     issueIds: still,
+    now: organisation.now,
   });
   const linked = withKeyResult(target.record, move.to);
   const work = await countedWork(deps, linked, to.keyResultId, move.issues, organisation);

@@ -9,6 +9,8 @@ export interface LinkMove {
   readonly to: { readonly objectiveId: string; readonly keyResult: KeyResultRecord };
   /** Linked issues that are to move. */
   readonly issueIds: readonly string[];
+  /** In milliseconds; nothing has followed the links since then. */
+  readonly now: number;
 }
 
 export interface MovedLinks {
@@ -24,7 +26,7 @@ export interface MovedLinks {
  * work that the successor reaches. The closed one's count of work stays frozen as it was. `rows` holds the rows of
  * these links and of both lists of work.
  */
-export function moveLinks(rows: Rows, { from, to, issueIds }: LinkMove): MovedLinks {
+export function moveLinks(rows: Rows, { from, to, issueIds, now }: LinkMove): MovedLinks {
   const moving = new Set(issueIds);
   const left = rows.get('work', from.keyResult.id)?.record;
   const known = rows.get('work', to.keyResult.id);
@@ -52,6 +54,7 @@ export function moveLinks(rows: Rows, { from, to, issueIds }: LinkMove): MovedLi
         },
       ],
       areas: row?.record.areas ?? [],
+      untoldSince: new Date(now).toISOString(),
     };
     return { op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 };
   });

@@ -13,23 +13,29 @@ const AT_ONCE = 100;
 
 /**
  * Asks for one look at the stored answers of JQL functions, a little later; where one is due already, that one serves.
- * Never throws: what was changed is saved by then.
+ * The message goes before the note of it: one look too many does no harm, a note without a message would.
  */
 export async function askForAnswers(deps: Deps): Promise<void> {
+  const row = (await deps.store.read([{ kind: 'answers', key: ONLY }])).get('answers', ONLY);
+  const due = row?.record.dueAt ?? null;
+  const now = deps.clock.now();
+  if (due !== null && Date.parse(due) > now - LOST_AFTER_MS) return;
+  await deps.queue.push({ kind: 'answers' }, GATHER_SECONDS);
+  const dueAt = new Date(now + GATHER_SECONDS * 1000).toISOString();
   try {
-    const row = (await deps.store.read([{ kind: 'answers', key: ONLY }])).get('answers', ONLY);
-    const due = row?.record.dueAt ?? null;
-    const now = deps.clock.now();
-    if (due !== null && Date.parse(due) > now - LOST_AFTER_MS) return;
-    const dueAt = new Date(now + GATHER_SECONDS * 1000).toISOString();
     await deps.store.commit([
       { op: 'put', kind: 'answers', key: ONLY, record: { dueAt }, version: row?.version ?? 0 },
     ]);
-    await deps.queue.push({ kind: 'answers' }, GATHER_SECONDS);
   } catch (thrown) {
     // Somebody else asked in this very moment.
-    if (!isAppError(thrown, 'CONFLICT')) deps.log.error('answers-not-asked-for', {}, thrown);
+    if (!isAppError(thrown, 'CONFLICT')) throw thrown;
   }
+}
+
+/** For the daily pass: answers that were ever asked for are looked at, whatever became of the message about them. */
+export async function lookAtAnswers(deps: Deps): Promise<void> {
+  const rows = await deps.store.read([{ kind: 'answers', key: ONLY }]);
+  if (rows.get('answers', ONLY) !== undefined) await deps.queue.push({ kind: 'answers' });
 }
 
 /** Gives Jira the answers that are other than those it keeps; costs one look where nothing changed. */

@@ -1,7 +1,7 @@
 import type { Deps } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { isKept } from '../visible-rows';
-import { linksChanged } from '../work/links-changed';
+import { askToFollow } from '../work/links-changed';
 import { askForAnswers } from './refresh-answers';
 
 /**
@@ -23,9 +23,10 @@ function shown(objective: ObjectiveRecord): string {
 }
 
 /**
- * Has the search put right after objectives of a team and cycle changed (restricted, opened, archived, deleted, brought
+ * Has the search put right where objectives of a team and cycle changed (restricted, opened, archived, deleted, brought
  * back, closed, moved here, imported), whoever changed them and wherever: `before` as the Overview's row had them,
- * undefined where there was none. What is gone from here was moved, and shows where it came to.
+ * undefined where there was none. What is gone from here was moved, and shows where it came to. To be called before that
+ * row says so: else nobody would find again what the queue did not take.
  */
 export async function tellSearch(
   deps: Deps,
@@ -36,7 +37,7 @@ export async function tellSearch(
   const changed = now.filter((each) => known.get(each.id) !== shown(each));
   if (changed.length === 0) return;
   const linked = changed.flatMap(({ keyResults }) => keyResults.flatMap(({ links }) => links));
-  await linksChanged(
+  await askToFollow(
     deps,
     linked.map(({ issueId }) => issueId),
   );

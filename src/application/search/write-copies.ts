@@ -1,5 +1,6 @@
 import type { Deps } from '../ports';
-import { linksChanged } from '../work/links-changed';
+import { noteUntold } from '../work/follow-again';
+import { askToFollow } from '../work/links-changed';
 import type { Served } from './served-by';
 
 /** Jira writes in the background: looked at after so many seconds, then at ever longer intervals. */
@@ -21,7 +22,10 @@ export async function writeCopies(deps: Deps, served: ReadonlyMap<string, Served
   await deps.queue.push({ kind: 'copies', taskId, issueIds, looks: 0, tries }, FIRST_LOOK_SECONDS);
 }
 
-/** Looks at a write under way. What failed is told in the log, and written again from what holds then. */
+/**
+ * Looks at a write under way. What failed is told in the log, and written again from what holds then: three times, and
+ * then once a day.
+ */
 export async function followCopies(
   deps: Deps,
   {
@@ -51,5 +55,6 @@ export async function followCopies(
   const [first = ''] = again;
   const says = task.failed === 'all' ? '' : (task.failed[first] ?? '');
   deps.log.error('search-copy-failed', { issues: again.length, first, says, tries });
-  if (tries < TRIES) await linksChanged(deps, again, tries + 1);
+  if (tries < TRIES) await askToFollow(deps, again, { tries: tries + 1 });
+  else await noteUntold(deps, again);
 }

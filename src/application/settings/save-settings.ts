@@ -64,7 +64,9 @@ export async function saveSettings(
     activity(deps, caller, `settings:${ONLY}`, 'settings changed', differences(before, record)),
   ]);
   // Keys are written otherwise from now on.
-  if (prefixes !== undefined && record.prefixes !== before.prefixes) await askForAnswers(deps);
+  if (prefixes !== undefined && record.prefixes !== before.prefixes) {
+    await askForAnswers(deps).catch((thrown: unknown) => deps.log.error('answers-not-asked-for', {}, thrown));
+  }
   return settingsView(deps, caller, { record, version: input.revision + 1 });
 }
 

@@ -6,11 +6,10 @@ import type { Change, Deps } from '../ports';
 import type { LinkRecord } from '../records/link-record';
 import { again } from '../retry';
 import { linkSteps } from './link-steps';
+import { linksWillChange } from './links-changed';
 import { withLostLink } from './lost-links';
 
 const APP = { kind: 'app' } as const;
-/** Dropping links takes a second or two. */
-const HEARD_AFTER_SECONDS = 30;
 
 /**
  * Takes the links of an issue away that was deleted in Jira, from each key result and KRA: these tell of it for a while,
@@ -20,7 +19,7 @@ export async function dropLinks(deps: Deps, link: LinkRecord | undefined): Promi
   if (link === undefined || link.targets.length + link.areas.length === 0) return;
   const { issueId } = link;
   // Before the rows are written, and heard of after: once the last is, nothing else would lead here again.
-  await deps.queue.push({ kind: 'linked', issueIds: [issueId] }, HEARD_AFTER_SECONDS);
+  await linksWillChange(deps, [issueId]);
   for (const target of link.targets) await again(() => dropTarget(deps, issueId, target));
   for (const { areaId, key } of link.areas) await again(() => dropArea(deps, issueId, areaId, key));
 }
@@ -45,6 +44,7 @@ async function dropTarget(
     [issueId],
     { kind: 'key-result', keyResultId, objectiveId, key },
     null,
+    deps.clock.now(),
   );
   if (objective === undefined || keyResult?.links.some((each) => each.issueId === issueId) !== true) {
     await deps.store.commit(steps);
@@ -69,7 +69,7 @@ async function dropArea(deps: Deps, issueId: string, areaId: string, key: string
     { kind: 'link', key: issueId },
   ]);
   const area = rows.get('area', areaId);
-  const steps: Change[] = linkSteps(rows, [issueId], { kind: 'area', areaId, key }, null);
+  const steps: Change[] = linkSteps(rows, [issueId], { kind: 'area', areaId, key }, null, deps.clock.now());
   if (area !== undefined) {
     const links = area.record.links.filter((each) => each.issueId !== issueId);
     const lostLinks = withLostLink(area.record.lostLinks ?? null, organisationIn(rows, deps.clock).today);

@@ -99,7 +99,13 @@ async function change(
   const next: AreaRecord = { ...area, links, lostLinks, parents };
   await deps.store.commit([
     { op: 'put', kind: 'area', key: area.id, record: next, version },
-    ...linkSteps(rows, changing, { kind: 'area', areaId: area.id, key: area.key }, relation),
+    ...linkSteps(
+      rows,
+      changing,
+      { kind: 'area', areaId: area.id, key: area.key },
+      relation,
+      deps.clock.now(),
+    ),
     activity(deps, caller, `area:${area.id}`, `${area.key} ${saying(changing, relation)}`, {
       after: { links: changing },
     }),

@@ -157,7 +157,7 @@ async function change(
   const to = { kind: 'key-result', ...target, key: keyResult.key } as const;
   await deps.store.commit([
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
-    ...linkSteps(rows, changing, to, relation),
+    ...linkSteps(rows, changing, to, relation, organisation.now),
     {
       op: 'put',
       kind: 'work',

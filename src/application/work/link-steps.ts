@@ -16,18 +16,24 @@ export type LinkedTo =
 /** Links a transaction changes, beside what they are linked to, the row of work, the log entry and its author. */
 export const LINKS_AT_ONCE = 20;
 
-/** The issues' own rows with a link made, changed or, with null, taken away. What is so already is no step. */
+/**
+ * The issues' own rows with a link made, changed or, with null, taken away; marked as not followed since `now`
+ * (milliseconds). What is so already is no step.
+ */
 export function linkSteps(
   rows: Rows,
   issueIds: readonly string[],
   to: LinkedTo,
   relation: Relation | null,
+  now: number,
 ): Change[] {
+  const untoldSince = new Date(now).toISOString();
   return issueIds.flatMap((issueId): Change[] => {
     const row = rows.get('link', issueId);
     const before = row?.record ?? { issueId, targets: [], areas: [] };
-    const record = withLink(before, to, relation);
-    if (JSON.stringify(record) === JSON.stringify(before)) return [];
+    const changed = withLink(before, to, relation);
+    if (JSON.stringify(changed) === JSON.stringify(before)) return [];
+    const record = { ...changed, untoldSince };
     // An empty row stays: were it deleted, its version would begin anew and hide a change made meanwhile.
     return [{ op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 }];
   });

@@ -138,6 +138,7 @@ async function move(deps: Deps, caller: Caller, from: Place, to: Place, issueIds
     from: { objectiveId: from.objectiveId, keyResult: found.source },
     to: { objectiveId: to.objectiveId, keyResult: found.target },
     issueIds: moving,
+    now: organisation.now,
   });
   const left = withKeyResult(found.from.record, moved.from);
   const base = from.objectiveId === to.objectiveId ? left : found.to.record;

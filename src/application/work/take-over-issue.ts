@@ -10,7 +10,7 @@ import { type IssueEvent, idsOfEvent } from '../sprints/issue-event';
 import { isKept } from '../visible-rows';
 import { dropLinks } from './drop-links';
 import { type Work, withoutLinks, withReached, workRow } from './joined-work';
-import { linksChanged } from './links-changed';
+import { linksWillChange } from './links-changed';
 import { type Reached, reachIssues, workIssue } from './reach-issues';
 import { closedSprintsOf, summaryOf } from './recount';
 
@@ -79,16 +79,16 @@ async function recount(deps: Deps, target: Target, issueId: string, issue: Count
   // Most events leave the count as it is, and a write costs twenty reads.
   if (isSame(row, work.record) && isSameCount(summary, keyResult.work)) return;
   const next = withKeyResult(objective.record, { ...keyResult, work: summary });
+  if (!isSame(row.parents, work.record.parents)) {
+    // The list of linked epics has what stands below a linked issue with that one.
+    const roots = [work.record.parents?.[issueId], row.parents?.[issueId]].filter((id) => id !== undefined);
+    await linksWillChange(deps, [issueId, ...roots]);
+  }
   await deps.store.commit([
     { op: 'put', kind: 'work', key: keyResult.id, record: row, version: work.version },
     { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
   ]);
   await objectiveChanged(deps, next, objective.record);
-  if (!isSame(row.parents, work.record.parents)) {
-    // The list of linked epics has what stands below a linked issue with that one.
-    const roots = [work.record.parents?.[issueId], row.parents?.[issueId]].filter((id) => id !== undefined);
-    await linksChanged(deps, [issueId, ...roots]);
-  }
 }
 
 /** The work once one issue is as Jira has it now; where an epic is concerned, what its link reaches is read anew. */
@@ -142,8 +142,8 @@ async function standBelow(deps: Deps, areaId: string, issueId: string, issue: Co
   if (now === parents[issueId]) return;
   const { [issueId]: _, ...others } = parents;
   const record = { ...row.record, parents: now === undefined ? others : { ...others, [issueId]: now } };
+  await linksWillChange(deps, [issueId, ...[parents[issueId], now].filter((id) => id !== undefined)]);
   await deps.store.commit([{ op: 'put', kind: 'area', key: areaId, record, version: row.version }]);
-  await linksChanged(deps, [issueId, ...[parents[issueId], now].filter((id) => id !== undefined)]);
 }
 
 /** A key result that was moved while its links still name its former objective: its handle knows where it is. */
