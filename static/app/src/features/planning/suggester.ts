@@ -1,8 +1,9 @@
-import type { PlanningKeyResult } from '../../../../../src/contract/planning/answers';
+import type { PlanningView } from '../../../../../src/contract/planning/answers';
 import { suggest } from '../../../../../src/domain/alignment/suggest';
+import { areaSuggester, isUpkeep } from '../../../../../src/domain/alignment/suggest-areas';
 import { buildSuggestionIndex } from '../../../../../src/domain/alignment/suggestion-index';
 
-/** Key results that fit a text, the best first. */
+/** Key results and KRAs that fit a text, the best first. */
 export type Suggester = (text: string) => readonly Suggested[];
 export interface Suggested {
   readonly id: string;
@@ -13,29 +14,29 @@ export interface Suggested {
 const PER_GROUP = 2;
 
 /**
- * Suggestions by the words of epic, issues and key result (PRODUCT §5.4), made in the browser: the summaries are read
- * there as the person who looks. The team's key results come first. Loads after the first content.
+ * Suggestions by the words of epic, issues and key result or KRA (PRODUCT §5.4), made in the browser: the summaries are
+ * read there as the person who looks. The team's key results come first, then the KRA whose name fits; of what calls
+ * itself upkeep the KRA first (PRODUCT §2). Loads after the first content.
  */
-export function createSuggester(
-  keyResults: readonly PlanningKeyResult[],
-  teamId: string | undefined,
-): Suggester {
+export function createSuggester({
+  keyResults,
+  areas,
+  team,
+}: Pick<PlanningView, 'keyResults' | 'areas' | 'team'>): Suggester {
   const open = keyResults.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft');
   const index = buildSuggestionIndex(
     open.map(({ id, key, title, objectiveTitle, unit, teamId: of, hints }) => ({
-      id,
-      key,
-      title,
-      objectiveTitle,
-      unit,
+      ...{ id, key, title, objectiveTitle, unit, hints },
       teamId: of,
-      hints,
     })),
   );
-  return (text) =>
-    suggest(index, text, { teamId, limit: PER_GROUP }).map(({ id, sure, because }) => ({
-      id,
-      sure,
-      because,
-    }));
+  const areasFor = areaSuggester(areas.filter(({ archived }) => !archived));
+  return (text) => {
+    const found = suggest(index, text, { teamId: team?.id, limit: PER_GROUP }).map(
+      ({ id, sure, because }) => ({ id, sure, because }),
+    );
+    const fitting = areasFor(text, 1).map((area) => ({ ...area, sure: false }));
+    if (fitting.length === 0) return found;
+    return isUpkeep(text) ? [...fitting, ...found.slice(0, PER_GROUP - 1)] : [...found, ...fitting];
+  };
 }

@@ -10,6 +10,9 @@ export function useSuggester(planning: PlanningView): Suggester | null {
   useEffect(() => {
     import('./suggester').then(setLoaded, () => undefined);
   }, []);
-  const { keyResults, team } = planning;
-  return useMemo(() => loaded?.createSuggester(keyResults, team?.id) ?? null, [loaded, keyResults, team?.id]);
+  const { keyResults, areas, team } = planning;
+  return useMemo(
+    () => loaded?.createSuggester({ keyResults, areas, team }) ?? null,
+    [loaded, keyResults, areas, team],
+  );
 }
