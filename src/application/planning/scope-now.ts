@@ -1,7 +1,7 @@
 import { isAppError } from '../app-error';
 import type { Deps, JiraSprint } from '../ports';
 import type { ScopeRecord } from '../records/scope-record';
-import { buildScope } from '../sprints/build-scope';
+import { buildScope, SIGHT_MS } from '../sprints/build-scope';
 import { isHidden } from '../sprints/hidden-board';
 
 /** The daily pass reads every open sprint; one that it has not reached for so long is read when somebody opens it. */
@@ -10,13 +10,15 @@ export const STALE_MS = 36 * 3_600_000;
 /**
  * What a sprint consists of, from its row; read from Jira where there is none yet, or where neither events nor the
  * daily pass have kept it. null for a sprint of a board that nobody connected. Jira's silence leaves the row as it is.
+ * A board that the app does not see is read as whoever looks; what they do not see stays as it was last seen.
  */
 export async function scopeNow(
   deps: Deps,
   sprint: JiraSprint,
   known: ScopeRecord | undefined,
 ): Promise<ScopeRecord | null> {
-  const isStale = known !== undefined && deps.clock.now() - Date.parse(known.readAt) > STALE_MS;
+  const freshFor = known?.sight === 'person' ? SIGHT_MS : STALE_MS;
+  const isStale = known !== undefined && deps.clock.now() - Date.parse(known.readAt) > freshFor;
   // Its start was not heard of yet.
   const isBehind = known !== undefined && sprint.state === 'active' && known.plannedFrom === null;
   if (known !== undefined && !isStale && !isBehind) return known;

@@ -27,6 +27,8 @@ const scopeIssue = z.object({
   rank: z.number().optional(),
   /** Jira's moment of its last change, so that an older look at it changes nothing. */
   updated: storedMoment.nullable().optional(),
+  /** Of a board that only people see: who looked last may not browse it, and it is as it was seen at this moment. */
+  lastSeenAt: storedMoment.optional(),
 });
 
 /** What an issue, or something above it, serves by its own `contributes` links. */
@@ -44,6 +46,8 @@ export const scopeRecord = z.object({
   boardId: z.string(),
   /** When Jira was last asked for the whole sprint. */
   readAt: storedMoment,
+  /** It was read as a person, for the app does not see the board; others may see more. */
+  sight: z.literal('person').optional(),
   /** null before the start. */
   plannedFrom: z.enum(PLANNED_SOURCES).nullable(),
   /** When the start was heard of, or else Jira's start: what was in the sprint then is planned. */

@@ -4,6 +4,7 @@ import type { Change, Deps, IssueHistory, Jira, JiraSprint, SprintIssue, Stored 
 import { ONLY } from '../records/kinds';
 import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
 import { again } from '../retry';
+import { keptUnseen } from './kept-unseen';
 import { closed, future, type Judge, running } from './scope-issue';
 import { withIssue } from './scope-with-issue';
 import { readServes } from './serves-by-links';
@@ -65,10 +66,12 @@ export async function buildScope(
     const draft = await readScope(jira, sprint, judge, row?.record, options, projects, moment);
     const parents = Object.values(draft.issues).flatMap(({ parentId }) => parentId ?? []);
     const climbed = watchIn(rows.get('watch', ONLY)).linksAbove ? await parentsAbove(jira, parents) : {};
-    const scope: ScopeRecord = { ...draft, above: climbed };
+    const read: ScopeRecord = { ...draft, above: climbed };
+    const scope = options.jira === undefined ? read : await keptUnseen(jira, read, row?.record);
     scope.serves = await readServes(deps.store, scope);
     const changed = row === undefined || !isSameScope(row.record, scope);
-    const isOld = row !== undefined && now - Date.parse(row.record.readAt) > READ_AGAIN_MS;
+    const freshFor = options.jira === undefined ? READ_AGAIN_MS : SIGHT_MS;
+    const isOld = row !== undefined && now - Date.parse(row.record.readAt) > freshFor;
     const steps: Change[] = [
       ...(changed || isOld
         ? [
@@ -105,6 +108,8 @@ export async function buildScope(
 
 /** A row that says nothing new is written again only to say that it is fresh: opening a sprint relies on it. */
 const READ_AGAIN_MS = 12 * 3_600_000;
+/** What one person saw is read again by the next after so long: no event tells of such a board. */
+export const SIGHT_MS = 10 * 60_000;
 
 export function isFrozen(scope: ScopeRecord | undefined): boolean {
   return scope !== undefined && scope.closedAt !== null;
