@@ -18,16 +18,21 @@ export const boardRecord = z.object({
   unseenSince: storedMoment.optional(),
   /** When an OKR manager last had its sprints read from Jira once more. */
   readAgainAt: storedMoment.optional(),
-  /** The sprints whose rows the panel reads, latest last; at most `SPRINTS_KEPT`. */
+  /** The sprints whose rows the panel reads, latest last; of each state at most `SPRINTS_KEPT`. */
   sprints: z.array(
     z.object({
       sprintId: z.string(),
       start: storedDay.nullable(),
       end: storedDay.nullable(),
       closed: z.boolean(),
+      /** Said only of those that run. */
+      active: z.literal(true).optional(),
     }),
   ),
 });
 export type BoardRecord = z.infer<typeof boardRecord>;
-/** Rows of closed sprints live on; the panel shows the latest. */
-export const SPRINTS_KEPT = 30;
+/**
+ * Of each state, so that many that are only planned never push out the history. Rows of closed sprints live on; the
+ * panel shows the latest. A planned one beyond the nearest joins when it begins.
+ */
+export const SPRINTS_KEPT = { closed: 30, active: 10, future: 10 } as const;

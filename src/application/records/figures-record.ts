@@ -74,8 +74,10 @@ export const figuresRecord = z.object({
   /** As Jira calls it; shown only to those who may browse its project. */
   boardName: z.string().default(''),
   asOf: storedMoment,
-  /** The latest last; at most `SPRINTS_KEPT`. */
+  /** The latest last; of each state at most `SPRINTS_KEPT`. */
   sprints: z.array(sprintFigures),
+  /** Whose work is still to be counted anew, as a sprint that served them has closed. Absent: nobody's. */
+  toRecount: z.array(z.object({ keyResultId: z.string(), objectiveId: z.string() })).optional(),
 });
 export type FiguresRecord = z.infer<typeof figuresRecord>;
 export type SprintFigures = z.infer<typeof sprintFigures>;

@@ -57,38 +57,65 @@ export async function rebuildFigures(
     const figures = counted.some(isAnew)
       ? completedAgain(counted, await withScopes(deps, sprints, frozen), areaIds, organisation)
       : counted;
-    const record: FiguresRecord = {
+    const figuresNow: FiguresRecord = {
       boardId,
       boardName: board.name,
       asOf: new Date(organisation.now).toISOString(),
       sprints: figures,
     };
-    const same = row !== undefined && isSame(row.record, record);
-    if (same && organisation.now - Date.parse(row.record.asOf) <= FRESH_MS) {
-      return { record: row.record, finished: [] };
-    }
-    await deps.store.commit([
-      { op: 'put', kind: 'figures', key: boardId, record, version: row?.version ?? 0 },
-    ]);
-    if (same) return { record, finished: [] };
+    const before = row?.record;
+    const same = before !== undefined && isSame(before, figuresNow);
+    if (same && organisation.now - Date.parse(before.asOf) <= FRESH_MS) return before;
     const finished = sprints.filter(({ sprintId }) =>
       figures.some((each) => each.sprintId === sprintId && isAnew(each)),
     );
-    return { record, finished: finished.flatMap(({ scope }) => keyResultsOf(scope)) };
+    // In the same row: whoever dies over the counting has left word of it.
+    const toRecount = eachOnce([
+      ...(before?.toRecount ?? []),
+      ...(same ? [] : finished.flatMap(({ scope }) => keyResultsOf(scope))),
+    ]);
+    const record = toRecount.length === 0 ? figuresNow : { ...figuresNow, toRecount };
+    await deps.store.commit([
+      { op: 'put', kind: 'figures', key: boardId, record, version: row?.version ?? 0 },
+    ]);
+    return record;
   });
-  if (made === null) return null;
-  await recountAfterClose(deps, made.finished);
-  return made.record;
+  return made === null ? null : recounted(deps, made);
 }
 
-/** Each once. */
-function keyResultsOf(scope: ScopeRecord | undefined) {
-  const served = Object.values(scope?.serves ?? {}).flatMap(({ keyResults }) => keyResults);
-  return [...new Map(served.map(({ id, objectiveId }) => [id, { keyResultId: id, objectiveId }])).values()];
+type Recounted = NonNullable<FiguresRecord['toRecount']>;
+
+/** Counts the work of those that a sprint which has closed served, and takes their names off the list. */
+async function recounted(deps: Deps, figures: FiguresRecord): Promise<FiguresRecord> {
+  const { boardId, toRecount = [] } = figures;
+  if (toRecount.length === 0) return figures;
+  await recountAfterClose(deps, toRecount);
+  const done = new Set(toRecount.map(({ keyResultId }) => keyResultId));
+  return again(async () => {
+    const row = (await deps.store.read([{ kind: 'figures', key: boardId }])).get('figures', boardId);
+    if (row === undefined) return figures;
+    const { toRecount: listed = [], ...rest } = row.record;
+    const left = listed.filter(({ keyResultId }) => !done.has(keyResultId));
+    const record = left.length === 0 ? rest : { ...rest, toRecount: left };
+    await deps.store.commit([{ op: 'put', kind: 'figures', key: boardId, record, version: row.version }]);
+    return record;
+  });
 }
 
-const isSame = (a: FiguresRecord, b: FiguresRecord) =>
-  JSON.stringify({ ...a, asOf: '' }) === JSON.stringify({ ...b, asOf: '' });
+function keyResultsOf(scope: ScopeRecord | undefined): Recounted {
+  return Object.values(scope?.serves ?? {})
+    .flatMap(({ keyResults }) => keyResults)
+    .map(({ id, objectiveId }) => ({ keyResultId: id, objectiveId }));
+}
+
+function eachOnce(all: Recounted): Recounted {
+  return [...new Map(all.map((each) => [each.keyResultId, each])).values()];
+}
+
+function isSame(a: FiguresRecord, b: FiguresRecord): boolean {
+  const said = ({ asOf: _, toRecount: __, ...figures }: FiguresRecord) => JSON.stringify(figures);
+  return said(a) === said(b);
+}
 
 interface SprintRows {
   readonly sprintId: string;
