@@ -10,6 +10,8 @@ import type { ObjectiveRecord } from '../records/objective-record';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
 import { decisionNotices } from '../reviews/decision-notices';
+import { HEARD } from '../sprints/heard-issues';
+import { lookBeforeShown } from '../sprints/look-before-shown';
 import { recordSprint } from '../tagging/record-sprint';
 import { isAbandoned, settleIntent } from '../tagging/settle-intent';
 import { followJira, newSprintRecord, presentKeys } from '../tagging/sprint-lines';
@@ -34,11 +36,14 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   const lookedAt = deps.clock.now();
   const [seen, rows] = await Promise.all([
     activeSprints(deps, input.boardId),
-    deps.store.read([...ORGANISATION, { kind: 'board', key: input.boardId }]),
+    deps.store.read([...ORGANISATION, HEARD, { kind: 'board', key: input.boardId }]),
   ]);
   const organisation = organisationIn(rows, deps.clock);
   const board = rows.get('board', input.boardId)?.record;
   if (board === undefined) return unconnected(deps, caller, input.boardId, seen, organisation);
+  if (seen.silence === null) {
+    await lookBeforeShown(deps, rows.get('heard', ONLY), ({ projectId }) => projectId === board.projectId);
+  }
   const { records, team, rows: more } = await readTeamAndSprints(deps, board, seen);
   const active = await healed(
     deps,

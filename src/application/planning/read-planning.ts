@@ -1,5 +1,6 @@
 import type { Parsed } from '../../contract/api';
 import type { PlanningCheck, PlanningKeyResult, PlanningView } from '../../contract/planning/answers';
+import { medianOfSprints } from '../alignment/median-of-sprints';
 import { neglectedOnes } from '../alignment/neglected-ones';
 import { figuresSeen, withUnseenWork } from '../alignment/seen-figures';
 import type { Caller } from '../caller';
@@ -11,18 +12,17 @@ import type { ObjectiveRecord } from '../records/objective-record';
 import type { ScopeRecord } from '../records/scope-record';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
+import { HEARD } from '../sprints/heard-issues';
 import { healedSprint } from '../tagging/healed-sprint';
 import { viewer } from '../views/viewer';
 import { judgedBefore } from '../visibility';
-import { summaryAddresses, teamObjectives } from './board-summaries';
+import { teamObjectives } from './board-summaries';
 import { type Catalogue, catalogueOf, type KnownKeyResult, planningKeyResult } from './key-result-catalogue';
 import { chosenSprints, openSprints } from './open-sprints';
 import { type PastOfBoard, pastOfBoard } from './past-of-board';
 import { idsInPlan, planCheck } from './plan-check';
+import { closedSprints, rowsOfPlan } from './plan-rows';
 import { scopeNow } from './scope-now';
-
-/** Closed sprints whose reviews say how claims ended. */
-const CLOSED_SPRINTS = 6;
 
 /**
  * The planning check of a board (PRODUCT §5.4). The board's sprints are read as the person who looks: that is the
@@ -38,13 +38,18 @@ export async function readPlanning(
   const lookedAt = deps.clock.now();
   const [sprints, first] = await Promise.all([
     openSprints(deps, input.boardId),
-    deps.store.read([...ORGANISATION, { kind: 'board', key: input.boardId }, { kind: 'areas', key: ONLY }]),
+    deps.store.read([
+      ...ORGANISATION,
+      HEARD,
+      { kind: 'board', key: input.boardId },
+      { kind: 'areas', key: ONLY },
+    ]),
   ]);
   const organisation = organisationIn(first, deps.clock);
   const board = first.get('board', input.boardId)?.record;
   if (board === undefined) return unconnected(deps, caller, input.boardId, sprints, organisation);
   const chosen = chosenSprints(sprints ?? [], board.boardId, input.sprintId);
-  const rows = await deps.store.read(addressesOf(board, chosen, organisation));
+  const rows = await rowsOfPlan(deps, board, chosen, first, organisation);
   const team = rows.get('team', board.teamId)?.record;
   const own = team === undefined ? [] : await teamObjectives(deps, team, rows, organisation);
   const plans = await plansOf(deps, { board, chosen, lookedAt, team }, rows, organisation);
@@ -58,8 +63,10 @@ export async function readPlanning(
   const catalogue = await catalogueOf(deps, caller, team, all, organisation, board.projectId);
   const { thresholds } = organisation;
   const past = pastOfBoard(closedSprints(board).flatMap((id) => rows.get('sprint', id)?.record ?? []));
+  const figures = rows.get('figures', board.boardId)?.record.sprints ?? [];
+  const boardsMedian = medianOfSprints(figures, thresholds);
   const checks = plans.map((plan) =>
-    planCheck({ ...plan, catalogue, areas, thresholds, browsable: new Set(browsable) }),
+    planCheck({ ...plan, catalogue, areas, thresholds, boardsMedian, browsable: new Set(browsable) }),
   );
   const neglected = await neglectedIn(deps, caller, { board, team, rows, more }, own, organisation);
   const remarks = { past, neglected, more };
@@ -90,33 +97,6 @@ export async function readPlanning(
 interface Plan {
   readonly sprint: SprintRecord;
   readonly scope: ScopeRecord;
-}
-
-function addressesOf(
-  board: BoardRecord,
-  chosen: readonly JiraSprint[],
-  organisation: Organisation,
-): Address[] {
-  return [
-    { kind: 'team', key: board.teamId },
-    { kind: 'figures', key: board.boardId },
-    ...chosen.flatMap(({ id }): Address[] => [
-      { kind: 'sprint', key: id },
-      { kind: 'intent', key: id },
-      { kind: 'scope', key: id },
-    ]),
-    ...closedSprints(board).map((key): Address => ({ kind: 'sprint', key })),
-    ...summaryAddresses(board.teamId, organisation),
-  ];
-}
-
-/** The latest first. */
-function closedSprints(board: BoardRecord): string[] {
-  return board.sprints
-    .filter(({ closed }) => closed)
-    .map(({ sprintId }) => sprintId)
-    .slice(-CLOSED_SPRINTS)
-    .reverse();
 }
 
 interface Looked {

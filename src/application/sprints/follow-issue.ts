@@ -1,57 +1,81 @@
-import type { Address, Deps, JiraChange, Rows, SprintIssue } from '../ports';
+import type { Address, Deps, Rows, SprintIssue } from '../ports';
 import { ONLY } from '../records/kinds';
 import type { ScopeRecord } from '../records/scope-record';
+import type { WatchRecord } from '../records/watch-record';
 import { parentsAbove } from './build-scope';
 import { changeScope } from './change-scope';
-import { type IssueEvent, sprintsOfEvent } from './issue-event';
+import { type IssueChanged, sprintsOfEvent } from './issue-event';
 import { openSprintsOf } from './open-scopes';
 import { closed, type Judge } from './scope-issue';
 import { type Told, withIssue, without } from './scope-with-issue';
 import { withServes } from './serves-by-links';
 import { watchIn } from './watch';
 
-type IssueChanged = Extract<JiraChange, { kind: 'issue' }>;
+/** An event, and the issue as Jira has it now; null: it is gone. */
+export interface LookedAt {
+  readonly change: IssueChanged;
+  readonly issue: SprintIssue | null;
+}
+interface Seen extends LookedAt {
+  readonly issue: SprintIssue;
+}
 
 /**
- * Puts right the scopes of the sprints an issue is, or was, in. Asks Jira nothing where no sprint of a connected
- * board is concerned, else for the one issue: the look that the counting of work shares.
+ * Puts right the scopes of the sprints that issues are, or were, in: each scope once, whatever many of its issues
+ * changed. `rows`: what events are looked at for, and the scopes that these name.
  */
-export async function followIssue(
-  deps: Deps,
-  change: IssueChanged,
-  { rows: read, look }: IssueEvent,
-): Promise<void> {
-  const { issueId } = change;
-  const watch = watchIn(read.get('watch', ONLY));
-  const { projectId = null } = change;
-  const told: Told = {
-    at: change.at ?? null,
-    before: change.sprintsBefore ?? null,
-    now: change.sprintsNow ?? null,
-  };
-  const named = sprintsOfEvent(change);
-  const isNamed = named.some((id) => read.get('scope', id) !== undefined);
+export async function followIssues(deps: Deps, looks: readonly LookedAt[], rows: Rows): Promise<void> {
+  const watch = watchIn(rows.get('watch', ONLY));
   if (watch.projects.length === 0) return;
-  if (projectId !== null && !watch.projects.includes(projectId) && !isNamed) return;
-  const issue = await look();
-  if (issue === null) return forget(deps, issueId);
-  if (issue.level >= 1) return watch.linksAbove ? climb(deps, issueId, issue.parentId) : undefined;
-  const parents = issue.parentId === null ? [] : [issue.parentId];
-  const ids = [issueId, ...parents];
-  const beside = ids.map((key): Address => ({ kind: 'link', key }));
-  for (const sprintId of new Set([...named, ...issue.sprintIds])) {
-    await changeScope(deps, sprintId, beside, async (scope, judge, rows) => {
-      if (isLateNews(scope, issue, told)) return withLateNews(deps, scope, issue.id, judge, rows, ids);
-      const next = withIssue(scope, issue, told, judge);
-      if (next.closedAt !== null) return next;
-      const isMoved = scope.issues[issueId]?.parentId !== issue.parentId;
-      if (!watch.linksAbove || !isMoved) return withServes(next, rows, ids);
-      const above = { ...next.above, ...(await parentsAbove(deps.jiraAsApp, parents)) };
-      const all = [...ids, ...Object.values(above)];
-      const links = await deps.store.read(all.map((key): Address => ({ kind: 'link', key })));
-      return withServes({ ...next, above }, links, all);
-    });
+  const gone: string[] = [];
+  const bySprint = new Map<string, Seen[]>();
+  for (const { change, issue } of looks) {
+    const named = sprintsOfEvent(change);
+    const isNamed = named.some((id) => rows.get('scope', id) !== undefined);
+    const { projectId = null } = change;
+    if (projectId !== null && !watch.projects.includes(projectId) && !isNamed) continue;
+    if (issue === null) gone.push(change.issueId);
+    else if (issue.level >= 1) {
+      if (watch.linksAbove) await climb(deps, issue.id, issue.parentId);
+    } else {
+      for (const sprintId of new Set([...named, ...issue.sprintIds])) {
+        bySprint.set(sprintId, [...(bySprint.get(sprintId) ?? []), { change, issue }]);
+      }
+    }
   }
+  if (gone.length > 0) await forget(deps, gone);
+  for (const [sprintId, some] of bySprint) await followInSprint(deps, sprintId, some, watch);
+}
+
+async function followInSprint(
+  deps: Deps,
+  sprintId: string,
+  looks: readonly Seen[],
+  watch: WatchRecord,
+): Promise<void> {
+  const parents = [...new Set(looks.flatMap(({ issue }) => issue.parentId ?? []))];
+  const ids = [...new Set([...looks.map(({ issue }) => issue.id), ...parents])];
+  await changeScope(deps, sprintId, linksOf(ids), async (scope, judge, rows) => {
+    let next = scope;
+    for (const { change, issue } of looks) {
+      const told = toldBy(change);
+      next = isLateNews(next, issue, told)
+        ? await withLateNews(deps, next, issue, judge, rows)
+        : withIssue(next, issue, told, judge);
+    }
+    if (scope.closedAt !== null) return next;
+    const isMoved = looks.some(({ issue }) => scope.issues[issue.id]?.parentId !== issue.parentId);
+    if (!watch.linksAbove || !isMoved) return withServes(next, rows, ids);
+    const above = { ...next.above, ...(await parentsAbove(deps.jiraAsApp, parents)) };
+    const all = [...ids, ...Object.values(above)];
+    return withServes({ ...next, above }, await deps.store.read(linksOf(all)), all);
+  });
+}
+
+const linksOf = (ids: readonly string[]) => ids.map((key): Address => ({ kind: 'link', key }));
+
+function toldBy({ at, sprintsBefore, sprintsNow }: IssueChanged): Told {
+  return { at: at ?? null, before: sprintsBefore ?? null, now: sprintsNow ?? null };
 }
 
 /** Of a sprint that was frozen by then: an issue came and went, and nobody had heard of it. */
@@ -65,10 +89,9 @@ function isLateNews({ startedAt, closedAt, issues }: ScopeRecord, issue: SprintI
 async function withLateNews(
   deps: Deps,
   scope: ScopeRecord,
-  issueId: string,
+  { id: issueId, parentId }: SprintIssue,
   judge: Judge,
   rows: Rows,
-  ids: readonly string[],
 ): Promise<ScopeRecord> {
   const fields = judge.field === null ? [] : [judge.field];
   const [past] = await deps.jiraAsApp.issueHistories([issueId], fields);
@@ -77,16 +100,18 @@ async function withLateNews(
   const entry = closed(past, judge, startedAt ?? closedAt, closedAt, undefined);
   if (entry === null) return scope;
   await deps.queue.push({ kind: 'figures', boardId: scope.boardId, anew: scope.sprintId });
+  const ids = parentId === null ? [issueId] : [issueId, parentId];
   return withServes({ ...scope, issues: { ...scope.issues, [issueId]: entry } }, rows, ids);
 }
 
-/** Gone from Jira: no event says where it was, so every open sprint is looked through. */
-async function forget(deps: Deps, issueId: string): Promise<void> {
+/** Gone from Jira: no event says where they were, so every open sprint is looked through. */
+async function forget(deps: Deps, issueIds: readonly string[]): Promise<void> {
   const open = await openSprintsOf(deps.store);
   const rows = await deps.store.read(open.map(({ sprintId }): Address => ({ kind: 'scope', key: sprintId })));
   for (const { sprintId } of open) {
-    if (rows.get('scope', sprintId)?.record.issues[issueId] === undefined) continue;
-    await changeScope(deps, sprintId, [], (scope) => withServes(without(scope, issueId), rows, []));
+    const issues = rows.get('scope', sprintId)?.record.issues ?? {};
+    if (!issueIds.some((id) => issues[id] !== undefined)) continue;
+    await changeScope(deps, sprintId, [], (scope) => withServes(issueIds.reduce(without, scope), rows, []));
   }
 }
 
@@ -99,15 +124,10 @@ async function climb(deps: Deps, issueId: string, parentId: string | null): Prom
     const stands = Object.values(scope?.issues ?? {}).some((issue) => issue.parentId === issueId);
     if (scope === undefined || (!stands && !Object.values(scope.above).includes(issueId))) continue;
     const ids = parentId === null ? [] : [parentId];
-    await changeScope(
-      deps,
-      sprintId,
-      ids.map((key): Address => ({ kind: 'link', key })),
-      (now, _, links) => {
-        const { [issueId]: __, ...others } = now.above;
-        const above = parentId === null ? others : { ...others, [issueId]: parentId };
-        return withServes({ ...now, above }, links, ids);
-      },
-    );
+    await changeScope(deps, sprintId, linksOf(ids), (now, _, links) => {
+      const { [issueId]: __, ...others } = now.above;
+      const above = parentId === null ? others : { ...others, [issueId]: parentId };
+      return withServes({ ...now, above }, links, ids);
+    });
   }
 }

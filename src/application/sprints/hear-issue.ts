@@ -3,7 +3,7 @@ import type { Deps, Rows } from '../ports';
 import { ONLY } from '../records/kinds';
 import { again } from '../retry';
 import { takeOverIssue } from '../work/take-over-issue';
-import { followIssue } from './follow-issue';
+import { followIssues } from './follow-issue';
 import { HEARD, heardIn, withHeard } from './heard-issues';
 import { addressesOfEvent, type IssueChanged, idsOfEvent, sprintsOfEvent } from './issue-event';
 import { LOOKED_AT_ONCE, lookAtHeard } from './look-at-heard';
@@ -23,9 +23,9 @@ const LOST_AFTER_MS = 20 * 60_000;
  */
 export async function hearIssue(deps: Deps, change: IssueChanged): Promise<void> {
   if (change.gone) {
-    const event = { rows: await deps.store.read(addressesOfEvent(change)), look: async () => null };
-    await takeOverIssue(deps, change, event);
-    return followIssue(deps, change, event);
+    const rows = await deps.store.read(addressesOfEvent(change));
+    await takeOverIssue(deps, change, { rows, look: async () => null });
+    return followIssues(deps, [{ change, issue: null }], rows);
   }
   const waiting = await again(() => note(deps, change));
   if (waiting === 0 || waiting % LOOKED_AT_ONCE > 0) return;

@@ -5,7 +5,7 @@ import { ONLY } from '../records/kinds';
 import type { WatchRecord } from '../records/watch-record';
 import { again } from '../retry';
 import { takeOverIssue } from '../work/take-over-issue';
-import { followIssue } from './follow-issue';
+import { followIssues } from './follow-issue';
 import { changeOf, HEARD, heardIn } from './heard-issues';
 import { addressesOfEvent } from './issue-event';
 import { WATCH, watchAlso, watchIn } from './watch';
@@ -30,18 +30,29 @@ export async function lookAtHeard(deps: Deps, among?: (heard: HeardIssue) => boo
     issuesNow(deps, ids, watchIn(first.get('watch', ONLY))),
     deps.store.read(some.flatMap((heard) => addressesOfEvent(changeOf(heard)))),
   ]);
+  const looks = some.map((heard) => ({
+    heard,
+    change: changeOf(heard),
+    issue: found.get(heard.issueId) ?? null,
+  }));
   const failed = new Set<HeardIssue>();
-  for (const heard of some) {
-    const change = changeOf(heard);
-    const event = { rows, look: async () => found.get(heard.issueId) ?? null };
+  const tried = async (heard: HeardIssue, run: () => Promise<void>) => {
     try {
-      await takeOverIssue(deps, change, event);
-      await followIssue(deps, change, event);
+      await run();
     } catch (thrown) {
       if (CONCERNS_ALL.some((code) => isAppError(thrown, code))) throw thrown;
       deps.log.error('heard-not-taken-over', { issueId: heard.issueId, tries: heard.tries ?? 0 }, thrown);
       failed.add(heard);
     }
+  };
+  for (const { heard, change, issue } of looks) {
+    await tried(heard, () => takeOverIssue(deps, change, { rows, look: async () => issue }));
+  }
+  try {
+    await followIssues(deps, looks, rows);
+  } catch {
+    // One by one, so that those which cannot be followed do not take the others with them.
+    for (const look of looks) await tried(look.heard, () => followIssues(deps, [look], rows));
   }
   await forget(deps, some, failed, among === undefined);
 }
