@@ -6,6 +6,8 @@ import type { Deps } from './ports';
 const RELATED: ReadonlySet<string> = new Set(['parent', 'supports', 'supporters', 'children', 'targets']);
 /** Where it names key results by their keys alone: one key, or a list of them. */
 const KEYED: ReadonlySet<string> = new Set(['continues', 'continuedBy', 'keyResults']);
+/** Some of these lists hold ids instead, which lead nowhere: looking them up would cost a storage request. */
+const KEY = /^[A-Z]{1,10}-\d+$/;
 
 interface Named {
   readonly objectiveIds: Set<string>;
@@ -44,7 +46,7 @@ function collect(value: unknown, into: Named): void {
         if (id !== undefined) into.objectiveIds.add(id);
       }
     } else if (KEYED.has(name)) {
-      for (const each of listOf(inner)) if (typeof each === 'string') into.keys.add(each);
+      for (const each of listOf(inner)) if (typeof each === 'string' && KEY.test(each)) into.keys.add(each);
     }
     collect(inner, into);
   }

@@ -1,7 +1,8 @@
 import type { Serves } from '../../domain/alignment/sprint-alignment';
 import type { Caller } from '../caller';
 import type { Address, Deps } from '../ports';
-import type { AreaRecord } from '../records/area-record';
+import type { AreasRecord } from '../records/area-record';
+import { ONLY } from '../records/kinds';
 import type { LinkRecord } from '../records/link-record';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import type { SettingsRecord } from '../records/settings-record';
@@ -17,12 +18,14 @@ export interface KnownKeyResult {
   readonly open: boolean;
 }
 
+export type KnownArea = Pick<AreasRecord['areas'][number], 'id' | 'key' | 'name' | 'archived'>;
+
 /** What links and tags name, as far as the caller sees it. */
 export interface Known {
   /** By id. */
   readonly keyResults: ReadonlyMap<string, KnownKeyResult>;
   /** By id; archived ones too. */
-  readonly areas: ReadonlyMap<string, AreaRecord>;
+  readonly areas: ReadonlyMap<string, KnownArea>;
   /** What the tags of a line name that is open. */
   readonly ofKeys: (keys: readonly string[]) => Serves;
   /** Of the sprint's board; null where the app does not know it. */
@@ -31,14 +34,14 @@ export interface Known {
 
 /**
  * Reads what the links of some issues and the lines of their sprint name: two storage requests, the second for KRAs of
- * the objectives that the first brought.
+ * the objectives that the first brought. `atOnce`: one request, with the list of all KRAs.
  */
 export async function knownTargets(
   deps: Deps,
   caller: Caller,
   links: readonly (LinkRecord | undefined)[],
   { sprint, lines }: { readonly sprint: SprintRecord | null; readonly lines: readonly SprintLine[] },
-  settings: SettingsRecord,
+  { settings, atOnce }: { readonly settings: SettingsRecord; readonly atOnce: boolean },
 ): Promise<Known> {
   const targets = [...links.flatMap((link) => link?.targets ?? []), ...(sprint?.targets ?? [])];
   const tagged = new Set((sprint?.targets ?? []).map(({ key }) => key));
@@ -50,6 +53,7 @@ export async function knownTargets(
     ),
     ...once(otherKeys).map((key): Address => ({ kind: 'handle', key })),
     ...(boardId === '' ? [] : [{ kind: 'board' as const, key: boardId }]),
+    ...(atOnce ? [{ kind: 'areas' as const, key: ONLY }] : []),
   ]);
   const there = once(targets.map(({ objectiveId }) => objectiveId)).flatMap((id) => {
     const record = rows.get('objective', id)?.record;
@@ -64,7 +68,9 @@ export async function knownTargets(
       return handle?.kind === 'area' ? [handle.areaId] : [];
     }),
   ];
-  const areaRows = await deps.store.read(once(areaIds).map((key): Address => ({ kind: 'area', key })));
+  const areas = atOnce
+    ? areasIn(rows.get('areas', ONLY)?.record, new Set(areaIds))
+    : await areasById(deps, once(areaIds));
   const keyResults = new Map(
     objectives.flatMap((objective) =>
       objective.keyResults.map((record): [string, KnownKeyResult] => {
@@ -73,12 +79,6 @@ export async function knownTargets(
         return [record.id, { record, objective, open }];
       }),
     ),
-  );
-  const areas = new Map(
-    once(areaIds).flatMap((id): [string, AreaRecord][] => {
-      const record = areaRows.get('area', id)?.record;
-      return record === undefined ? [] : [[id, record]];
-    }),
   );
   const areaByKey = new Map([...areas.values()].map((area) => [area.key, area]));
   return {
@@ -95,6 +95,20 @@ export async function knownTargets(
       }),
     }),
   };
+}
+
+async function areasById(deps: Deps, ids: readonly string[]): Promise<Map<string, KnownArea>> {
+  const rows = await deps.store.read(ids.map((key): Address => ({ kind: 'area', key })));
+  return new Map(
+    ids.flatMap((id): [string, KnownArea][] => {
+      const record = rows.get('area', id)?.record;
+      return record === undefined ? [] : [[id, record]];
+    }),
+  );
+}
+
+function areasIn(list: AreasRecord | undefined, ids: ReadonlySet<string>): Map<string, KnownArea> {
+  return new Map((list?.areas ?? []).filter(({ id }) => ids.has(id)).map((each) => [each.id, each]));
 }
 
 function once(ids: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import type { Answer, Parsed } from '../../contract/api';
 import type { ThroughKeyResult, ThroughlineView } from '../../contract/throughline/answers';
 import { linesOfIssue } from '../../domain/alignment/lines-of-issue';
+import { attributionOf } from '../../domain/alignment/sprint-alignment';
 import type { WorkLevel } from '../../domain/alignment/throughline';
 import { isAppError } from '../app-error';
 import type { Caller } from '../caller';
@@ -8,29 +9,34 @@ import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps, Rows } from '../ports';
 import type { LinkRecord } from '../records/link-record';
 import type { SprintRecord } from '../records/sprint-record';
+import { WATCH } from '../sprints/watch';
 import { presentLines } from '../tagging/sprint-lines';
 import { keyResultView } from '../views/key-result-view';
 import { cycleOf } from '../views/objective-view';
 import { issueAndAbove } from './issue-and-above';
 import { type Known, knownTargets } from './known-targets';
+import { type LevelAbove, levelsAbove } from './levels-above';
 import { ownLinks } from './own-links';
-import { unseenAbove } from './unseen-above';
 
 /**
  * The throughline of an issue, sub-task or epic (PRODUCT §4): which key results and KRAs it serves by the nearest
  * level that has any (§3.16), and by which line of its sprint's goal. The issue is read as the person who looks:
- * NOT_FOUND for one they may not see; what stands above it is what Jira tells them. Warm: 3 storage requests; 2 points,
- * 2 for the parent of a sub-task, and 3 for a sprint of another project's board.
+ * NOT_FOUND for one they may not see; what stands above it is what Jira tells them, and counts whether it does or not, as in the figures of its sprint. Warm:
+ * 3 storage requests; 2 points, 2 for the parent of a sub-task, 2 for a level above the epic through which it serves,
+ * and 3 for a sprint of another project's board. Outside sprints that are to come or run, 2 for each level above that
+ * is asked for, 6 in all at most, and only where something above an epic is linked.
  */
 export async function readThroughline(
   deps: Deps,
   caller: Caller,
   input: Parsed<'throughline.read'>,
 ): Promise<Answer<'throughline.read'>> {
-  const { chain, sprintIds, projectId } = await issueAndAbove(deps, input.issueId);
+  const place = await issueAndAbove(deps, input.issueId);
+  const { chain, sprintIds, projectId } = place;
   const [issue] = chain;
   const rows = await deps.store.read([
     ...ORGANISATION,
+    WATCH,
     ...chain.map(({ id }): Address => ({ kind: 'link', key: id })),
     ...sprintIds.flatMap((key): Address[] => [
       { kind: 'sprint', key },
@@ -39,26 +45,24 @@ export async function readThroughline(
   ]);
   const organisation = organisationIn(rows, deps.clock);
   const itsSprint = sprintOf(rows, sprintIds);
-  const unseen = unseenAbove(
-    chain,
-    itsSprint === null ? undefined : rows.get('scope', itsSprint.sprintId)?.record,
-  );
-  const linkRows = [
-    ...chain.map(({ id }) => rows.get('link', id)?.record),
-    ...(unseen === null ? [] : [unseen]),
-  ];
+  const scope = itsSprint === null ? undefined : rows.get('scope', itsSprint.sprintId)?.record;
+  const { above, hasReadLinks } = await levelsAbove(deps, place, scope, rows);
+  const linkRows = [...chain.map(({ id }) => rows.get('link', id)?.record), ...above.map(({ link }) => link)];
   const goal = { sprint: itsSprint, lines: itsSprint === null ? [] : presentLines(itsSprint) };
-  const known = await knownTargets(deps, caller, linkRows, goal, organisation.settings);
+  const known = await knownTargets(deps, caller, linkRows, goal, {
+    settings: organisation.settings,
+    atOnce: hasReadLinks,
+  });
   const sprint = itsSprint !== null && (await shows(deps, itsSprint, known, projectId)) ? itsSprint : null;
   const lines = sprint === null ? [] : goal.lines;
   const assigned = sprint === null ? null : (sprint.assigned[input.issueId] ?? null);
-  const places = unseen === null ? chain : [...chain, { id: unseen.issueId, level: 1 }];
-  const levels: WorkLevel[] = places.map(({ id, level }, at) => ({
+  const places = [...chain, ...above].map(({ id, level }, at) => ({
     kind: kindOf(level),
     id,
     title: null,
     serves: servesOf(linkRows[at], known),
   }));
+  const levels = await withNamedWinner(deps, places, above);
   const line = lines.find(({ id }) => id === assigned);
   if (line !== undefined) {
     levels.push({ kind: 'goal-line', id: line.id, title: line.text, serves: known.ofKeys(line.keys) });
@@ -88,6 +92,20 @@ export async function readThroughline(
     ...named(known, levels, organisation),
     links: ownLinks(linkRows[0], known),
   };
+}
+
+/** The level whose links count has Jira's id where the person may see it, so that their browser can name it. */
+async function withNamedWinner(
+  deps: Deps,
+  levels: readonly WorkLevel[],
+  above: readonly LevelAbove[],
+): Promise<WorkLevel[]> {
+  const { level: at } = attributionOf(levels.map(({ serves }) => serves));
+  const wins = at === null ? undefined : above.find(({ id }) => id === levels[at]?.id);
+  const [seen] = wins?.unnamed ? await deps.jira.issues([wins.unnamed]) : [];
+  return levels.map((each, place) =>
+    place === at && seen !== undefined ? { ...each, id: seen.id, kind: kindOf(seen.level) } : each,
+  );
 }
 
 /** A sprint of another project's board is named to those who may browse that project (PRODUCT §6). */

@@ -33,6 +33,76 @@ test.each([
   expect(throughline(view).through?.id).toBe('1');
 });
 
+describe('below a linked initiative', () => {
+  beforeEach(async () => {
+    addIssue(app.jira, '1000', { level: 3 });
+    addIssue(app.jira, '100', { level: 2, parentId: '1000' });
+    addIssue(app.jira, '1', { level: 1, parentId: '100' });
+    addIssue(app.jira, '13', { parentId: '1' });
+  });
+  const settled = async (linked: string) => {
+    await app.settle();
+    await link(linked);
+    await app.settle();
+  };
+
+  test.each([
+    ['an issue of a running sprint', '11', '100', 'above-epic', 3],
+    ['its sub-task', '111', '100', 'above-epic', 3],
+    ['what stands two levels above the epic', '11', '1000', 'above-epic', 3],
+    ['an issue outside sprints', '13', '100', 'above-epic', 3],
+    ['an issue outside sprints, two levels above its epic', '13', '1000', 'above-epic', 3],
+    ['an epic, two levels above it', '1', '1000', 'above-epic', 3],
+  ])('%s says what the figures of its sprint say', async (_, issueId, linked, kind, requests) => {
+    await settled(linked);
+    const line = throughline(await read(issueId));
+    expect(line.side).toBe('key-result');
+    expect(line.through).toMatchObject({ id: linked, kind });
+    const cost = await app.costOf(() => read(issueId));
+    expect(cost.storage).toBeLessThanOrEqual(requests);
+    // Two points each.
+    expect(cost.jira.length).toBeLessThanOrEqual(3);
+  });
+
+  test('a nearer link counts all the same, and nobody asks who stands above', async () => {
+    await app.as('mona')(
+      'keyResult.save',
+      inputs.keyResult({ id: 'key-result-2', title: 'More paid carts' }),
+    );
+    await settled('100');
+    await link('1', 'key-result-2');
+    await app.settle();
+    const view = await read('11');
+    expect(throughline(view).branches.map(({ keyResult }) => keyResult.key)).toEqual(['KR-2']);
+    expect((await app.costOf(() => read('11'))).jira).toEqual(['dora issueInSprints']);
+  });
+
+  test.each(['11', '111'])(
+    'to who may not browse it, %s says what it serves and not through what',
+    async (id) => {
+      app.jira.projects.set('77', { id: '77', key: 'SECRET' });
+      addIssue(app.jira, '100', { level: 2, projectId: '77' });
+      await app.settle();
+      app.jira.people.set('lena', { sees: ['*'], edits: ['*'], writesSprints: [], managesOkrs: true });
+      await app.as('lena')('link.save', {
+        issueId: '100',
+        keyResultId: KEY_RESULT,
+        objectiveId: OBJECTIVE,
+        relation: 'contributes',
+      });
+      await app.settle();
+      const line = throughline(await read(id));
+      expect(line).toMatchObject({ side: 'key-result', through: { id: 'above-1', kind: 'above-epic' } });
+      expect(line.levels.map((level) => level.id)).not.toContain('100');
+    },
+  );
+
+  test('where nothing above an epic is linked, nobody asks for it', async () => {
+    await settled('1');
+    expect((await app.costOf(() => read('13'))).jira).toEqual(['dora issueInSprints']);
+  });
+});
+
 test('the nearest link counts: the issue’s own, not that of its epic', async () => {
   await app.as('mona')('keyResult.save', inputs.keyResult({ id: 'key-result-2', title: 'More paid carts' }));
   await link('1');
