@@ -21,6 +21,19 @@ export const linkRecord = z.object({
    * followed: a message is on its way, and the daily pass sends it again where it got lost.
    */
   untoldSince: storedMoment.optional(),
+  /**
+   * What it contributed to before, the earliest first, each until a moment: a sprint whose start is heard of later was
+   * planned with what was linked at its start (PRODUCT §3.12). Of the last weeks alone; absent: always as now.
+   */
+  servedBefore: z
+    .array(
+      z.object({
+        until: storedMoment,
+        keyResults: z.array(z.object({ id: z.string(), objectiveId: z.string(), key: z.string() })),
+        areas: z.array(z.object({ id: z.string(), key: z.string() })),
+      }),
+    )
+    .optional(),
 });
 export type LinkRecord = z.infer<typeof linkRecord>;
 

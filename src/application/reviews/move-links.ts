@@ -2,6 +2,7 @@ import type { Change, Rows } from '../ports';
 import type { LinkRecord, WorkRecord } from '../records/link-record';
 import type { KeyResultRecord } from '../records/objective-record';
 import { withReached, workRow } from '../work/joined-work';
+import { withServedBefore } from '../work/served-before';
 
 /** Where the links of a key result go. */
 export interface LinkMove {
@@ -39,11 +40,12 @@ export function moveLinks(rows: Rows, { from, to, issueIds, now }: LinkMove): Mo
   const others = to.keyResult.links.filter(({ issueId }) => !moving.has(issueId));
   const steps: Change[] = issueIds.map((issueId): Change => {
     const row = rows.get('link', issueId);
-    const kept = (row?.record.targets ?? []).filter(
+    const before: LinkRecord = row?.record ?? { issueId, targets: [], areas: [] };
+    const kept = before.targets.filter(
       ({ keyResultId }) => keyResultId !== from.keyResult.id && keyResultId !== to.keyResult.id,
     );
-    const record: LinkRecord = {
-      issueId,
+    const moved: LinkRecord = {
+      ...before,
       targets: [
         ...kept,
         {
@@ -53,9 +55,9 @@ export function moveLinks(rows: Rows, { from, to, issueIds, now }: LinkMove): Mo
           relation: 'contributes',
         },
       ],
-      areas: row?.record.areas ?? [],
       untoldSince: new Date(now).toISOString(),
     };
+    const record = withServedBefore(before, moved, now);
     return { op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 };
   });
   const work = workRow(to.keyResult.id, reached);

@@ -1,5 +1,6 @@
 import type { Change, Rows } from '../ports';
 import type { LinkRecord } from '../records/link-record';
+import { withServedBefore } from './served-before';
 
 export type Relation = LinkRecord['targets'][number]['relation'];
 
@@ -33,7 +34,7 @@ export function linkSteps(
     const before = row?.record ?? { issueId, targets: [], areas: [] };
     const changed = withLink(before, to, relation);
     if (JSON.stringify(changed) === JSON.stringify(before)) return [];
-    const record = { ...changed, untoldSince };
+    const record = { ...withServedBefore(before, changed, now), untoldSince };
     // An empty row stays: were it deleted, its version would begin anew and hide a change made meanwhile.
     return [{ op: 'put', kind: 'link', key: issueId, record, version: row?.version ?? 0 }];
   });

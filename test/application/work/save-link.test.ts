@@ -62,7 +62,7 @@ describe('a link', () => {
     expect((await link('1')).work).toMatchObject({ done: 0, total: 1 });
     expect((await link('2')).work).toMatchObject({ done: 1, total: 2, asOf: '2026-02-10T12:00:00.000Z' });
     await app.settle();
-    expect(app.store.all('link')[0]).toEqual({
+    expect(app.store.all('link')[0]).toMatchObject({
       issueId: '1',
       targets: [{ keyResultId: KEY_RESULT, objectiveId: OBJECTIVE, key: 'KR-1', relation: 'contributes' }],
       areas: [],
