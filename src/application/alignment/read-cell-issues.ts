@@ -2,9 +2,15 @@ import type { CellIssue, CellIssues, ServedThrough } from '../../contract/alignm
 import type { Parsed } from '../../contract/api';
 import type { Caller } from '../caller';
 import { needKeyResult } from '../find';
-import type { Address, Deps } from '../ports';
+import type { Deps } from '../ports';
 import { needSeen } from '../visibility';
-import { attributedIssues, openTo, type SprintParts, type WeighedIssue } from './sprint-attribution';
+import {
+  attributedIssues,
+  openTo,
+  openWhenCounted,
+  type SprintParts,
+  type WeighedIssue,
+} from './sprint-attribution';
 import { rounded } from './sprint-work';
 import { sprintsToLookAt } from './sprints-to-look-at';
 
@@ -20,27 +26,26 @@ export async function readCellIssues(
   caller: Caller,
   { sprintIds, target, within }: Parsed<'alignment.issues'>,
 ): Promise<CellIssues> {
-  const { organisation, sprints, hidden: unseen } = await sprintsToLookAt(deps, caller, sprintIds);
-  const boardIds = new Set(sprints.map(({ scope }) => scope.boardId));
-  const rows = await deps.store.read([
-    ...[...boardIds].map((key): Address => ({ kind: 'figures', key })),
-    ...(target.kind === 'key-result' ? [{ kind: 'objective' as const, key: target.objectiveId }] : []),
-  ]);
+  const asked = target.kind === 'key-result' ? [{ kind: 'objective' as const, key: target.objectiveId }] : [];
+  const { organisation, sprints, hidden, rows } = await sprintsToLookAt(deps, caller, sprintIds, asked);
   if (target.kind === 'key-result') {
     const { record } = await needSeen(deps, caller, rows, target.objectiveId, organisation.settings);
     needKeyResult(record, target.keyResultId);
   }
   const all = sprints.flatMap((parts) => {
-    const { boardId, sprintId } = parts.scope;
-    const figures = rows.get('figures', boardId)?.record.sprints.find((each) => each.sprintId === sprintId);
+    const { scope, figures, median } = parts;
     const again = new Set(figures?.again?.issueIds);
-    const { issues } = attributedIssues(parts, organisation.thresholds, openTo(parts, unseen));
+    // Closed figures are frozen, and these are what they are made of.
+    const frozen =
+      figures?.state === 'closed' && scope.closedAt !== null ? openWhenCounted(figures) : undefined;
+    const isOpen = openTo(parts, hidden, frozen);
+    const { issues } = attributedIssues(parts, organisation.thresholds, { isOpen, median });
     return issues.flatMap((each) => cellIssue(each, parts, target, within, again.has(each.id)));
   });
   const ids = all.flatMap(({ issueId, aboveId }) => (aboveId === null ? [issueId] : [issueId, aboveId]));
   const browsable = new Set(ids.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(ids)]));
-  const hidden = all.filter(({ issueId }) => !browsable.has(issueId));
-  const sum = (side: 'planned' | 'done') => rounded(hidden.reduce((all, each) => all + (each[side] ?? 0), 0));
+  const others = all.filter(({ issueId }) => !browsable.has(issueId));
+  const sum = (side: 'planned' | 'done') => rounded(others.reduce((all, each) => all + (each[side] ?? 0), 0));
   return {
     issues: all
       .filter(({ issueId }) => browsable.has(issueId))
@@ -49,7 +54,7 @@ export async function readCellIssues(
         return { ...each, aboveId: aboveId !== null && browsable.has(aboveId) ? aboveId : null };
       }),
     hidden: {
-      count: new Set(hidden.map(({ issueId }) => issueId)).size,
+      count: new Set(others.map(({ issueId }) => issueId)).size,
       planned: sum('planned'),
       done: sum('done'),
     },

@@ -30,7 +30,10 @@ export async function readOrphans(
   } = await sprintsToLookAt(deps, caller, sprintIds);
   const open = sprints.filter(({ scope }) => scope.closedAt === null);
   const weighed = open.map((parts) =>
-    attributedIssues(parts, organisation.thresholds, openTo(parts, unseen)),
+    attributedIssues(parts, organisation.thresholds, {
+      isOpen: openTo(parts, unseen),
+      median: parts.median,
+    }),
   );
   // Sprints in two units are compared by their issues.
   const units = new Set(weighed.map(({ unit }) => unit));

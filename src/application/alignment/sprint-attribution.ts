@@ -4,6 +4,7 @@ import { sprintEfforts } from '../../domain/alignment/sprint-efforts';
 import type { CalendarDay } from '../../domain/okr/calendar-day';
 import type { Thresholds } from '../../domain/okr/thresholds';
 import type { Address, Deps } from '../ports';
+import type { SprintFigures } from '../records/figures-record';
 import type { ObjectiveRecord } from '../records/objective-record';
 import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
 import type { SprintRecord } from '../records/sprint-record';
@@ -34,8 +35,15 @@ export interface WeighedIssue {
   readonly plannedEffort: number;
 }
 
-/** What each issue of a sprint counts for (PRODUCT §3.16), by its links and the line it is assigned to. */
-export function attributedIssues(parts: SprintParts, thresholds: Thresholds, isOpen: IsOpen = openIn(parts)) {
+/**
+ * What each issue of a sprint counts for (PRODUCT §3.16), by its links and the line it is assigned to. Without its
+ * estimate it weighs `median`, the board's; null: that of these issues.
+ */
+export function attributedIssues(
+  parts: SprintParts,
+  thresholds: Thresholds,
+  { isOpen = openIn(parts), median }: { readonly isOpen?: IsOpen; readonly median: number | null },
+) {
   const { scope } = parts;
   const parentOf = (id: string) => scope.issues[id]?.parentId ?? scope.above[id] ?? null;
   const servesOf = (id: string) => openPart(scope.serves[id], isOpen);
@@ -43,7 +51,7 @@ export function attributedIssues(parts: SprintParts, thresholds: Thresholds, isO
     Object.entries(scope.issues).map(([id, { points, planned, plannedPoints }]) => {
       return { id, points, planned, plannedPoints };
     }),
-    null,
+    median,
     thresholds,
   );
   const issues = Object.entries(scope.issues).map(([id, issue]): WeighedIssue => {
@@ -62,9 +70,25 @@ export function attributedIssues(parts: SprintParts, thresholds: Thresholds, isO
 type IsOpen = (keyResult: { readonly id: string; readonly objectiveId: string }) => boolean;
 
 /** What counts for somebody who does not see some objectives: links to those are as if there were none (PRODUCT §6). */
-export function openTo(parts: SprintParts, hidden: ReadonlySet<string>): IsOpen {
-  const isOpen = openIn(parts);
+export function openTo(
+  parts: SprintParts,
+  hidden: ReadonlySet<string>,
+  isOpen: IsOpen = openIn(parts),
+): IsOpen {
   return (keyResult) => !hidden.has(keyResult.objectiveId) && isOpen(keyResult);
+}
+
+/**
+ * What counted when the figures of a closed sprint were made: they stay as they were, and so does what stands behind
+ * them, whatever became of a key result since (PRODUCT §3.12).
+ */
+export function openWhenCounted({ planned, done, restricted }: SprintFigures): IsOpen {
+  const counted = new Set([
+    ...Object.keys(planned.keyResults),
+    ...Object.keys(done.keyResults),
+    ...(restricted?.issues ?? []).flatMap(({ levels }) => levels.flatMap(({ keyResults }) => keyResults)),
+  ]);
+  return ({ id }) => counted.has(id);
 }
 
 /** Whether a key result counted in the sprint: active or draft, or it ended after the sprint had begun. */

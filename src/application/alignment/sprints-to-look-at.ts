@@ -1,15 +1,30 @@
 import type { Caller } from '../caller';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
+import type { SprintFigures } from '../records/figures-record';
 import { ONLY } from '../records/kinds';
 import { sightOf } from '../visibility';
+import { medianOfSprints } from './median-of-sprints';
 import { objectivesServed, type SprintParts } from './sprint-attribution';
 
+/** A sprint with its figures, once there are any, and what an issue of it without an estimate weighs. */
+export interface LookedSprint extends SprintParts {
+  readonly id: string;
+  readonly figures: SprintFigures | undefined;
+  /** As its figures have it; of one that has none yet, the board's; null: that of its own issues. */
+  readonly median: number | null;
+}
+
 /**
- * Sprints with their issues, their goals and what these lead to, seen or not; and what of it the caller does not see:
- * two or three storage requests.
+ * Sprints with their issues, their goals, their figures and what these lead to, seen or not; and what of it the caller
+ * does not see: two to four storage requests. `besides` is read along.
  */
-export async function sprintsToLookAt(deps: Deps, caller: Caller, sprintIds: readonly string[]) {
+export async function sprintsToLookAt(
+  deps: Deps,
+  caller: Caller,
+  sprintIds: readonly string[],
+  besides: readonly Address[] = [],
+) {
   const ids = [...new Set(sprintIds)];
   const [first, scopes] = await Promise.all([
     deps.store.read([
@@ -24,14 +39,21 @@ export async function sprintsToLookAt(deps: Deps, caller: Caller, sprintIds: rea
     const scope = scopes.get('scope', id)?.record;
     return scope === undefined ? [] : [{ id, scope, sprint: first.get('sprint', id)?.record }];
   });
-  const objectives = await objectivesServed(deps, found);
+  const boardIds = [...new Set(found.map(({ scope }) => scope.boardId))];
+  const [objectives, rows] = await Promise.all([
+    objectivesServed(deps, found),
+    deps.store.read([...boardIds.map((key): Address => ({ kind: 'figures', key })), ...besides]),
+  ]);
   const all = [...objectives.values()];
   const sees = await sightOf(deps, caller, all);
   const hidden = new Set(all.filter((each) => !sees(each)).map(({ id }) => id));
   const areas = first.get('areas', ONLY)?.record.areas ?? [];
   const areaIds = new Map(areas.map(({ id, key }) => [key, id]));
-  const sprints = found.map((each): SprintParts & { readonly id: string } => {
-    return { ...each, objectives, areaIds };
+  const sprints = found.map((each): LookedSprint => {
+    const ofBoard = rows.get('figures', each.scope.boardId)?.record.sprints ?? [];
+    const figures = ofBoard.find(({ sprintId }) => sprintId === each.id);
+    const median = figures?.median ?? medianOfSprints(ofBoard, organisation.thresholds);
+    return { ...each, objectives, areaIds, figures, median };
   });
-  return { organisation, sprints, objectives, hidden };
+  return { organisation, sprints, objectives, hidden, rows };
 }

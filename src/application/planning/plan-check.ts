@@ -24,6 +24,8 @@ export interface PlanParts {
   /** Ids of issues, and of what stands above them, that the reader may browse. */
   readonly browsable: ReadonlySet<string>;
   readonly thresholds: Thresholds;
+  /** The board's; null while nothing tells it. */
+  readonly boardsMedian: number | null;
 }
 
 /** The plan of a sprint: its issues with what they serve where the reader may browse them, sums of all others. */
@@ -39,9 +41,10 @@ export function planCheck(parts: PlanParts): PlanningCheck {
       if (!saysNothing(view)) serves[named(level)] = view;
     }
   }
+  const median = parts.boardsMedian ?? boardMedian(present.map(({ issue }) => issue.points));
   const { effort, unit } = effortsOf(
     present.map(({ id, issue }) => ({ id, estimate: issue.points })),
-    null,
+    median,
     parts.thresholds,
   );
   const weight = (id: string, points: number | null) =>
@@ -70,7 +73,7 @@ export function planCheck(parts: PlanParts): PlanningCheck {
       Object.entries(sprint.assigned).filter(([issueId]) => browsable.has(issueId)),
     ),
     plannedFrom: scope.plannedFrom,
-    medianEstimate: boardMedian(present.map(({ issue }) => issue.points)),
+    medianEstimate: median,
     overload: scope.plannedFrom === null ? 0 : overload(scope, weight),
     readAt: scope.readAt,
   };

@@ -55,6 +55,10 @@ const sprintFigures = z.object({
     carried: z.number(),
   }),
   doneOn,
+  /** Its issues' estimates, each with how many have it: what tells the board's median. Absent where there is none. */
+  estimates: z.array(z.tuple([z.number(), z.number()])).optional(),
+  /** What an issue without an estimate weighed here, the board's median of that day; absent where it had none. */
+  median: z.number().optional(),
   /**
    * Of what is done here, that which a later sprint of the board completed again: sums over sprints count it there
    * (PRODUCT §3.12), and this sprint's own figures stay. Absent where there is none.

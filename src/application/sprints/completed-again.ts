@@ -1,5 +1,5 @@
 import { sumOverSprints } from '../../domain/alignment/sums-over-sprints';
-import { attributedIssues, type WeighedIssue } from '../alignment/sprint-attribution';
+import { attributedIssues, openWhenCounted, type WeighedIssue } from '../alignment/sprint-attribution';
 import { dayOfMoment, type Organisation } from '../organisation';
 import type { SprintFigures } from '../records/figures-record';
 import type { ScopeRecord } from '../records/scope-record';
@@ -45,13 +45,14 @@ export function completedAgain(
 
 /** What was done in a sprint, counting for what its figures say it did: key results may have ended since. */
 function doneIn(
-  { done }: SprintFigures,
+  figures: SprintFigures,
   scope: ScopeRecord,
   sprint: SprintRecord | undefined,
   areaIds: ReadonlyMap<string, string>,
   { thresholds }: Organisation,
 ): WeighedIssue[] {
   const parts = { scope, sprint, objectives: new Map(), areaIds };
-  const { issues } = attributedIssues(parts, thresholds, ({ id }) => done.keyResults[id] !== undefined);
+  const counting = { isOpen: openWhenCounted(figures), median: figures.median ?? null };
+  const { issues } = attributedIssues(parts, thresholds, counting);
   return issues.filter(({ issue }) => issue.present && issue.done);
 }

@@ -1,3 +1,4 @@
+import { countEstimates, type EstimateCounts, medianOfBoard } from '../../domain/alignment/board-median';
 import { attributedIssues, objectivesServed, type SprintParts } from '../alignment/sprint-attribution';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
@@ -45,13 +46,22 @@ export async function rebuildFigures(
       sprints.flatMap(({ scope, sprint }) => (scope === undefined ? [] : [{ scope, sprint }])),
     );
     const areaIds = new Map((rows.get('areas', ONLY)?.record.areas ?? []).map(({ id, key }) => [key, id]));
+    const { thresholds, today } = organisation;
+    const estimates: EstimateCounts[] = [];
     const counted = sprints.flatMap(({ sprintId, sprint, scope }): SprintFigures[] => {
       const kept = frozen.get(sprintId);
-      if (kept !== undefined) return [{ ...kept, ...saidOfSprint(sprint, kept) }];
+      if (kept !== undefined) {
+        estimates.push(kept.estimates ?? []);
+        return [{ ...kept, ...saidOfSprint(sprint, kept) }];
+      }
       if (scope === undefined) return [];
       const parts: SprintParts = { scope, sprint, objectives, areaIds };
-      const { unit, issues } = attributedIssues(parts, organisation.thresholds);
-      return [figuresOfSprint({ scope, sprint, unit, issues, objectives, today: organisation.today })];
+      const own = estimatesOf(scope);
+      estimates.push(own);
+      const median = medianOfBoard(estimates, thresholds);
+      const { unit, issues } = attributedIssues(parts, thresholds, { median });
+      const figures = figuresOfSprint({ scope, sprint, unit, issues, objectives, today });
+      return [withEstimates(figures, own, median)];
     });
     const isAnew = ({ sprintId, state }: SprintFigures) => state === 'closed' && !frozen.has(sprintId);
     const figures = counted.some(isAnew)
@@ -81,6 +91,25 @@ export async function rebuildFigures(
     return record;
   });
   return made === null ? null : recounted(deps, made);
+}
+
+/** Of the issues that are in a sprint which has begun; a plan is not yet what a board estimates. */
+function estimatesOf({ plannedFrom, closedAt, issues }: ScopeRecord): [points: number, issues: number][] {
+  if (plannedFrom === null && closedAt === null) return [];
+  const present = Object.values(issues).filter((each) => each.present);
+  return countEstimates(present.map(({ points }) => points));
+}
+
+function withEstimates(
+  figures: SprintFigures,
+  estimates: [points: number, issues: number][],
+  median: number | null,
+): SprintFigures {
+  return {
+    ...figures,
+    ...(estimates.length === 0 ? {} : { estimates }),
+    ...(median === null ? {} : { median }),
+  };
 }
 
 type Recounted = NonNullable<FiguresRecord['toRecount']>;

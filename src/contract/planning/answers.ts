@@ -73,7 +73,7 @@ export interface PlanningCheck {
   readonly overload: number;
   /** How the plan at the start is known; null before the start. */
   readonly plannedFrom: 'start' | 'changelog' | 'today' | null;
-  /** Middle estimate of all issues of the sprint; null where there is none. */
+  /** The board's (PRODUCT §3.13): of its latest sprints, before those of this one; null where nothing is estimated. */
   readonly medianEstimate: number | null;
   /** When Jira was last asked for the whole sprint. */
   readonly readAt: string;

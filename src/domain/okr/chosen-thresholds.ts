@@ -43,6 +43,7 @@ export const LIMIT_RANGES: Readonly<Record<Limit, LimitRange>> = {
   forecastDays: COUNT,
   forecastShare: SHARE,
   unestimatedShare: SHARE,
+  medianSprints: COUNT,
   neglectedSprints: COUNT,
   reviewDays: DAYS,
   reviewAheadDays: DAYS,

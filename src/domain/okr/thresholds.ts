@@ -50,6 +50,8 @@ export interface Thresholds {
   readonly forecastShare: number;
   /** Above this share of unestimated issues, issues are counted instead of points (PRODUCT §3.13). */
   readonly unestimatedShare: number;
+  /** The board's median estimate is that of so many of its latest sprints that have begun (PRODUCT §3.13). */
+  readonly medianSprints: number;
   /** Neglected: blank for so many sprints in a row (PRODUCT §3.17). */
   readonly neglectedSprints: number;
   /** A sprint can be reviewed for so many days after its close (PRODUCT §5.5). */
@@ -97,6 +99,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   forecastDays: 3,
   forecastShare: 0.8,
   unestimatedShare: 1 / 3,
+  medianSprints: 6,
   neglectedSprints: 2,
   reviewDays: 14,
   reviewAheadDays: 2,

@@ -129,6 +129,11 @@ export const LIMIT_TOPICS: readonly LimitTopic[] = [
         'Issues are counted instead of points above this share unestimated',
         'percent',
       ),
+      single(
+        'medianSprints',
+        'An issue without an estimate weighs the board’s median of the last',
+        'sprints',
+      ),
       single('neglectedSprints', 'Neglected when blank for', 'sprints'),
       single('reviewAheadDays', 'Sprint review: offered first before the end by', 'days'),
       single('reviewDays', 'Sprint review: open after the close for', 'days'),
