@@ -20,7 +20,8 @@ export type Membership = 'in' | 'not in';
 
 /**
  * What `issue in contributesTo("KR-12")` stands for: issues linked to it, and children of linked epics and of epics
- * below linked initiatives. `parents`: their ids, at most `PARENTS_LIMIT`.
+ * below linked initiatives. `parents`: their ids, at most `PARENTS_LIMIT`. Sub-tasks are in their parent: neither answer
+ * has them, but for those that are linked themselves.
  */
 export function contributesToJql(
   { kind, key }: { readonly kind: KeyKind; readonly key: string },
@@ -33,7 +34,8 @@ export function contributesToJql(
   }
   // Jira's negations leave out issues that have no value at all.
   const own = `(${path} is EMPTY OR ${path} != "${key}")`;
-  return parents.length === 0 ? own : `${own} AND (parent is EMPTY OR parent not in ${ids(parents)})`;
+  const through = parents.length === 0 ? '' : ` AND (parent is EMPTY OR parent not in ${ids(parents)})`;
+  return `${own}${through} AND issuetype not in subTaskIssueTypes()`;
 }
 
 /** Where work is looked for: a project, or what a board's filter finds. */
@@ -41,7 +43,8 @@ export type WorkScope = { readonly kind: 'project' | 'filter'; readonly name: st
 
 /**
  * What `issue in unaligned("SHOP")` stands for: work of the scope (issues of level 0; sub-tasks are in their parent,
- * epics are no work of their own) that serves nothing open, neither by its own links nor by its parent's.
+ * epics are no work of their own) that serves nothing open, neither by its own links nor by its parent's. By level, for
+ * types have other names in each project and language; Jira Cloud searches it, though its list of fields leaves it out.
  */
 export function unalignedJql(
   { kind, name }: WorkScope,

@@ -18,6 +18,7 @@ import {
   FOREIGN_WORD,
   HIDDEN_BOARD,
   HIDDEN_ISSUES,
+  HIDDEN_KEY,
   HIDDEN_WORD,
   PROJECTS,
   SHOP_ISSUES,
@@ -161,7 +162,7 @@ test.each(LOOKERS)('the agent tells $who nothing of it either, wherever they are
   expect(found).toEqual([]);
 });
 
-const WORDS = [HIDDEN_WORD, FOREIGN_WORD, SHOP_WORD, MARK];
+const WORDS = [HIDDEN_WORD, FOREIGN_WORD, SHOP_WORD, MARK, HIDDEN_KEY];
 const RESTRICTED = ['people', 'project'] as const;
 
 test('what Jira’s search is given says nothing that is not for everybody', async () => {
@@ -174,6 +175,9 @@ test('what Jira’s search is given says nothing that is not for everybody', asy
   expect(copies.has(SHOP_ISSUES.servesPeople)).toBe(false);
   const [open, people] = [...answers.values()].map(({ answer }) => answer);
   expect(open).toMatchObject({ jql: expect.stringContaining('KR-') });
+  // An epic that few may browse is a bare number.
+  expect(open).toMatchObject({ jql: expect.stringMatching(new RegExp(`[(, ]${HIDDEN_ISSUES.epic}[,)]`)) });
+  expect(leaksIn(said, [`${HIDDEN_KEY}-${HIDDEN_ISSUES.epic}`], { input: null })).toEqual([]);
   expect(people).toEqual({ error: expect.stringContaining('There is no key result') });
 });
 

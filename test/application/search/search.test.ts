@@ -155,7 +155,7 @@ describe('contributesTo', () => {
     await link(['1', '9', '30']);
     expect(await contributesTo('KR-1')).toEqual({ jql: `${OWN} OR parent in (1, 2, 9)` });
     expect(await contributesTo('KR-1', 'not in')).toEqual({
-      jql: '(issue.property[throughline].keyResult is EMPTY OR issue.property[throughline].keyResult != "KR-1") AND (parent is EMPTY OR parent not in (1, 2, 9))',
+      jql: '(issue.property[throughline].keyResult is EMPTY OR issue.property[throughline].keyResult != "KR-1") AND (parent is EMPTY OR parent not in (1, 2, 9)) AND issuetype not in subTaskIssueTypes()',
     });
   });
 
