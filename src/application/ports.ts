@@ -209,6 +209,8 @@ export interface Jira {
   ): Promise<{ readonly values: readonly (number | null)[]; readonly more: boolean }>;
   /** Ids of the projects that this actor sees. */
   projects(): Promise<string[]>;
+  /** How many projects this actor sees: two points. null where Jira does not tell. */
+  projectCount(): Promise<number | null>;
   /** Those of the projects that somebody else may browse; for the app only. [] for an account that is gone. */
   browsableBy(accountId: string, projectIds: readonly string[]): Promise<string[]>;
   /** Those of these issues that somebody else may browse; for the app only. [] for an account that is gone. */

@@ -193,6 +193,12 @@ export function jiraIssueContract(name: string, open: OpenJira): void {
       test('of projects that this person may not see are left out', async () => {
         expect(await as(PEOPLE.guest).projectKeys(['SHOP', 'PAY'])).toEqual(['PAY']);
       });
+
+      test('there are as many projects as are listed, for each what they see', async () => {
+        for (const actor of [PEOPLE.developer, PEOPLE.guest]) {
+          expect(await as(actor).projectCount()).toBe((await as(actor).projects()).length);
+        }
+      });
     });
   });
 }

@@ -258,6 +258,12 @@ export function createFakeJira(): FakeJira {
         }),
       projects: () =>
         answer(actor, 'projects', () => [...projects.keys()].filter((id) => has(rights().sees, id))),
+      projectCount: () =>
+        answer(
+          actor,
+          'projectCount',
+          () => [...projects.keys()].filter((id) => has(rights().sees, id)).length,
+        ),
       browsableBy: (accountId, projectIds) =>
         answer(actor, 'browsableBy', () => projectIds.filter((id) => has(rightsOf(accountId).sees, id))),
       browsableIssuesBy: (accountId, issueIds) =>

@@ -15,6 +15,7 @@ import {
   nothingShape,
   numbersPageShape,
   permissionsShape,
+  projectCountShape,
   projectIdsShape,
   projectPageShape,
   searchPageShape,
@@ -167,6 +168,16 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
         ids.push(...page.values.map((project) => project.id));
         if (page.isLast || page.values.length === 0) return ids;
       }
+    },
+
+    async projectCount() {
+      const page = await send(projectCountShape, 'GET', route`/rest/api/3/project/search?maxResults=1`).catch(
+        (thrown: unknown) => {
+          noProjects(thrown);
+          return { total: 0 };
+        },
+      );
+      return page.total ?? null;
     },
 
     async browsableBy(accountId, projectIds) {

@@ -139,6 +139,8 @@ export const projectIdsShape = z.object({
   isLast: z.boolean().default(true),
 });
 
+export const projectCountShape = z.object({ total: z.number().nullish() });
+
 /** One page of a search that asked for one number field: its value in each issue, null where it is empty. */
 export const numbersPageShape = (fieldId: string) =>
   z.object({

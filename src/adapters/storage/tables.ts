@@ -85,6 +85,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
   },
   automations: { entity: 'org', prefix: 'automations:', attributes: none },
   spent: { entity: 'org', prefix: 'spent:', attributes: none },
+  projects: { entity: 'org', prefix: 'projects:', attributes: none },
   sprint: {
     entity: 'sprint',
     prefix: '',

@@ -32,6 +32,9 @@ export const automationsRecord = z.object({
 /** About 130 bytes an entry and 240 KiB a row: 10,000 automated key results fit. */
 export const AUTOMATION_SHARDS = 8;
 
+/** Ids of the projects that the app sees, and when Jira listed them: a point each, so not for every run. */
+export const projectsRecord = z.object({ ids: z.array(z.string()), readAt: storedMoment });
+
 /** Points of the hour that runs, by what they were spent on: `points` is automation, `healing` the daily pass. */
 export const spentRecord = z.object({
   hour: z.string(),

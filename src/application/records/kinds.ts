@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { activityRecord } from './activity-record';
 import { areaRecord, areasRecord } from './area-record';
-import { automationsRecord, runRecord, spentRecord } from './automation-records';
+import { automationsRecord, projectsRecord, runRecord, spentRecord } from './automation-records';
 import { boardRecord } from './board-record';
 import { checkInRecord } from './check-in-record';
 import { closeRecord, retrospectiveRecord } from './close-record';
@@ -58,6 +58,7 @@ export const RECORDS = {
   run: runRecord,
   automations: automationsRecord,
   spent: spentRecord,
+  projects: projectsRecord,
   sprint: sprintRecord,
   scope: scopeRecord,
   watch: watchRecord,

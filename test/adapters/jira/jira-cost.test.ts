@@ -48,6 +48,7 @@ describe('what Jira is asked is counted by its own tariff', () => {
     ['an issue with its sprints', (jira) => jira.issueInSprints('10004', []), 1, 2],
     ['two issues with their sprints', (jira) => jira.issuesInSprints(['10004', '10005'], [], SPRINTS), 1, 3],
     ['the changelogs of two issues', (jira) => jira.issueHistories(['10004', '10005'], []), 1, 3],
+    ['how many projects there are', (jira) => jira.projectCount(), 1, 2],
     ['a global permission', (jira) => jira.mayManageOkrs(), 1, 1],
     ['a permission in a project', (jira) => jira.mayEditIssues('10000'), 1, 3],
     ['what is not found', (jira) => jira.sprint('999'), 1, 1],

@@ -134,6 +134,19 @@ describe('a scheduled run', () => {
     expect((await keyResult()).current?.value).toBe(4);
   });
 
+  test('asks for the list of projects once a day, and at once when one has come or gone', async () => {
+    await save();
+    const lists = async () => (await app.costOf(run)).jira.filter((each) => each === 'app projects').length;
+    expect(await lists()).toBe(1);
+    expect(await lists()).toBe(0);
+    app.jira.projects.set('30000', { id: '30000', key: 'NEW' });
+    expect(await lists()).toBe(1);
+    app.jira.projects.delete('20000');
+    expect(await lists()).toBe(1);
+    app.goTo('2026-02-11T13:00:00Z');
+    expect(await lists()).toBe(1);
+  });
+
   test('of somebody who may browse nothing any more invents no value and says what to do', async () => {
     await save();
     await run();
