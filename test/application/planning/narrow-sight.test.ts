@@ -60,6 +60,17 @@ test('what left the sprint is gone for whoever sees it; a later look of somebody
   expect(Object.keys(scopeOf(app)?.issues ?? {})).toEqual(['2', '3']);
 });
 
+test('what somebody moved there is looked at as they see it; what nobody can look at stays', async () => {
+  const app = await hiddenBoard();
+  app.goTo(LATER);
+  await sightOf(app, 'mona');
+  changeIssue(app.jira, '1', { sprintIds: [] });
+  const moved = { boardId: '1', sprintIds: [NEXT], issueIds: ['1', '3', '8'], linkedIds: [] };
+  await app.as('dora')('planning.moved', moved);
+  expect(Object.keys(scopeOf(app)?.issues ?? {})).toEqual(['2', '3', '8']);
+  expect(scopeOf(app)?.issues['3']).toMatchObject({ parentId: '200' });
+});
+
 test('what nobody has seen for a month is not kept', async () => {
   const app = await hiddenBoard();
   app.jira.issues.delete('8');
