@@ -24,7 +24,7 @@ import { isThere } from '../visible-rows';
 import { lostLinkNotices } from '../work/lost-links';
 import { sprintView } from './sprint-view';
 
-/** Closed sprints shown below the active ones. */
+/** Closed sprints shown below the active ones, beside those that await their review. */
 const EARLIER_SPRINTS = 5;
 
 /**

@@ -38,11 +38,17 @@ export function compareWorkMix(shares: AlignmentShares, mix: WorkMix = DEFAULT_W
   });
 }
 
-function wholeShares({ keyResult, area, unaligned }: AlignmentShares): number[] {
+/** The three as whole percent that add to 100, in the order of {@link WORK_MIX_PARTS}; parts of any size, all 0 stay 0. */
+export function wholeShares({
+  keyResult,
+  area,
+  unaligned,
+}: AlignmentShares): readonly [keyResult: number, area: number, unaligned: number] {
   const all = keyResult + area + unaligned;
   if (!(all > 0)) return [0, 0, 0];
   const aligned = Math.round(cutShare((keyResult + area) / all, 100) * 100);
-  return [...wholePercents([keyResult, area], aligned), 100 - aligned];
+  const [whole = 0] = wholePercents([keyResult, area], aligned);
+  return [whole, aligned - whole, 100 - aligned];
 }
 
 const PART_WORDS: Readonly<Record<WorkMixPart, string>> = {

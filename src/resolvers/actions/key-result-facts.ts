@@ -1,4 +1,5 @@
 import type { KeyResultView } from '../../contract/views';
+import { percentText } from '../../domain/okr/percent';
 
 /** A key result as an agent is told of it: numbers with their unit, status with its reason, outcome apart from work. */
 export function keyResultFacts(keyResult: KeyResultView): object {
@@ -17,4 +18,5 @@ export function keyResultFacts(keyResult: KeyResultView): object {
   };
 }
 
-const percent = (share: number): string => `${Math.floor(share * 100)} %`;
+/** Cut as on screens: what falls short of 70 % is not told as 70 %. */
+const percent = (share: number): string => percentText(share).replace('\u00A0', ' ');

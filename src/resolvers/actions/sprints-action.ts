@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AlignedSprint, AlignmentView } from '../../contract/alignment/answers';
+import { wholeShares } from '../../domain/alignment/work-mix';
 import type { Action } from './action';
 
 const inputs = z.strictObject({ board: z.string().max(120).optional() });
@@ -33,6 +34,12 @@ export const sprintsAction: Action<typeof inputs> = {
   },
 };
 
+/** Issues weigh 1 where nothing is estimated: then there are none. */
+const NOTHING_PLANNED = {
+  issues: 'No issues are planned in this sprint.',
+  estimates: 'All that is planned in this sprint is estimated at 0, so it has no shares.',
+} as const;
+
 function sprintFacts(
   sprint: AlignedSprint,
   { targets }: AlignmentView,
@@ -49,7 +56,11 @@ function sprintFacts(
     }
   }
   const { name, state, start, end, unit, planned, done } = sprint;
-  const share = (effort: number) => (planned === 0 ? null : `${Math.round((effort / planned) * 100)} %`);
+  const [keyResult, area, unaligned] = wholeShares({
+    keyResult: sums['key-result'] + sums.other,
+    area: sums.area,
+    unaligned: sums.unaligned,
+  });
   return {
     sprint: name,
     state,
@@ -60,11 +71,11 @@ function sprintFacts(
     done,
     ofThePlan:
       planned === 0
-        ? 'This sprint has no issues.'
+        ? NOTHING_PLANNED[unit === 'issues' ? 'issues' : 'estimates']
         : {
-            keyResults: share(sums['key-result'] + sums.other),
-            keyResultAreas: share(sums.area),
-            unaligned: share(sums.unaligned),
+            keyResults: `${keyResult} %`,
+            keyResultAreas: `${area} %`,
+            unaligned: `${unaligned} %`,
           },
     byKeyResult,
   };

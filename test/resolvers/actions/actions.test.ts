@@ -94,6 +94,23 @@ test('sprints that run are told with what they serve, and what nobody feeds', as
   expect(await ask(sprintsAction, { board: 'another' })).toMatchObject({ sprints: [] });
 });
 
+test.each([
+  [
+    'is cut as on the screens',
+    'points',
+    1000,
+    { [KEY_RESULT]: 696 },
+    { keyResults: '69 %', unaligned: '31 %' },
+  ],
+  ['of points that are all 0', 'points', 0, {}, expect.stringContaining('estimated at 0')],
+  ['of a sprint without issues', 'issues', 0, {}, expect.stringContaining('No issues')],
+] as const)('the share of a sprint: %s', async (_, unit, total, keyResults, said) => {
+  seedFigures(app, '1', 'SHOP board', [
+    sprint({ sprintId: SPRINT, state: 'active', unit, planned: sums(total, keyResults) }),
+  ]);
+  expect(await ask(sprintsAction)).toMatchObject({ sprints: [{ ofThePlan: said }] });
+});
+
 describe('a check-in', () => {
   const said = { keyResult: 'KR-1', value: 3.2, confidence: 6, learned: 'Shorter forms help' };
 
