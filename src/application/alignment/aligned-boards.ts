@@ -67,11 +67,13 @@ function alignedSprint(figures: SprintFigures, list: TargetList): AlignedSprint 
     again,
     tagged,
     review,
+    counts,
   } = figures;
   return {
     ...{ id, name, state, start, end, unit, plannedFrom, review },
     planned: planned.total,
     done: done.total,
+    issues: counts.planned,
     weeksPerEffort: weeksOf(figures),
     efforts: effortsOf(figures, list),
     ...(again === undefined

@@ -10,6 +10,7 @@ import type { ObjectiveRecord } from '../records/objective-record';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
 import { decisionNotices } from '../reviews/decision-notices';
+import { awaitsReview, isLate } from '../sprint-reviews/review-time';
 import { HEARD } from '../sprints/heard-issues';
 import { lookBeforeShown } from '../sprints/look-before-shown';
 import { recordSprint } from '../tagging/record-sprint';
@@ -44,7 +45,7 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   if (seen.silence === null) {
     await lookBeforeShown(deps, rows.get('heard', ONLY), ({ projectId }) => projectId === board.projectId);
   }
-  const { records, team, rows: more } = await readTeamAndSprints(deps, board, seen);
+  const { records, team, rows: more } = await readTeamAndSprints(deps, board, seen, organisation);
   const active = await healed(
     deps,
     caller,
@@ -155,11 +156,12 @@ async function unconnected(
   };
 }
 
-async function readTeamAndSprints(deps: Deps, board: BoardRecord, seen: Seen) {
+async function readTeamAndSprints(deps: Deps, board: BoardRecord, seen: Seen, organisation: Organisation) {
   const activeIds = seen.sprints.map((sprint) => sprint.id);
-  const earlier = board.sprints
-    .filter((each) => each.closed && !activeIds.includes(each.sprintId))
-    .slice(-EARLIER_SPRINTS)
+  const closed = board.sprints.filter((each) => each.closed && !activeIds.includes(each.sprintId));
+  const latest = new Set(closed.slice(-EARLIER_SPRINTS).map(({ sprintId }) => sprintId));
+  const earlier = closed
+    .filter((each) => latest.has(each.sprintId) || !isLate({ ...each, state: 'closed' }, organisation))
     .map((each) => each.sprintId);
   const rows = await deps.store.read([
     { kind: 'team', key: board.teamId },
@@ -169,9 +171,12 @@ async function readTeamAndSprints(deps: Deps, board: BoardRecord, seen: Seen) {
   return {
     rows,
     team: rows.get('team', board.teamId)?.record,
-    records: earlier
-      .map((key) => rows.get('sprint', key)?.record)
-      .filter((record): record is SprintRecord => record !== undefined),
+    records: earlier.flatMap((key) => {
+      const record = rows.get('sprint', key)?.record;
+      if (record === undefined) return [];
+      const isLatest = latest.has(key);
+      return isLatest || awaitsReview(record, organisation) ? [record] : [];
+    }),
   };
 }
 

@@ -40,6 +40,8 @@ export interface AlignedSprint {
   /** Of all work, in the sprint's unit. */
   readonly planned: number;
   readonly done: number;
+  /** How many issues were planned: what tells a sprint estimated at 0 from one without any. */
+  readonly issues: number;
   /** Team-weeks that one of that unit stands for (PRODUCT §3.13). */
   readonly weeksPerEffort: number;
   readonly efforts: readonly SentEffort[];

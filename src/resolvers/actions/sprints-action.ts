@@ -34,12 +34,6 @@ export const sprintsAction: Action<typeof inputs> = {
   },
 };
 
-/** Issues weigh 1 where nothing is estimated: then there are none. */
-const NOTHING_PLANNED = {
-  issues: 'No issues are planned in this sprint.',
-  estimates: 'All that is planned in this sprint is estimated at 0, so it has no shares.',
-} as const;
-
 function sprintFacts(
   sprint: AlignedSprint,
   { targets }: AlignmentView,
@@ -55,7 +49,7 @@ function sprintFacts(
       byKeyResult.push({ keyResult: titles.get(target.id) ?? null, planned, done });
     }
   }
-  const { name, state, start, end, unit, planned, done } = sprint;
+  const { name, state, start, end, unit, planned, done, issues } = sprint;
   const [keyResult, area, unaligned] = wholeShares({
     keyResult: sums['key-result'] + sums.other,
     area: sums.area,
@@ -71,7 +65,9 @@ function sprintFacts(
     done,
     ofThePlan:
       planned === 0
-        ? NOTHING_PLANNED[unit === 'issues' ? 'issues' : 'estimates']
+        ? issues === 0
+          ? 'No issues are planned in this sprint.'
+          : 'All that is planned in this sprint is estimated at 0, so it has no shares.'
         : {
             keyResults: `${keyResult} %`,
             keyResultAreas: `${area} %`,

@@ -1,7 +1,7 @@
 import { eraseAccount } from '../../../src/application/privacy/erase-account';
 import type { TestApp } from '../../support/app';
 import { inputs, TEAM } from '../../support/plan';
-import { SPRINT } from '../../support/sprints';
+import { addSprint, SPRINT, sprintRuns } from '../../support/sprints';
 import { closedSprint, open, review, stored, taggedSprint } from './reviewing';
 
 const panel = async (app: TestApp, who = 'vik') => {
@@ -41,6 +41,21 @@ describe('the review is offered', () => {
       review: 'reviewed',
       lines: [{ actual: 'met' }, { actual: 'met' }],
     });
+  });
+
+  test('of as many sprints as were closed in the last 14 days', async () => {
+    const app = await sprintRuns();
+    app.goTo('2026-02-16');
+    for (const id of ['30', '31', '32', '33', '34', '35', '36', '37']) {
+      const end = id === '30' ? '2026-01-25T09:00:00.000Z' : '2026-02-06T09:00:00.000Z';
+      addSprint(app, id, { state: 'closed', start: '2026-01-20T09:00:00.000Z', end });
+      await app.happens({ kind: 'sprint', sprintId: id, gone: false, goalBefore: null, goalAfter: null });
+    }
+    const { sprints } = await app.as('dora')('panel.read', { boardId: '1' });
+    const awaited = sprints.filter((each) => each.review === 'awaited').map(({ id }) => id);
+    expect(awaited.sort()).toEqual(['31', '32', '33', '34', '35', '36', '37']);
+    expect(sprints.map(({ id }) => id)).not.toContain('30');
+    expect((await app.costOf(() => app.as('dora')('panel.read', { boardId: '1' }))).storage).toBe(3);
   });
 
   test('not of a sprint without a goal, and for as long as the organisation says', async () => {

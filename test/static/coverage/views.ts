@@ -79,6 +79,7 @@ export function sprint(number: number, more: Partial<AlignedSprint> = {}): Align
     plannedFrom: 'start',
     planned: 20,
     done: 20,
+    issues: 5,
     weeksPerEffort: 0.1,
     efforts: [],
     tagged: 0,
