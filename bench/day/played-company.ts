@@ -5,13 +5,14 @@ import { createJiraSearch } from '../../src/adapters/jira/jira-search';
 import { createMeter } from '../../src/adapters/meter';
 import { createKvsStore } from '../../src/adapters/storage/kvs-store';
 import { randomIds } from '../../src/adapters/system/random-ids';
+import { startDueAutomations } from '../../src/application/automation/start-due';
 import { createChangeNotes, noteChanges } from '../../src/application/live/change-notes';
+import { lookAtBoards } from '../../src/application/overview/look-at-boards';
 import type { Deps, JiraChange } from '../../src/application/ports';
 import { rememberActors } from '../../src/application/privacy/remember-actors';
 import type { Answer, Input, ProcedureName } from '../../src/contract/api';
 import { procedure } from '../../src/resolvers/procedure';
 import { USE_CASES } from '../../src/resolvers/procedures';
-import { createAutomationHourHandler } from '../../src/triggers/on-automation-hour';
 import { createDailyPassHandler } from '../../src/triggers/on-daily-pass';
 import { createJiraChangeHandler } from '../../src/triggers/on-jira-change';
 import { createProductEventHandler } from '../../src/triggers/on-product-event';
@@ -184,7 +185,11 @@ export async function playCompany(seed: SiteSeed, startAt: number): Promise<Play
       return reply.body;
     },
     beginDay: () => scheduled('daily pass', (deps) => createDailyPassHandler(() => deps)()),
-    beginHour: () => scheduled('automation', (deps) => createAutomationHourHandler(() => deps)()),
+    // As the handler of the hour does; apart, so that each is its own cause.
+    async beginHour() {
+      await scheduled('automation', startDueAutomations);
+      await scheduled('daily pass', lookAtBoards);
+    },
     async goTo(at) {
       await workUntil(at);
       clock.now = at;

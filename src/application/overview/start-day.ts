@@ -2,6 +2,7 @@ import { cleanStagedImports } from '../portability/drive-import';
 import type { Deps } from '../ports';
 import { ONLY } from '../records/kinds';
 import { lookAtAnswers } from '../search/refresh-answers';
+import { HEARD, heardIn } from '../sprints/heard-issues';
 import { followAgain } from '../work/follow-again';
 
 /** Teams of one message: its work fits the queue's 55 seconds many times over. */
@@ -11,32 +12,18 @@ const APART_SECONDS = 10;
 const LONGEST_SECONDS = 900;
 
 /**
- * Begins the daily pass: one message for every ten teams and for every board, what a broken import left behind, and
- * what Jira's search may not have heard of.
+ * Begins the daily pass: one message for every ten teams, what a broken import left behind, issues whose look got
+ * lost, and what Jira's search may not have heard of. Boards have hours of their own (`look-at-boards.ts`).
  */
 export async function startDay(deps: Deps): Promise<void> {
-  const rows = await deps.store.read([{ kind: 'directory', key: ONLY }]);
+  const rows = await deps.store.read([{ kind: 'directory', key: ONLY }, HEARD]);
   const ids = (rows.get('directory', ONLY)?.record.teams ?? []).map(({ id }) => id);
   for (let at = 0, piece = 0; at < ids.length; at += TEAMS_AT_ONCE, piece += 1) {
     const teamIds = ids.slice(at, at + TEAMS_AT_ONCE);
     await deps.queue.push({ kind: 'day', teamIds }, Math.min(LONGEST_SECONDS, piece * APART_SECONDS));
   }
-  await lookAtBoards(
-    deps,
-    (rows.get('directory', ONLY)?.record.teams ?? []).flatMap(({ boards }) => boards),
-  );
+  if (heardIn(rows.get('heard', ONLY)).issues.length > 0) await deps.queue.push({ kind: 'heard' });
   await cleanStagedImports(deps);
   await followAgain(deps);
   await lookAtAnswers(deps);
-}
-
-/**
- * Every connected board is looked at, for what events did not tell; in the queue, one every few seconds. What this
- * hour's share does not pay for waits there for the next (`healingPointsAnHour`).
- */
-async function lookAtBoards(deps: Deps, boards: readonly { readonly boardId: string }[]): Promise<void> {
-  for (const [at, { boardId }] of boards.entries()) {
-    const delay = Math.min(LONGEST_SECONDS, at * APART_SECONDS);
-    await deps.queue.push({ kind: 'board', boardId, gone: false, whole: true }, delay);
-  }
 }
