@@ -22,6 +22,17 @@ test.each([
   expect(written).toEqual([day, amount.replace(' ', '\u00A0'), percent.replace(' ', '\u00A0')]);
 });
 
+test.each([
+  [1, '%', '+1 point'],
+  [-1, '%', '−1 point'],
+  [1.5, '%', '+1.5 points'],
+  [0, '%', '±0 points'],
+  [11, '%', '+11 points'],
+  [1, 'days', '+1 days'],
+])('a move of %d %s is %s', (value, unit, written) => {
+  expect(createFormats('en-GB').move(value, unit, 1).replace('\u00A0', ' ')).toBe(written);
+});
+
 test('the clock is that of the locale', () => {
   expect(createFormats('de-DE', 'UTC').moment('2026-12-31T15:05:00Z')).toContain('15:05');
   expect(createFormats('ja-JP', 'UTC').moment('2026-12-31T15:05:00Z')).toContain('15:05');

@@ -33,7 +33,7 @@ const board = (id: string, quarters: readonly QuarterOfGoals[]): ReportBoard => 
 test('a quarter in words', () => {
   expect(goalWords(goals())).toBe('6 of 9 lines met, 2 partly, 1 missed · 3 sprints, 1 without a review');
   expect(goalWords(goals({ met: 0, partly: 0, missed: 0, sprints: 1, unreviewed: 1 }))).toBe(
-    'Nothing reviewed · 1 sprint, 1 without a review',
+    'Nothing reviewed in 1 sprint',
   );
 });
 

@@ -19,8 +19,8 @@ export interface Formats {
   moment(iso: string): string;
 }
 
-/** Differences of percent values. */
-const POINTS = 'points';
+/** Differences of percent values; `written` has its sign. */
+const pointsOf = (written: string): string => (/^[+−]1$/.test(written) ? 'point' : 'points');
 
 /** A minus sign as long as the plus sign. */
 const minus = (written: string): string => written.replace('-', '−');
@@ -96,11 +96,10 @@ export function createFormats(wantedLocale?: string, wantedZone?: string): Forma
     timeZone,
     amount: (value, unit, decimals) =>
       withUnit(number(decimals, 'auto').format(withoutMinusZero(value, decimals)), unit),
-    move: (value, unit, decimals) =>
-      withUnit(
-        value === 0 ? '±0' : minus(number(Math.max(decimals, 1), 'exceptZero').format(value)),
-        unit === '%' ? POINTS : unit,
-      ),
+    move: (value, unit, decimals) => {
+      const written = value === 0 ? '±0' : minus(number(Math.max(decimals, 1), 'exceptZero').format(value));
+      return withUnit(written, unit === '%' ? pointsOf(written) : unit);
+    },
     percent: (share) => percentText(share, (whole) => minus(number(0, 'auto').format(whole))),
     count: (value) => number(0, 'auto').format(value),
     day: (day, today) => (today?.slice(0, 4) === day.slice(0, 4) ? short : long).format(noon(day)),

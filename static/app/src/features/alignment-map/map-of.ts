@@ -49,6 +49,26 @@ export function mapOf(facts: MapFacts): AlignmentMap {
   return alignmentMap(rowsOf(facts).filter(isAsked), { objectiveOf, areasOf });
 }
 
+/**
+ * What of the sprints shown is not on the map, for a later one completed it again; in the map's unit. 0 where it is
+ * narrowed to a KRA: there nothing tells what its part is.
+ */
+export function againOn(
+  view: AlignmentView,
+  { board, teamId, areaId, measure }: Pick<MapFacts, 'board' | 'teamId' | 'areaId' | 'measure'>,
+): number {
+  if (areaId !== null) return 0;
+  const unit = mapUnit(board);
+  const boards =
+    board === null ? view.boards.filter((each) => teamId === null || each.teamId === teamId) : [board];
+  return boards
+    .flatMap(({ sprints }) => sprints)
+    .reduce((sum, sprint) => {
+      const all = [...againIn(sprint, measure).values()].reduce((part, each) => part + each, 0);
+      return sum + (unit === 'team-weeks' ? all * sprint.weeksPerEffort : all);
+    }, 0);
+}
+
 function rowsOf({ view, board, teamId, measure }: MapFacts): MapRow[] {
   const unit = mapUnit(board);
   const inTeam = (each: { readonly teamId: string }) => teamId === null || each.teamId === teamId;

@@ -12,9 +12,10 @@ import { effortNumber, effortWords } from '../coverage/effort-words';
 import { BAR_WIDTH, LABEL_HEIGHT, layoutMap, type PlacedNode } from './map-layout';
 import { mapMove, pathThrough } from './map-path';
 import { COLUMN_WORDS, columnAt, fullName, type NodeName } from './node-names';
+import { useRoom } from './use-room';
 
-/** The picture is at least so wide; where there is less room it scrolls by itself. */
-const WIDTH = 1080;
+/** Pixels that the box keeps to itself. */
+const PADDING = 18;
 
 interface MapPictureProps {
   map: AlignmentMap;
@@ -34,7 +35,8 @@ export function MapPicture({ map, nameOf, unit, selected, onSelect, onOpen }: Ma
   const formats = useFormats();
   const help = useId();
   const box = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layoutMap(map, (node) => nameOf(node).order, WIDTH), [map, nameOf]);
+  const width = useRoom(box, PADDING);
+  const layout = useMemo(() => layoutMap(map, (node) => nameOf(node).order, width), [map, nameOf, width]);
   const lit = useMemo(() => (selected === null ? null : pathThrough(map, selected)), [map, selected]);
   const walked = useMemo(
     () => layout.nodes.map(({ node, y }) => ({ id: node.id, column: columnAt(node.column), y })),
@@ -70,7 +72,7 @@ export function MapPicture({ map, nameOf, unit, selected, onSelect, onOpen }: Ma
         role="group"
         aria-label="Alignment map"
         aria-describedby={help}
-        style={{ inlineSize: WIDTH, blockSize: layout.height + HEAD }}
+        style={{ inlineSize: width, blockSize: layout.height + HEAD }}
       >
         <div className="map-heads" style={{ blockSize: HEAD }}>
           {MAP_COLUMNS.map((column, at) => (
@@ -85,7 +87,7 @@ export function MapPicture({ map, nameOf, unit, selected, onSelect, onOpen }: Ma
         </div>
         <svg
           className="map-flows"
-          width={WIDTH}
+          width={width}
           height={layout.height}
           style={{ insetBlockStart: HEAD }}
           aria-hidden="true"

@@ -20,7 +20,7 @@ import { effortWords, unitWords } from '../coverage/effort-words';
 import { MeasureSwitch } from '../coverage/measure-switch';
 import { useAlignedRows, useAlignment } from '../coverage/use-alignment';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
-import { mapOf, mapUnit } from './map-of';
+import { againOn, mapOf, mapUnit } from './map-of';
 import { MapPicture } from './map-picture';
 import { MapTableView } from './map-table-view';
 import { mapCsv } from './map-text';
@@ -86,6 +86,10 @@ function MapOf({ view }: { view: AlignmentView }) {
     if (to !== null) go(to.address);
   };
   const choices = boardChoices(view, teamId, 'All boards, in team-weeks');
+  const again = useMemo(
+    () => againOn(view, { board, teamId, areaId, measure }),
+    [view, board, teamId, areaId, measure],
+  );
   const folded = shown.nodes.reduce((sum, node) => sum + node.folded.length, 0);
   return (
     <>
@@ -129,6 +133,9 @@ function MapOf({ view }: { view: AlignmentView }) {
             of it is {effortWords(whole.effort, unit, formats)}. Grey is unaligned.{' '}
             {unit === 'team-weeks' && 'A team-week is a week of one board’s sprint. '}
             Arrow keys walk, Enter opens.
+            {again > 0 &&
+              ` ${effortWords(again, unit, formats)} were completed in two sprints: the map counts that once, in the later one.`}
+            <span className="map-scrolls"> Scroll sideways for sprints and boards.</span>
           </p>
           {folded > 0 && (
             <p className="row small">

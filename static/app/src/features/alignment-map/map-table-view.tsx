@@ -25,7 +25,7 @@ export function MapTableView({
             <th scope="col">Kind</th>
             <th scope="col">Name</th>
             <th scope="col">Status</th>
-            <th scope="col">Effort</th>
+            <th scope="col">Effort ({unit ?? 'mixed'})</th>
             <th scope="col">Serves</th>
           </tr>
         </thead>

@@ -140,9 +140,8 @@ function IssueTable({
         <thead>
           <tr className="small subtle">
             <th scope="col">Issue</th>
-            <th scope="col">Counts through</th>
-            {weighs && <th scope="col">Planned</th>}
-            {weighs && <th scope="col">Done</th>}
+            {weighs && <th scope="col">Planned{unit !== null && ` (${unit})`}</th>}
+            {weighs && <th scope="col">Done{unit !== null && ` (${unit})`}</th>}
             <th scope="col">State</th>
           </tr>
         </thead>

@@ -25,7 +25,8 @@ export function ColumnHead({
     <div className="coverage-column">
       {sprint === null ? (
         <span>
-          {start !== null && formats.day(start, today)} – {end !== null && formats.day(end, today)}
+          <span className="coverage-day">{start !== null && formats.day(start, today)} –</span>{' '}
+          <span className="coverage-day">{end !== null && formats.day(end, today)}</span>
         </span>
       ) : (
         <>
@@ -42,7 +43,9 @@ export function ColumnHead({
       <span className="coverage-state">
         {isNow && <Lozenge tone="info">{sprint === null ? 'Now' : 'Running'}</Lozenge>}
         {sprint?.state === 'future' && <Lozenge>Planned</Lozenge>}
-        <span className="small subtle">{alignedWords(column, formats)}</span>
+        <span className="small subtle">
+          {sprint === null && (start ?? '') > today ? 'to come' : alignedWords(column, formats)}
+        </span>
       </span>
       {sprint !== null && (
         <span className="small">

@@ -4,7 +4,7 @@ import { plural } from '../../format/plural';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import type { Grid, GridRow } from './coverage-grid';
 import type { Measure } from './coverage-place';
-import { unitWords } from './effort-words';
+import { effortWords, unitWords } from './effort-words';
 
 /** What the numbers are, and what stands out, in words. */
 export function Legend({
@@ -26,6 +26,7 @@ export function Legend({
   const isUnlinked = (row: GridRow) => row.kind === 'key-result' && row.unlinked;
   const neglected = grid.rows.filter(isNeglected).length;
   const unlinked = grid.rows.filter(isUnlinked).length;
+  const again = grid.rows.reduce((sum, row) => sum + row.again.reduce((all, each) => all + each, 0), 0);
   const hidden = view.others
     .filter((each) => board === null && (teamId === null || each.teamId === teamId))
     .reduce((sum, each) => sum + each.boards, 0);
@@ -44,6 +45,9 @@ export function Legend({
         {grid.columns.some(({ isPlan }) => isPlan) &&
           '; of sprints to come, what is planned so far, in no sum'}
         . Arrow keys move, Enter opens the issues behind a number.
+        {again > 0 &&
+          ` ${effortWords(again, grid.unit, formats)} were completed in two sprints: sums count that once, in the later one.`}
+        {grid.unit === 'team-weeks' && ' Work on days before or after the cycle is in no fortnight.'}
         {hidden > 0 &&
           ` The sums include ${plural(hidden, 'board')} of projects that you may not browse, without their names.`}
         {board?.asOf && ` As of ${formats.moment(board.asOf)}.`}

@@ -41,8 +41,8 @@ export const CoverageRow = memo(function CoverageRow({
         >
           <span className="people-text" dir="auto">
             <span className="subtle">{row.key}</span> {row.objective.title}
+            <CycleBeside objective={row.objective} />
           </span>
-          <CycleBeside objective={row.objective} />
         </th>
       </tr>
     );

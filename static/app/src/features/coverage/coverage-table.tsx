@@ -71,6 +71,18 @@ export function CoverageTable({ grid, label, today, onCell, onSprint }: Coverage
     cell.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   });
 
+  // A year has more fortnights than there is room: it opens where work goes on.
+  const now = columns.findIndex(({ isNow }) => isNow);
+  useEffect(() => {
+    const element = box.current;
+    const [corner, ...heads] = element?.querySelectorAll<HTMLElement>('thead th') ?? [];
+    const head = heads[now];
+    if (!element || !corner || !head) return;
+    const behind = head.offsetLeft + head.offsetWidth - element.clientWidth;
+    if (behind > 0)
+      element.scrollLeft = Math.min(behind + head.offsetWidth, head.offsetLeft - corner.offsetWidth);
+  }, [now]);
+
   const goTo = (place: GridPlace) => {
     wanted.current = place;
     setActive(place);
@@ -112,7 +124,7 @@ export function CoverageTable({ grid, label, today, onCell, onSprint }: Coverage
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells are operated, as the ARIA grid pattern has it
           role="grid"
-          className="coverage"
+          className={classNames('coverage', unit === 'team-weeks' && 'by-fortnight')}
           aria-label={label}
           aria-rowcount={rows.length + 2}
           aria-colcount={columns.length + (unit === null ? 1 : 2)}

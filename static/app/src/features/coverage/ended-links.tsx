@@ -9,6 +9,8 @@ import { ErrorMessage } from '../../ui/error-message';
 import { ISSUES_AT_ONCE } from './orphan-group';
 import { type LinkTarget, TargetPicker } from './target-picker';
 
+type KeyResultTarget = Extract<LinkTarget, { kind: 'key-result' }>;
+
 /** Links to a key result that has ended, moved to what continues it or to another one. */
 export function Ended({
   ended,
@@ -22,7 +24,7 @@ export function Ended({
   const [picking, setPicking] = useState(false);
   const { objectiveId, keyResultId, key, title, continuedBy, issueIds } = ended;
   const relink = useMutation({
-    mutationFn: ({ to }: { to: LinkTarget | null; key: string }) =>
+    mutationFn: ({ to }: { to: KeyResultTarget | null; key: string }) =>
       call('link.relink', {
         issueIds: issueIds.slice(0, ISSUES_AT_ONCE),
         from: { objectiveId, keyResultId },
@@ -70,7 +72,9 @@ export function Ended({
           label={`Key result that goes on where ${key} ended`}
           words={title}
           busy={relink.isPending}
-          onPick={(to, picked) => relink.mutate({ to, key: picked })}
+          onPick={(to, picked) => {
+            if (to.kind === 'key-result') relink.mutate({ to, key: picked });
+          }}
           onClose={() => setPicking(false)}
         />
       )}

@@ -45,7 +45,8 @@ export function IssueLine({
                 <span className="subtle">{read ? 'An issue that is gone' : '…'}</span>
               )}
             </span>
-            <span>
+            <span className="facts-line">
+              <span className="small subtle">Through {throughWords(found, above)}</span>
               <Button compact look="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
                 {open ? 'Hide its throughline' : 'Throughline'}
                 <span className="visually-hidden"> of {name}</span>
@@ -53,7 +54,6 @@ export function IssueLine({
             </span>
           </div>
         </th>
-        <td>{throughWords(found, above)}</td>
         {weighs && <td className="tabular">{number(found.planned, unit, formats)}</td>}
         {weighs && <td className="tabular">{number(found.done, unit, formats)}</td>}
         <td className="small">
@@ -70,7 +70,7 @@ export function IssueLine({
       </tr>
       {open && (
         <tr>
-          <td colSpan={weighs ? 5 : 3}>
+          <td colSpan={weighs ? 4 : 2}>
             <Suspense fallback={<Skeleton height="6rem" />}>
               <ThroughlineOf issueId={found.issueId} />
             </Suspense>

@@ -7,6 +7,7 @@ import type { Issue } from '../../client/issues';
 import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
+import type { Area } from './coverage-grid';
 import { IssueLink } from './issue-link';
 import { type LinkTarget, TargetPicker } from './target-picker';
 
@@ -32,11 +33,13 @@ export function Group({
   group,
   effort,
   issues,
+  areas,
   linked,
   onLinked,
 }: {
   group: OrphanGroup;
   effort: string;
+  areas: readonly Area[];
   issues: ReadonlyMap<string, Issue> | undefined;
   linked: ReadonlyMap<string, string>;
   onLinked: (issueIds: readonly string[], key: string) => void;
@@ -80,8 +83,9 @@ export function Group({
       </div>
       {picking && (
         <TargetPicker
-          label={`Key result that ${epic?.key ?? 'these issues'} should serve`}
+          label={`Key result or KRA that ${epic?.key ?? 'these issues'} should serve`}
           words={words}
+          areas={areas}
           busy={save.isPending}
           onPick={(target, picked) => save.mutate({ target, key: picked })}
           onClose={() => setPicking(false)}

@@ -8,6 +8,7 @@ import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
+import type { Area } from './coverage-grid';
 import { effortWords } from './effort-words';
 import { Ended } from './ended-links';
 import { Group } from './orphan-group';
@@ -20,7 +21,7 @@ const SHOWN = 8;
 type Issues = ReadonlyMap<string, Issue> | undefined;
 
 /** Work without a key result: open epics and issues of a board's open sprints that serve nothing, and links of last cycle. */
-export default function OrphansSection({ board }: { board: AlignedBoard }) {
+export default function OrphansSection({ board, areas }: { board: AlignedBoard; areas: readonly Area[] }) {
   const open = board.sprints.filter(({ state }) => state !== 'closed').slice(-SPRINTS_AT_ONCE);
   const sprintIds = open.map(({ id }) => id);
   const { data, error, errorUpdatedAt, refetch } = useQuery({
@@ -48,7 +49,7 @@ export default function OrphansSection({ board }: { board: AlignedBoard }) {
         </Loading>
       )}
       {data !== undefined && (
-        <Found orphans={data} issues={issues.data} linked={linked} onLinked={onLinked} />
+        <Found orphans={data} issues={issues.data} areas={areas} linked={linked} onLinked={onLinked} />
       )}
     </section>
   );
@@ -62,11 +63,13 @@ const idsIn = ({ groups, lastCycle }: Orphans): string[] => [
 function Found({
   orphans,
   issues,
+  areas,
   linked,
   onLinked,
 }: {
   orphans: Orphans;
   issues: Issues;
+  areas: readonly Area[];
   linked: ReadonlyMap<string, string>;
   onLinked: (issueIds: readonly string[], key: string) => void;
 }) {
@@ -91,6 +94,7 @@ function Found({
             group={group}
             effort={effortWords(group.effort, unit, formats)}
             issues={issues}
+            areas={areas}
             linked={linked}
             onLinked={onLinked}
           />

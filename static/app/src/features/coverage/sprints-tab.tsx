@@ -128,7 +128,7 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
           <WithoutWork grid={grid} />
           {board !== null && (
             <Suspense fallback={null}>
-              <OrphansSection key={board.id} board={board} />
+              <OrphansSection key={board.id} board={board} areas={rows.areas} />
             </Suspense>
           )}
         </>

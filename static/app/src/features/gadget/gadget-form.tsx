@@ -1,16 +1,23 @@
 import './gadget.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Suspense, useState } from 'react';
 import { useAppContext } from '../../client/app-context';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
+import { latePart } from '../../ui/late-part';
 import { Select } from '../../ui/select';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { keepChoice, leaveForm, readChoice } from './dashboard-gadget';
 import { type GadgetChoice, USUAL_CHOICE } from './gadget-choice';
 import { useGadgetRows } from './use-gadget';
 
+const PersonField = latePart(async () => ({
+  default: (await import('../okr-forms/person-field')).PersonField,
+}));
+
 const EVERYTHING = { ...USUAL_CHOICE, owner: null };
+/** Stands in the list for whichever person is chosen below it: the one who sets it up, until another is. */
+const PERSON = 'person';
 
 /** What the gadget shows: cycle, team, person; kept with the dashboard. */
 export function GadgetForm() {
@@ -43,7 +50,7 @@ function Form({ known }: { known: GadgetChoice }) {
     event.preventDefault();
     if (!save.isPending) save.mutate();
   };
-  const other = choice.owner !== null && choice.owner !== 'mine' && choice.owner !== accountId;
+  const isPerson = choice.owner !== null && choice.owner !== 'mine';
   return (
     <main className="gadget-screen">
       <form className="stack" onSubmit={submit}>
@@ -76,15 +83,23 @@ function Form({ known }: { known: GadgetChoice }) {
         />
         <Select
           label="Owner"
-          value={choice.owner ?? ''}
+          value={isPerson ? PERSON : (choice.owner ?? '')}
           options={[
             { value: 'mine', label: 'Whoever looks at the dashboard' },
-            { value: accountId, label: 'Me, for everybody who looks' },
-            ...(other ? [{ value: choice.owner, label: 'The person chosen before' }] : []),
+            { value: PERSON, label: 'One person, for everybody who looks' },
             { value: '', label: 'Everybody' },
           ]}
-          onChange={(value) => setChoice({ ...choice, owner: value || null })}
+          onChange={(value) => setChoice({ ...choice, owner: value === PERSON ? accountId : value || null })}
         />
+        {isPerson && (
+          <Suspense fallback={<Skeleton height="3.5rem" />}>
+            <PersonField
+              label="Person"
+              value={choice.owner}
+              onChange={(owner) => setChoice({ ...choice, owner: owner ?? accountId })}
+            />
+          </Suspense>
+        )}
         <label className="row">
           <input
             type="checkbox"

@@ -8,19 +8,20 @@ import type { GadgetRow } from './gadget-rows';
 /** Objectives, each with its key results: status by word and shape, outcome against what is expected. */
 export function GadgetList({
   rows,
-  cycle,
+  heading,
   onOpen,
 }: {
   rows: readonly GadgetRow[];
-  cycle: string | null;
+  /** Of which cycle, team and person they are; '' where nothing is chosen and no cycle runs. */
+  heading: string;
   onOpen: (key: string) => void;
 }) {
   const formats = useFormats();
   return (
     <>
-      {cycle !== null && (
+      {heading !== '' && (
         <p className="small subtle" dir="auto">
-          {cycle}
+          {heading}
         </p>
       )}
       <ul className="gadget-list">

@@ -2,6 +2,7 @@ import './gadget.css';
 import { router } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import { useAppContext } from '../../client/app-context';
+import { usePeople } from '../../client/people';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorMessage } from '../../ui/error-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
@@ -21,6 +22,9 @@ export function GadgetScreen() {
   const choice = useQuery({ queryKey: ['gadget-choice'], queryFn: readChoice });
   const { data, error, errorUpdatedAt, refetch } = useGadgetRows(choice.data);
   const due = useDueCheckIns();
+  const chosen = choice.data?.owner ?? null;
+  const owner = chosen === 'mine' ? null : chosen;
+  const person = usePeople([owner]);
   const failure = choice.error ?? error;
   const rows = data && choice.data ? gadgetRows(data.objectives, choice.data, accountId) : undefined;
   return (
@@ -52,7 +56,13 @@ export function GadgetScreen() {
         ) : (
           <GadgetList
             rows={rows}
-            cycle={data?.cycles.find(({ id }) => id === data.cycleId)?.name ?? null}
+            heading={[
+              data?.cycles.find(({ id }) => id === data.cycleId)?.name,
+              data?.teams.find(({ id }) => id === choice.data?.teamId)?.name,
+              person(owner)?.name,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             onOpen={(key) => void openPage(`key-results/${key}`)}
           />
         ))}

@@ -38,7 +38,7 @@ export function EffortSection({ report, places, cycle }: EffortSectionProps) {
         )}
       </div>
       <p className="small subtle">
-        Team-weeks of the cycle’s sprints by key result, and how the key result moved during them: each day
+        What the cycle’s sprints worked on by key result, and how the key result moved during them: each day
         counts once, however many sprints ran.
       </p>
       {keyResults.length === 0 ? (
@@ -51,12 +51,12 @@ export function EffortSection({ report, places, cycle }: EffortSectionProps) {
               <tr>
                 <th scope="col">Key result</th>
                 <th scope="col" className="is-number">
-                  Planned
+                  Planned <span className="unit">team-weeks</span>
                 </th>
                 <th scope="col" className="is-number">
-                  Done
+                  Done <span className="unit">team-weeks</span>
                 </th>
-                <th scope="col">
+                <th scope="col" className="is-bar">
                   <span className="visually-hidden">Done, as a bar</span>
                 </th>
                 <th scope="col" className="is-number">
@@ -78,7 +78,7 @@ export function EffortSection({ report, places, cycle }: EffortSectionProps) {
                     </th>
                     <td className="is-number">{weeks(planned, formats)}</td>
                     <td className="is-number">{weeks(done, formats)}</td>
-                    <td>
+                    <td className="is-bar">
                       <EffortBar share={most === 0 ? 0 : done / most} />
                     </td>
                     <td className="is-number">{each.sprints}</td>

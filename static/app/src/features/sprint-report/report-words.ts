@@ -14,7 +14,7 @@ export function goalWords(goals: QuarterOfGoals): string {
   const sprints = `${plural(goals.sprints, 'sprint')}${
     goals.unreviewed === 0 ? '' : `, ${goals.unreviewed} without a review`
   }`;
-  if (lines === 0) return `Nothing reviewed · ${sprints}`;
+  if (lines === 0) return `Nothing reviewed in ${plural(goals.sprints, 'sprint')}`;
   const parts = [
     `${goals.met} of ${plural(lines, 'line')} met`,
     goals.partly > 0 && `${goals.partly} partly`,
