@@ -65,6 +65,9 @@ test('a board without sprints says so, and its work is linked from there', async
   await page.goto(BACKLOG('OPS', 4));
   const check = await openPlanning(page);
   await expect(check.getByText('This board works without sprints')).toBeVisible();
+  await check.getByRole('searchbox', { name: 'Search the board’s open work' }).fill('ZZZ');
+  await expect(check.getByText('No open issue has these words or this key.')).toBeVisible();
+  await check.getByRole('searchbox').fill('');
   await check
     .getByRole('button', { name: /Link the epic OPS-\d+ to KR-17/ })
     .first()

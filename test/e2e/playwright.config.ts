@@ -24,7 +24,7 @@ export default defineConfig({
   // Two companies at once, one journey after the other in each; one begins in light, one in dark.
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     launchOptions: {

@@ -51,16 +51,35 @@ export async function signInAs(page: Page, displayName: string): Promise<void> {
  * colour mode too: to that the page is switched and back.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(
-    await violations(
-      new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']),
-    ),
-  ).toEqual([]);
+  await setSticky(page, false);
+  const all = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  expect(await violations(all)).toEqual([]);
+  await setSticky(page, true);
   const mode = await colorMode(page);
   const other = mode === 'dark' ? 'light' : 'dark';
   await switchTo(page, other);
   expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
   await switchTo(page, mode);
+}
+
+/**
+ * What is half below a bar that stays in sight is scrolled out by whoever wants to press it; axe would take its rest for
+ * all there is. Without it the bar stands where it belongs.
+ */
+async function setSticky(page: Page, on: boolean): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.evaluate((back) => {
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        if (back) {
+          if (element.dataset.wasSticky !== undefined) element.style.position = '';
+          delete element.dataset.wasSticky;
+        } else if (getComputedStyle(element).position === 'sticky') {
+          element.dataset.wasSticky = '';
+          element.style.position = 'static';
+        }
+      }
+    }, on);
+  }
 }
 
 async function violations(axe: AxeBuilder): Promise<string[]> {

@@ -25,5 +25,9 @@ test.each([
   ['what stands below another epic', [inJira('1'), inJira('2', '101'), inJira('3')], ['2']],
   ['no sub-task', [inJira('1'), inJira('2', '100'), inJira('3'), inJira('5', '1', -1)], []],
 ])('of a plan is out of date: %s', (_, issues, ids) => {
-  expect(outOfDate(plan, issues)).toEqual(ids);
+  expect(outOfDate(plan, { issues, complete: true })).toEqual(ids);
+});
+
+test('of a sprint that was not read to its end nothing counts as gone', () => {
+  expect(outOfDate(plan, { issues: [inJira('2', '100'), inJira('4')], complete: false })).toEqual(['4']);
 });

@@ -71,22 +71,42 @@ export function useIssues(ids: readonly string[]) {
   });
 }
 
-/** All issues of a sprint. Pages may be shorter than asked for, so the next start follows from what came. */
+/** More issues than any sprint that people look through. */
+const MOST_OF_A_SPRINT = 2_000;
+/** What stands below an issue counts with it, and would push others out of what is read. */
+export const NO_SUB_TASKS = 'issuetype not in subTaskIssueTypes()';
+
+export interface SprintIssues {
+  readonly issues: readonly Issue[];
+  /** False where the sprint has more, or changed while it was read. */
+  readonly complete: boolean;
+}
+
+/** The issues of a sprint without their sub-tasks: the first page says how many there are, the others come at once. */
 export function useSprintIssues(sprintId: string, enabled: boolean) {
   return useQuery({
     queryKey: queryKeys.sprintIssues(sprintId),
     enabled,
-    queryFn: async () => {
-      const issues: Issue[] = [];
-      for (;;) {
+    queryFn: async (): Promise<SprintIssues> => {
+      const readPage = async (startAt: number) => {
         const page = await askJira(
-          `/rest/agile/1.0/sprint/${sprintId}/issue?fields=${FIELDS.join(',')}&maxResults=100&startAt=${issues.length}`,
+          `/rest/agile/1.0/sprint/${sprintId}/issue?jql=${encodeURIComponent(NO_SUB_TASKS)}&fields=${FIELDS.join(',')}&maxResults=${CHUNK}&startAt=${startAt}`,
         );
-        const batch = list(field(page, 'issues')).map(readIssue);
-        issues.push(...batch);
-        const total = Number(field(page, 'total') ?? issues.length);
-        if (batch.length === 0 || issues.length >= total || issues.length >= 500) return issues;
+        return {
+          issues: list(field(page, 'issues')).map(readIssue),
+          total: Number(field(page, 'total') ?? 0),
+        };
+      };
+      const { issues: first, total } = await readPage(0);
+      const starts: number[] = [];
+      // Pages may be shorter than asked for: as long as the first is what Jira gives.
+      if (first.length > 0) {
+        for (let at = first.length; at < Math.min(total, MOST_OF_A_SPRINT); at += first.length)
+          starts.push(at);
       }
+      const others = await Promise.all(starts.map(readPage));
+      const issues = [...first, ...others.flatMap((page) => page.issues)];
+      return { issues, complete: new Set(issues.map(({ id }) => id)).size >= total };
     },
   });
 }
@@ -94,21 +114,31 @@ export function useSprintIssues(sprintId: string, enabled: boolean) {
 const quoted = (value: string): string => `"${value.replace(/[\\"]/g, ' ').trim()}"`;
 const LOOKS_LIKE_KEY = /^[A-Za-z][A-Za-z0-9_]+-\d+$/;
 
+/** Whether somebody typed what an issue key looks like; Jira answers 400 for one that does not exist. */
+export const isIssueKey = (text: string): boolean => LOOKS_LIKE_KEY.test(text.trim());
+
+/** The JQL clause for a key or for words of a summary; '' where nothing can be searched for. */
+export function wordsClause(text: string): string {
+  const typed = text.trim();
+  if (isIssueKey(typed)) return `key = ${quoted(typed)}`;
+  const words = typed.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();
+  return words === '' ? '' : `summary ~ ${quoted(`${words}*`)}`;
+}
+
 /** The JQL that finds issues by a key or by words of their summary, those of the project first where one is given. */
 export function issueSearchJql(text: string, projectId: string | null): string {
-  const typed = text.trim();
+  const clause = wordsClause(text);
   const scope = projectId === null ? '' : `project = ${projectId} AND `;
-  if (LOOKS_LIKE_KEY.test(typed)) return `key = ${quoted(typed)}`;
-  const words = typed.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();
-  if (words === '') return `${scope}statusCategory != Done ORDER BY updated DESC`;
-  return `${scope}summary ~ ${quoted(`${words}*`)} ORDER BY updated DESC`;
+  if (isIssueKey(text)) return clause;
+  if (clause === '') return `${scope}statusCategory != Done ORDER BY updated DESC`;
+  return `${scope}${clause} ORDER BY updated DESC`;
 }
 
 /** Issues for a picker, epics first; an empty answer for a key that does not exist. Throws `CallError`. */
 export async function searchForPicker(text: string, projectId: string | null): Promise<Issue[]> {
   const found = await searchIssues(issueSearchJql(text, projectId), 30).catch((error: unknown) => {
     // Jira answers 400 for a key that does not exist: to a picker that means nothing was found.
-    if (LOOKS_LIKE_KEY.test(text.trim()) && asWireError(error).code === 'INVALID_INPUT') return [];
+    if (isIssueKey(text) && asWireError(error).code === 'INVALID_INPUT') return [];
     throw error;
   });
   return [...found].sort((a, b) => b.level - a.level);

@@ -25,12 +25,11 @@ export function PlanHeader({
   const formats = useFormats();
   const { sprints, team, board } = planning;
   const sprint = sprints.find(({ id }) => id === sprintId);
+  const title = sprint?.name ?? board.name ?? team?.name ?? 'Planning check';
   return (
     <header className="planning-head">
       <div>
-        <ScreenHeading view="Planning check">
-          {sprint?.name ?? team?.name ?? board.name ?? 'Planning check'}
-        </ScreenHeading>
+        <ScreenHeading view="Planning check">{title}</ScreenHeading>
         <p className="row subtle">
           {sprint && (
             <Lozenge tone={sprint.state === 'active' ? 'info' : 'neutral'}>
@@ -41,7 +40,7 @@ export function PlanHeader({
             <span>{formats.dayRange(sprint.start.slice(0, 10), sprint.end.slice(0, 10))}</span>
           )}
           {sprint?.foreign && <Lozenge>Of another board</Lozenge>}
-          {team && <span dir="auto">{team.name}</span>}
+          {team && team.name !== title && <span dir="auto">{team.name}</span>}
         </p>
       </div>
       <div className="row planning-choice">

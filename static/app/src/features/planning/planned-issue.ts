@@ -5,7 +5,7 @@ import type { BoardIssue } from '../../client/board-issues';
 export function plannedIssue(issue: BoardIssue): PlanningIssue {
   return {
     id: issue.id,
-    above: issue.parentId === null ? [] : [issue.parentId],
+    above: issue.above,
     points: issue.points,
     category: issue.statusCategory,
     done: issue.statusCategory === 'done',

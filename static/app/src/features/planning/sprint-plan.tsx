@@ -63,7 +63,10 @@ export function SprintPlan({
   const part = { planning, check, tries, dispatch };
   const known = useMemo(
     () =>
-      new Map([...(inJira.data ?? []).map((issue) => [issue.id, issue] as const), ...(coming.data ?? NONE)]),
+      new Map([
+        ...(inJira.data?.issues ?? []).map((issue) => [issue.id, issue] as const),
+        ...(coming.data ?? NONE),
+      ]),
     [inJira.data, coming.data],
   );
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PlanningCheck, PlanningView } from '../../../../../src/contract/planning/answers';
 import { call } from '../../client/call';
-import type { Issue } from '../../client/issues';
+import type { SprintIssues } from '../../client/issues';
 import { outOfDate } from './out-of-date';
 
 /** More than this is no lost event: the daily pass reads the whole sprint. */
@@ -14,7 +14,7 @@ const HEALED_AT_ONCE = 100;
 export function useHealing(
   planning: PlanningView,
   check: PlanningCheck,
-  inJira: readonly Issue[] | undefined,
+  inJira: SprintIssues | undefined,
   onPlanning: (planning: PlanningView) => void,
 ): void {
   const healed = useRef<string | null>(null);

@@ -40,7 +40,7 @@ function IssueList({
   dispatch: Dispatch<TaggingAction>;
 }) {
   const issues = useSprintIssues(sprintId, true);
-  const ids = issues.data?.map((issue) => issue.id) ?? [];
+  const ids = issues.data?.issues.map((issue) => issue.id) ?? [];
   const links = useQuery({
     queryKey: queryKeys.issueLinks(sprintId),
     enabled: ids.length > 0,
@@ -61,14 +61,15 @@ function IssueList({
       </Loading>
     );
   }
-  if (issues.data.length === 0) return <p className="subtle">The sprint has no issues that you may see.</p>;
+  if (issues.data.issues.length === 0)
+    return <p className="subtle">The sprint has no issues that you may see.</p>;
   return (
     <>
       {links.isError && (
         <ErrorMessage error={links.error} since={links.errorUpdatedAt} onRetry={() => void links.refetch()} />
       )}
       <ul className="sprint-issues">
-        {issueRows(line, issues.data, links.data?.links ?? []).map(({ issue, ticked, because }) => (
+        {issueRows(line, issues.data.issues, links.data?.links ?? []).map(({ issue, ticked, because }) => (
           <li key={issue.id}>
             <label className="check">
               <input
