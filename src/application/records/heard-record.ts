@@ -15,7 +15,7 @@ const heardIssue = z.object({
   tries: z.number().optional(),
 });
 
-/** What Jira told of issues and nobody has looked at yet (decision 013): they are read together, in one request. */
+/** What Jira told of issues and nobody has looked at yet (decision 015): they are read together, in one request. */
 export const heardRecord = z.object({
   /** A message that has them looked at is to come at this moment; null: none is on its way. */
   due: storedMoment.nullable(),

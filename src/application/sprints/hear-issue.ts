@@ -18,7 +18,7 @@ const LOST_AFTER_MS = 20 * 60_000;
 
 /**
  * Takes note of an event of an issue that concerns the app; a look at all that was heard of within a minute follows
- * (decision 013). Asks Jira nothing, unless a hundred wait: then at once. A deleted issue has nothing to be looked
+ * (decision 015). Asks Jira nothing, unless a hundred wait: then at once. A deleted issue has nothing to be looked
  * at: that is taken over here.
  */
 export async function hearIssue(deps: Deps, change: IssueChanged): Promise<void> {

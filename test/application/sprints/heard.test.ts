@@ -1,4 +1,5 @@
 import { AppError } from '../../../src/application/app-error';
+import { startDay } from '../../../src/application/overview/start-day';
 import type { JiraChange } from '../../../src/application/ports';
 import { takeOver } from '../../../src/application/take-over';
 import type { TestApp } from '../../support/app';
@@ -6,7 +7,7 @@ import { breakWorld } from '../../support/broken-world';
 import { type PlayedJira, playJira } from '../../support/played-jira';
 import { workingDay } from '../faults/day';
 
-/** Issues that change within a minute are read together (decision 013): nothing is lost, nothing is asked twice. */
+/** Issues that change within a minute are read together (decision 015): nothing is lost, nothing is asked twice. */
 
 let app: TestApp;
 let jira: PlayedJira;
@@ -143,6 +144,14 @@ test('a look whose message got lost is asked for again by what is heard of later
   expect(looks()).toBe(1);
   await app.settle();
   expect(scope()?.issues).toMatchObject({ 1: { done: true }, 2: { done: true, points: 5 } });
+});
+
+test('a look whose message got lost is asked for by the daily pass, where nothing is heard of any more', async () => {
+  await hear(jira.status('1', 'done'));
+  app.queued.length = 0;
+  await startDay(app.deps);
+  await app.settle();
+  expect(scope()?.issues).toMatchObject({ 1: { done: true } });
 });
 
 test('an issue that cannot be taken over does not hold up the others, and is let go after some tries', async () => {
