@@ -1,3 +1,4 @@
+import { isDeveloped } from './adapters/forge/is-developed';
 import { createMeter } from './adapters/meter';
 import { compose } from './compose';
 import { createAction } from './resolvers/actions/action';
@@ -18,7 +19,7 @@ import { createProductEventHandler } from './triggers/on-product-event';
 
 const begin = () => {
   const meter = createMeter();
-  return { deps: compose(meter), cost: () => meter.cost() };
+  return { deps: compose(meter), cost: () => (isDeveloped() ? meter.cost() : undefined) };
 };
 
 export const resolver = createResolver(begin);

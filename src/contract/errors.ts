@@ -50,8 +50,8 @@ export interface WireError {
 
 /** What every procedure resolves to: only a message survives a thrown error on Forge's bridge. */
 export type Envelope<T> =
-  | { readonly ok: true; readonly value: T; readonly cost: Cost; readonly live?: LiveNews }
-  | { readonly ok: false; readonly error: WireError; readonly cost: Cost };
+  | { readonly ok: true; readonly value: T; readonly cost?: Cost; readonly live?: LiveNews }
+  | { readonly ok: false; readonly error: WireError; readonly cost?: Cost };
 
 /** What a screen needs to follow changes (decision 011). */
 export interface LiveNews {
@@ -61,7 +61,10 @@ export interface LiveNews {
   readonly ticket?: { readonly channel: string; readonly token: string; readonly endsAt: number };
 }
 
-/** What the call cost (PRODUCT §7); KB are thousands of bytes of JSON. */
+/**
+ * What the call cost (PRODUCT §7); KB are thousands of bytes of JSON. Only where the app is developed: how much was
+ * read to make an answer says that there was something which the answer leaves out.
+ */
 export interface Cost {
   readonly storageRequests: number;
   readonly kbRead: number;

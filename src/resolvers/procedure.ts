@@ -8,10 +8,10 @@ import { withoutHidden } from '../application/without-hidden';
 import { type Answer, type Parsed, PROCEDURES, type ProcedureName } from '../contract/api';
 import type { Cost, Envelope, LiveNews, WireError } from '../contract/errors';
 
-/** What one invocation brings: its dependencies, and what they cost so far. */
+/** What one invocation brings: its dependencies, and what they cost so far; undefined where callers are not told. */
 export interface Invocation {
   readonly deps: Deps;
-  readonly cost: () => Cost;
+  readonly cost: () => Cost | undefined;
 }
 
 export type UseCase<N extends ProcedureName> = (
@@ -40,17 +40,19 @@ export function procedure<N extends ProcedureName>(name: N, run: UseCase<N>, beg
       const answer = await run(deps, caller, input);
       const value = await withoutHidden(deps, caller, answer);
       const live = liveNews(await publishChanges(deps), await ticket);
-      return { ok: true, value, cost: cost(), ...(live === undefined ? {} : { live }) };
+      return { ok: true, value, ...told(cost()), ...(live === undefined ? {} : { live }) };
     } catch (thrown) {
       const error = wireError(deps, name, thrown);
       // What was committed before it failed is no less changed.
       await publishChanges(deps);
       // Nothing may run on when the invocation has ended.
       await ticket;
-      return { ok: false, error, cost: cost() };
+      return { ok: false, error, ...told(cost()) };
     }
   };
 }
+
+const told = (cost: Cost | undefined) => (cost === undefined ? {} : { cost });
 
 /** Whether a call asks for a ticket to listen, and its payload without that. */
 function liveAsked(payload: unknown): { readonly asksLive: boolean; readonly payload: unknown } {

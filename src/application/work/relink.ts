@@ -2,7 +2,7 @@ import type { Parsed } from '../../contract/api';
 import type { LinkedMany, RefusedLink } from '../../contract/work/answers';
 import { isOpen } from '../../domain/okr/lifecycle';
 import { activity } from '../activity';
-import { AppError } from '../app-error';
+import { AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import { needKeyResult, withKeyResult } from '../find';
 import { objectivesChanged } from '../okrs/objective-changed';
@@ -73,7 +73,10 @@ async function read(deps: Deps, caller: Caller, from: Place, to: Place | null, i
   const old = needKeyResult(source.record, from.keyResultId);
   const place = to ?? (await successorOf(deps, old));
   const targetRows = to === null ? await deps.store.read(placeRows(place)) : rows;
-  const target = await needSeen(deps, caller, targetRows, place.objectiveId, settings);
+  const target = await needSeen(deps, caller, targetRows, place.objectiveId, settings).catch((thrown) => {
+    // A successor that they do not see is none.
+    throw to === null && isAppError(thrown, 'NOT_FOUND') ? noSuccessor(old) : thrown;
+  });
   const keyResult = needKeyResult(target.record, place.keyResultId);
   demandRunning(keyResult, target.record);
   const teamRows = await deps.store.read([{ kind: 'team', key: target.record.teamId }]);
@@ -99,8 +102,8 @@ function placeRows({ objectiveId, keyResultId }: Place): Address[] {
 }
 
 /** The key result that continues a closed one, passing over those that are closed again. */
-async function successorOf(deps: Deps, { key, continuedBy }: KeyResultRecord): Promise<Place> {
-  let next = continuedBy;
+async function successorOf(deps: Deps, keyResult: KeyResultRecord): Promise<Place> {
+  let next = keyResult.continuedBy;
   for (let step = 0; next !== null && step < CHAIN_LIMIT; step += 1) {
     const handle = (await deps.store.read([{ kind: 'handle', key: next }])).get('handle', next)?.record;
     if (handle?.kind !== 'key-result') break;
@@ -108,7 +111,11 @@ async function successorOf(deps: Deps, { key, continuedBy }: KeyResultRecord): P
     if (successor === null) return { objectiveId, keyResultId };
     next = successor;
   }
-  throw new AppError(
+  throw noSuccessor(keyResult);
+}
+
+function noSuccessor({ key }: KeyResultRecord): AppError {
+  return new AppError(
     'INVALID_INPUT',
     `Nothing continues ${key}. Choose the key result that its work serves now.`,
   );

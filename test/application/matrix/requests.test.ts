@@ -53,6 +53,17 @@ describe.each([
   });
 });
 
+test('what was read to make an answer is told nobody where the app is in use', async () => {
+  const { deps } = untouched();
+  const ask = (payload: unknown) =>
+    procedure('planning.links', USE_CASES['planning.links'], () => ({ deps, cost: () => undefined }))({
+      payload,
+      context: { accountId: 'rita', accountType: 'licensed' },
+    });
+  expect(Object.keys(await ask(inputOf('planning.links')))).not.toContain('cost');
+  expect(Object.keys(await ask({}))).toEqual(['ok', 'error']);
+});
+
 /** Every request with one key too many, wherever it has keys; not in maps, whose keys are data. */
 function withStray(input: unknown, path = ''): { readonly path: string; readonly input: unknown }[] {
   if (Array.isArray(input)) {

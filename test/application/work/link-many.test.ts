@@ -243,6 +243,21 @@ describe('links from the last cycle', () => {
     expect(await refusedWith(relink(null))).toBe('INVALID_INPUT');
   });
 
+  test('have nowhere to go for who does not see the successor, in the same words', async () => {
+    const none = await relink(null).catch((thrown: Error) => thrown.message);
+    const [old] = app.store.all('objective').filter(({ id }) => id === OBJECTIVE);
+    if (old === undefined) throw new Error('no objective');
+    const keyResults = old.keyResults.map((each) => ({ ...each, continuedBy: 'KR-2' }));
+    app.store.seed('objective', OBJECTIVE, { ...old, keyResults });
+    const { revision } = await app.as('mona')('objective.read', { objectiveId: NEW.objectiveId });
+    const restricted = { kind: 'people' as const, accountIds: ['nora'] };
+    await app.as('mona')(
+      'objective.save',
+      inputs.objective({ id: NEW.objectiveId, revision, ownerId: null, restricted }),
+    );
+    expect(await relink(null).catch((thrown: Error) => thrown.message)).toBe(none);
+  });
+
   test('stay where they are while their key result runs', async () => {
     expect(await refusedWith(app.as('dora')('link.relink', { issueIds: ['1'], from: NEW, to: null }))).toBe(
       'INVALID_INPUT',

@@ -51,6 +51,7 @@ export function deskOf(app: Pick<TestHost, 'invoke' | 'faults'>): Desk {
     async cost(accountId, procedure, input) {
       const { envelope, hostCost } = await ask(accountId, procedure, input);
       opened(procedure, envelope);
+      if (envelope.cost === undefined) throw new Error(`${procedure} does not say what it cost`);
       return { app: envelope.cost, host: hostCost };
     },
     async during(faults, run) {
