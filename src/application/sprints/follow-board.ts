@@ -1,5 +1,6 @@
 import { isAppError } from '../app-error';
 import { pointsLeft, secondsToNextHour, spend } from '../automation/spending';
+import { moveBoard } from '../boards/move-board';
 import { boardSetupOf } from '../boards/set-up-board';
 import type { Address, Deps, JiraChange, JiraSprint } from '../ports';
 import type { BoardRecord } from '../records/board-record';
@@ -48,6 +49,7 @@ async function refreshed(deps: Deps, boardId: string): Promise<BoardRecord | nul
     deps.jiraAsApp.board(boardId),
     boardSetupOf(deps.jiraAsApp, boardId),
   ]);
+  await moveBoard(deps, { kind: 'app' }, boardId, board.projectId);
   return changeBoard(deps, boardId, ({ unseenSince: _, ...record }) => ({
     ...record,
     name: board.name,
