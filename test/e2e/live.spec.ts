@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { app, BOARD, expect, openPanel, signInAs, test } from './shell';
+import { app, BOARD, expect, listening, openPanel, signInAs, test } from './shell';
 
 /** What the product promises for a change to reach whoever looks (PRODUCT's live panels). */
 const PROMISED = { timeout: 2_000 };
@@ -13,13 +13,6 @@ async function realtime(page: Page, part: object): Promise<void> {
   });
   expect(answer.ok()).toBe(true);
 }
-
-/** Who listens now, of all pages. */
-const listening = (page: Page) =>
-  page.request
-    .get('/__local/realtime')
-    .then((answer) => answer.json())
-    .then(({ subscriptions }) => subscriptions.length);
 
 async function checkIn(page: Page, value: string): Promise<void> {
   const panel = app(page);

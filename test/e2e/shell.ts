@@ -46,6 +46,13 @@ export async function signInAs(page: Page, displayName: string): Promise<void> {
   expect(answer.ok()).toBe(true);
 }
 
+/** How many pages hear of changes now. */
+export const listening = (page: Page): Promise<number> =>
+  page.request
+    .get('/__local/realtime')
+    .then((answer) => answer.json())
+    .then(({ subscriptions }) => subscriptions.length);
+
 /**
  * No accessibility violation of WCAG 2.2 AA, in the shell and in the app's frames, and enough contrast in the other
  * colour mode too: to that the page is switched and back.

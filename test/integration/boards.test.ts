@@ -83,7 +83,7 @@ test('a kanban board is connected and its panel works, without sprints', async (
   const none = { sprintId: '4040', boardId: OPS_BOARD };
   expect(await desk.refused(developer, 'tagging.open', none)).toMatchObject({
     code: 'NOT_FOUND',
-    message: 'Jira does not have this, or you may not see it.',
+    message: 'Jira does not have this sprint any more, or you may not see it.',
   });
 });
 

@@ -85,7 +85,7 @@ const READ_ONLY: readonly Case[] = [
     name: '404',
     answer: status(404),
     code: 'NOT_FOUND',
-    message: /does not have this, or you may not see it/,
+    message: /does not have this (board|sprint|issue) any more, or you may not see it/,
   },
 ];
 const WRITE_ONLY: readonly Case[] = [

@@ -61,7 +61,7 @@ export function createJira(actor: JiraActor, meter: Meter, manageOkrsPermission:
     const read = await withTimeout(answer.text()).then(parseJson);
     meter.jira(answer.ok ? pointsOf(method, path.value, read) : 1);
     if (!answer.ok)
-      throw translateJiraAnswer(answer.status, answer.headers.get('retry-after'), read, isWrite);
+      throw translateJiraAnswer(answer.status, answer.headers.get('retry-after'), read, isWrite, path.value);
     const parsed = shape.safeParse(read);
     if (!parsed.success) {
       throw new AppError('JIRA_UNAVAILABLE', 'Jira answered something this app cannot read.', {

@@ -9,17 +9,30 @@ export function jiraSays(body: unknown): string {
   return [...errorMessages, ...Object.values(errors).map(String)].join(' ');
 }
 
+/** What a path of Jira's API asks for, as a sentence calls it. */
+function askedFor(path: string): string {
+  const [, kind] = /\/(board|sprint|issue)\/[^/?]+/.exec(path) ?? [];
+  return kind === undefined ? 'this' : `this ${kind}`;
+}
+
 /** The app's error for an answer of Jira that is not a success. Writes say that nothing was changed. */
 export function translateJiraAnswer(
   status: number,
   retryAfter: string | null,
   body: unknown,
   isWrite: boolean,
+  path = '',
 ): AppError {
   const kept = isWrite ? ' Nothing was changed.' : '';
   const cause = new Error(`Jira answered ${status}: ${jiraSays(body)}`);
   if (status === 404) {
-    return new AppError('NOT_FOUND', 'Jira does not have this, or you may not see it.', { cause });
+    return new AppError(
+      'NOT_FOUND',
+      `Jira does not have ${askedFor(path)} any more, or you may not see it.`,
+      {
+        cause,
+      },
+    );
   }
   if (status === 403 && isWrite) {
     const says = jiraSays(body);

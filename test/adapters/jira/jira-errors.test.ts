@@ -28,7 +28,7 @@ describe('what Jira refuses is said once, in the app’s words', () => {
   test.each([
     [401, 'JIRA_REFUSED', 'sign in again'],
     [403, 'JIRA_REFUSED', 'right to browse'],
-    [404, 'NOT_FOUND', 'may not see it'],
+    [404, 'NOT_FOUND', 'does not have this sprint any more, or you may not see it'],
     [500, 'JIRA_UNAVAILABLE', '(500)'],
     [502, 'JIRA_UNAVAILABLE', '(502)'],
     [503, 'JIRA_UNAVAILABLE', 'Try again'],

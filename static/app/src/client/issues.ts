@@ -58,6 +58,8 @@ export function useIssues(ids: readonly string[]) {
     queryKey: queryKeys.issues(wanted),
     enabled: wanted.length > 0,
     placeholderData: (previous) => previous,
+    // No message tells of a new name: who comes back from Jira sees it.
+    refetchOnWindowFocus: true,
     queryFn: async () => {
       const issues = new Map<string, Issue>();
       for (let at = 0; at < wanted.length; at += CHUNK) {

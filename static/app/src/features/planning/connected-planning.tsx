@@ -1,7 +1,9 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { PlanningCheck, PlanningView } from '../../../../../src/contract/planning/answers';
+import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { latePart } from '../../ui/late-part';
+import { SectionMessage } from '../../ui/section-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { PlanHeader } from './plan-header';
 import { SprintPlan } from './sprint-plan';
@@ -30,11 +32,15 @@ export function ConnectedPlanning({
 }: ConnectedProps) {
   const [shown, setShown] = useState<string | null>(null);
   const [tries, setTries] = useState<ReadonlyMap<string, Tries>>(new Map());
-  const wanted = shown ?? asked;
+  const chosen = shown ?? asked;
+  // One that is not open any more makes room for the first.
+  const wanted = planning.sprints.some(({ id }) => id === chosen) ? chosen : null;
   const check =
     wanted === null ? planning.checks[0] : planning.checks.find(({ sprintId }) => sprintId === wanted);
+  const gone = useGoneSprint(planning, check?.sprintId);
   const choose = (sprintId: string) => {
     setShown(sprintId);
+    gone.dismiss();
     // What came along with the first look needs no other.
     if (!planning.checks.some((each) => each.sprintId === sprintId)) onSprint(sprintId);
   };
@@ -86,6 +92,18 @@ export function ConnectedPlanning({
   return (
     <>
       {header}
+      {gone.name !== null && (
+        <SectionMessage
+          tone="warning"
+          title={`${gone.name} is no longer open on this board`}
+          actions={<Button onClick={gone.dismiss}>All right</Button>}
+        >
+          <p>
+            It was completed or deleted in Jira, or went to another board. What was tried in its plan was not
+            saved. Below is another sprint.
+          </p>
+        </SectionMessage>
+      )}
       <SprintPlan
         key={check.sprintId}
         planning={planning}
@@ -99,6 +117,17 @@ export function ConnectedPlanning({
       />
     </>
   );
+}
+
+/** The sprint whose plan stood here until Jira had it no more; a plan is never changed for another without a word. */
+function useGoneSprint({ sprints }: PlanningView, sprintId: string | undefined) {
+  const [watched, setWatched] = useState<PlanningView['sprints'][number] | null>(null);
+  const shown = sprints.find(({ id }) => id === sprintId);
+  const name = watched === null || sprints.some(({ id }) => id === watched.id) ? null : watched.name;
+  useEffect(() => {
+    if (name === null && shown !== undefined) setWatched(shown);
+  }, [name, shown]);
+  return { name, dismiss: () => setWatched(null) };
 }
 
 /** Whether a check is of the sprint that runs. */

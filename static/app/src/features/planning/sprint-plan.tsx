@@ -14,6 +14,7 @@ import { type Tries, type TryAction, triedCount, triesAfter } from './tries';
 import { UnalignedIssues } from './unaligned-issues';
 import { useDoing } from './use-doing';
 import { useHealing } from './use-healing';
+import { useMissingNames } from './use-missing-names';
 import { useSuggester } from './use-suggester';
 
 const RunningSprint = latePart(() => import('./running-sprint'));
@@ -53,6 +54,7 @@ export function SprintPlan({
   const inJira = useSprintIssues(check.sprintId, true);
   const coming = useIssues([...tries.in.keys()]);
   useHealing(planning, check, inJira.data, onPlanning);
+  useMissingNames(check, inJira);
   const suggester = useSuggester(planning);
   const dispatch = (action: TryAction) => onTries((soFar) => triesAfter(soFar, action));
   const doing = useDoing({ planning, check, tries, dispatch }, (view) => {
