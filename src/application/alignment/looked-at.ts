@@ -50,6 +50,23 @@ export async function lookAt(
   };
 }
 
+/** The figures of some boards of these teams, whatever else of them is looked at: one storage request for each 25. */
+export async function lookAtBoards(
+  deps: Deps,
+  teams: readonly DirectoryTeam[],
+  boardIds: readonly string[],
+): Promise<LookedBoard[]> {
+  if (boardIds.length === 0) return [];
+  const rows = await deps.store.read(boardIds.map((key): Address => ({ kind: 'figures', key })));
+  return teams.flatMap((team) =>
+    team.boards
+      .filter(({ boardId }) => boardIds.includes(boardId))
+      .map((board) => {
+        return { ...board, teamId: team.id, figures: rows.get('figures', board.boardId)?.record ?? null };
+      }),
+  );
+}
+
 export function together(a: LookedAt, b: LookedAt): LookedAt {
   return { boards: [...a.boards, ...b.boards], objectives: [...a.objectives, ...b.objectives] };
 }

@@ -1,5 +1,5 @@
 import type { NeglectedKeyResult } from '../../contract/alignment/answers';
-import { type FeedingBoard, neglected, neglectSentence } from '../../domain/alignment/neglect';
+import { type FeedingBoard, leavesOpen, neglected, neglectSentence } from '../../domain/alignment/neglect';
 import type { Organisation } from '../organisation';
 import type { FiguresRecord, SprintFigures } from '../records/figures-record';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
@@ -27,35 +27,71 @@ export function neglectedOnes(
   /** Those whose key results may support one of them, seen or not. */
   supporting: readonly ObjectiveRecord[] = objectives,
 ): NeglectedKeyResult[] {
+  return judgedOnes(objectives, boards, organisation, supporting).flatMap(({ record, facts, fed }) => {
+    const neglect = neglected(facts, fed, organisation.thresholds);
+    if (neglect === null) return [];
+    const names = neglect.boardIds.flatMap((id) => fed.find((each) => each.boardId === id)?.name ?? []);
+    return [{ keyResultId: record.id, reason: neglectSentence(neglect, names) }];
+  });
+}
+
+/**
+ * Ids of boards that are not among these and decide whether a key result is neglected, of each key result the one that
+ * worked on it last first: at most a batch of rows.
+ */
+export function decidingBoards(
+  objectives: readonly ObjectiveRecord[],
+  boards: readonly FedBoard[],
+  organisation: Organisation,
+  supporting: readonly ObjectiveRecord[] = objectives,
+): string[] {
+  const known = new Set(boards.map(({ boardId }) => boardId));
+  const open = judgedOnes(objectives, boards, organisation, supporting)
+    .filter(({ record }) => record.fedBy.some(({ boardId }) => !known.has(boardId)))
+    .filter(({ facts, fed }) => leavesOpen(facts, fed, organisation.thresholds))
+    .map(({ record }) => [...new Set(record.fedBy.map(({ boardId }) => boardId).reverse())])
+    .map((ids) => ids.filter((id) => !known.has(id)));
+  const found = new Set<string>();
+  const most = Math.max(0, ...open.map((ids) => ids.length));
+  for (let place = 0; place < most; place += 1) for (const ids of open) found.add(ids[place] ?? '');
+  found.delete('');
+  return [...found].slice(0, BOARDS_AT_ONCE);
+}
+/** They are read when a plan is opened: 4 KB each (PRODUCT §7). */
+const BOARDS_AT_ONCE = 20;
+
+/** The key results of objectives with what decides about them, and the boards among these that feed them. */
+function judgedOnes(
+  objectives: readonly ObjectiveRecord[],
+  boards: readonly FedBoard[],
+  organisation: Organisation,
+  supporting: readonly ObjectiveRecord[],
+) {
   const feeding = boards.map((board) => {
     const sprints = board.figures.sprints.flatMap(begun);
     return { ...board, sprints, worked: new Set(sprints.flatMap((each) => [...each.byKeyResult.keys()])) };
   });
   const supporters = supportersOf(supporting);
-  const found: NeglectedKeyResult[] = [];
-  for (const objective of objectives) {
+  return objectives.flatMap((objective) => {
     const cycle = cycleOf(objective, organisation.cycles);
-    for (const record of objective.keyResults.filter(isKept)) {
-      const supportedBy = supporters.get(record.id) ?? [];
+    return objective.keyResults.filter(isKept).map((record) => {
+      const through = record.fedBy.flatMap((each) => each.through ?? []);
+      const supportedBy = [...new Set([...(supporters.get(record.id) ?? []), ...through])];
       const ids = [record.id, ...supportedBy];
       const fed = feeding.filter(
         ({ teamId, worked }) => teamId === objective.teamId || ids.some((id) => worked.has(id)),
       );
-      if (fed.length === 0) continue;
       const { judged, facts } = keyResultView(record, objective, cycle, organisation);
-      const { workedOutsideJira } = record;
       const { lifecycle, window } = facts;
-      const neglect = neglected(
-        { id: record.id, supportedBy, lifecycle, status: judged.status, workedOutsideJira, window },
+      const { status } = judged;
+      const { workedOutsideJira } = record;
+      return {
+        record,
         fed,
-        organisation.thresholds,
-      );
-      if (neglect === null) continue;
-      const names = neglect.boardIds.flatMap((id) => fed.find((each) => each.boardId === id)?.name ?? []);
-      found.push({ keyResultId: record.id, reason: neglectSentence(neglect, names) });
-    }
-  }
-  return found;
+        facts: { id: record.id, supportedBy, lifecycle, status, workedOutsideJira, window },
+      };
+    });
+  });
 }
 
 /** Ids of running key results that no issue contributes to, though work in Jira is expected of them. */

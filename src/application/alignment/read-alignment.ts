@@ -12,8 +12,15 @@ import { sightOf } from '../visibility';
 import { isKept } from '../visible-rows';
 import { alignedBoard, otherBoards, type Span, spanOf } from './aligned-boards';
 import { hasUnknown, withBesideCycles } from './beside-cycles';
-import { type DirectoryTeam, type LookedAt, type LookedBoard, lookAt, together } from './looked-at';
-import { type FedBoard, neglectedOnes, unlinkedOnes } from './neglected-ones';
+import {
+  type DirectoryTeam,
+  type LookedAt,
+  type LookedBoard,
+  lookAt,
+  lookAtBoards,
+  together,
+} from './looked-at';
+import { decidingBoards, type FedBoard, neglectedOnes, unlinkedOnes } from './neglected-ones';
 import { figuresSeen, withUnseenWork } from './seen-figures';
 import { targetList } from './target-list';
 
@@ -78,7 +85,9 @@ export async function readAlignment(
   const sent = boards.filter(isHere);
   const isBrowsed = (board: LookedBoard) => board.projectId !== null && browsed.has(board.projectId);
   const efforts = {
-    boards: sent.filter((board) => isAsked(board) && isBrowsed(board)).map((board) => alignedBoard(board, span, list)),
+    boards: sent
+      .filter((board) => isAsked(board) && isBrowsed(board))
+      .map((board) => alignedBoard(board, span, list)),
     others: otherBoards(
       sent.filter((board) => !isBrowsed(board)),
       span,
@@ -94,7 +103,11 @@ export async function readAlignment(
     .filter(({ keyResults }) => keyResults.length > 0);
   const listed = [...seen.filter(isOfHere), ...away];
   const listedIds = new Set(listed.flatMap(({ keyResults }) => keyResults.map(({ id }) => id)));
-  const feeding = looked.boards.map((board) => ({
+  const deciding =
+    boardIds === undefined
+      ? decidingBoards(seen, fedBoards(looked.boards, isBrowsed), organisation, objectives)
+      : [];
+  const feeding = [...looked.boards, ...(await lookAtBoards(deps, directory, deciding))].map((board) => ({
     ...board,
     figures: board.figures && withUnseenWork(board.figures, read(board.figures)),
   }));

@@ -30,7 +30,7 @@ import { livedOn } from './lifecycle-dates';
 import { counterAddress, nextKey } from './next-key';
 import { numbersAfter, refuseThaw, refuseUnreviewed } from './numbers-after';
 import { numbersIn } from './numbers-in';
-import { objectiveChanged } from './objective-changed';
+import { objectivesChanged } from './objective-changed';
 import { shelfDiffers, shelved } from './shelf';
 import { demandRevision } from './stale-revision';
 import { chosenSupport, supporterSteps } from './support-steps';
@@ -105,9 +105,10 @@ export async function saveKeyResult(
     const next: ObjectiveRecord = known
       ? withKeyResult(objective.record, keyResult)
       : { ...objective.record, keyResults: [...objective.record.keyResults, keyResult] };
+    const shared = await supporterSteps(deps, own, supported, supports, above);
     const steps: Change[] = [
       { op: 'put', kind: 'objective', key: next.id, record: next, version: objective.version },
-      ...(await supporterSteps(deps, own, supported, supports, above)),
+      ...shared,
       activity(
         deps,
         caller,
@@ -145,7 +146,11 @@ export async function saveKeyResult(
       steps.push({ op: 'put', kind: 'work', key: keyResult.id, record: work, version: 0 });
     }
     await deps.store.commit(steps);
-    await objectiveChanged(deps, next, objective.record);
+    await objectivesChanged(deps, [
+      next,
+      objective.record,
+      ...shared.flatMap((step) => (step.op === 'put' && step.kind === 'objective' ? [step.record] : [])),
+    ]);
     return objectiveView(next, team.record.name, organisation);
   });
 }

@@ -103,8 +103,9 @@ export async function supporterSteps(
           `${keyResult.key} has ${SUPPORTERS_LIMIT} supporting key results. Share another one.`,
         );
       }
-      const supporters = gains ? [...others, supporter] : others;
-      return withKeyResult(objective, { ...keyResult, supporters });
+      if (gains) return withKeyResult(objective, { ...keyResult, supporters: [...others, supporter] });
+      const fedBy = keyResult.fedBy.filter(({ through }) => through !== supporter.keyResultId);
+      return withKeyResult(objective, { ...keyResult, supporters: others, fedBy });
     }, record);
     return { op: 'put', kind: 'objective', key: record.id, record: next, version };
   });

@@ -1,23 +1,20 @@
 import type { Parsed } from '../../contract/api';
 import type { PlanningCheck, PlanningKeyResult, PlanningView } from '../../contract/planning/answers';
 import { medianOfSprints } from '../alignment/median-of-sprints';
-import { neglectedOnes } from '../alignment/neglected-ones';
-import { figuresSeen, withUnseenWork } from '../alignment/seen-figures';
 import type { Caller } from '../caller';
 import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import type { Address, Deps, JiraSprint, Rows } from '../ports';
 import type { BoardRecord } from '../records/board-record';
 import { ONLY } from '../records/kinds';
-import type { ObjectiveRecord } from '../records/objective-record';
 import type { ScopeRecord } from '../records/scope-record';
 import type { SprintRecord } from '../records/sprint-record';
 import type { TeamRecord } from '../records/team-record';
 import { HEARD } from '../sprints/heard-issues';
 import { healedSprint } from '../tagging/healed-sprint';
 import { viewer } from '../views/viewer';
-import { judgedBefore } from '../visibility';
 import { teamObjectives } from './board-summaries';
 import { type Catalogue, catalogueOf, type KnownKeyResult, planningKeyResult } from './key-result-catalogue';
+import { type Deciding, decidingInPlan, neglectedInPlan } from './neglected-in-plan';
 import { chosenSprints, openSprints } from './open-sprints';
 import { type PastOfBoard, pastOfBoard } from './past-of-board';
 import { idsInPlan, planCheck } from './plan-check';
@@ -54,8 +51,9 @@ export async function readPlanning(
   const own = team === undefined ? [] : await teamObjectives(deps, team, rows, organisation);
   const plans = await plansOf(deps, { board, chosen, lookedAt, team }, rows, organisation);
   const areas = first.get('areas', ONLY)?.record.areas ?? [];
+  const deciding = decidingInPlan(board, team, rows, own, organisation);
   const [more, browsable] = await Promise.all([
-    deps.store.read(furtherAddresses(board, team, plans)),
+    deps.store.read(furtherAddresses(deciding, team, plans)),
     deps.jira.browsableIssues(plans.flatMap(({ scope }) => idsInPlan(scope))),
   ]);
   const foreign = foreignObjectives(plans, team).flatMap((id) => more.get('objective', id)?.record ?? []);
@@ -68,7 +66,7 @@ export async function readPlanning(
   const checks = plans.map((plan) =>
     planCheck({ ...plan, catalogue, areas, thresholds, boardsMedian, browsable: new Set(browsable) }),
   );
-  const neglected = await neglectedIn(deps, caller, { board, team, rows, more }, own, organisation);
+  const neglected = await neglectedInPlan(deps, caller, { board, deciding, rows, more }, own, organisation);
   const remarks = { past, neglected, more };
   return {
     viewer: viewer(deps, caller),
@@ -136,9 +134,12 @@ function foreignObjectives(plans: readonly Plan[], team: TeamRecord | undefined)
   return [...new Set([...linked, ...tagged])].filter((id) => !own.has(id));
 }
 
-/** What the first two looks could not know: other teams' objectives, the team's other boards, what continues what ended. */
+/**
+ * What the first two looks could not know: other teams' objectives, the boards that decide
+ * what is neglected, what continues what ended.
+ */
 function furtherAddresses(
-  board: BoardRecord,
+  deciding: Deciding,
   team: TeamRecord | undefined,
   plans: readonly Plan[],
 ): Address[] {
@@ -151,43 +152,13 @@ function furtherAddresses(
   const keys = new Set(linked.filter(({ id }) => ended.has(id)).map(({ key }) => key));
   return [
     ...foreignObjectives(plans, team).map((key): Address => ({ kind: 'objective', key })),
-    ...otherBoards(board, team).map((key): Address => ({ kind: 'figures', key })),
+    ...[...deciding.ofTeam, ...deciding.elsewhere].map((key): Address => ({ kind: 'figures', key })),
     ...[...keys].map((key): Address => ({ kind: 'handle', key })),
   ];
 }
 
 const ENDED: ReadonlySet<string> = new Set(['closed', 'cancelled']);
 const isEnded = (...lifecycles: readonly string[]) => lifecycles.some((each) => ENDED.has(each));
-
-function otherBoards(board: BoardRecord, team: TeamRecord | undefined): string[] {
-  return (team?.boards ?? []).map(({ boardId }) => boardId).filter((id) => id !== board.boardId);
-}
-
-/** Why nobody feeds them, by id of the key result. The boards' names are left out: they may be another project's. */
-async function neglectedIn(
-  deps: Deps,
-  caller: Caller,
-  { board, team, rows, more }: { board: BoardRecord; team: TeamRecord | undefined; rows: Rows; more: Rows },
-  own: readonly ObjectiveRecord[],
-  organisation: Organisation,
-): Promise<ReadonlyMap<string, string>> {
-  const all = [
-    rows.get('figures', board.boardId)?.record,
-    ...otherBoards(board, team).map((id) => more.get('figures', id)?.record),
-  ].filter((each) => each !== undefined);
-  // The catalogue has judged all of the team's.
-  const sees = ({ id }: ObjectiveRecord) => judgedBefore(deps, id) === true;
-  const read = await figuresSeen(deps, caller, all, { objectives: own, sees });
-  const boards = all.map((each) => ({
-    boardId: each.boardId,
-    teamId: board.teamId,
-    figures: withUnseenWork(each, read(each)),
-    name: each.boardId === board.boardId ? board.name : null,
-  }));
-  return new Map(
-    neglectedOnes(own, boards, organisation).map(({ keyResultId, reason }) => [keyResultId, reason]),
-  );
-}
 
 /** The team's open ones, and whatever the plans name. */
 function isNamed(

@@ -68,3 +68,14 @@ export type Automation = z.infer<typeof storedAutomation>;
 /** Links that went with issues which were deleted in Jira: how many, and the day of the last. */
 export const storedLostLinks = z.object({ count: z.number(), day: storedDay });
 export type LostLinks = z.infer<typeof storedLostLinks>;
+
+/**
+ * A board of another team that works on a key result, or on one that supports it (`through`, its id): until the last
+ * day of the sprint that did so last. Where to look before it counts as neglected (PRODUCT §3.17).
+ */
+export const storedFeeder = z.object({
+  boardId: z.string(),
+  until: storedDay,
+  through: z.string().nullable(),
+});
+export type Feeder = z.infer<typeof storedFeeder>;

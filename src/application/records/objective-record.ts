@@ -10,6 +10,7 @@ import {
   storedAutomation,
   storedBlocker,
   storedClosing,
+  storedFeeder,
   storedLostLinks,
   storedProposal,
   storedSource,
@@ -111,6 +112,8 @@ const keyResult = z.object({
   work: work.nullable(),
   /** The latest sprints tagged with it, on any board: who else ran while it moved. */
   runs: z.array(z.object({ sprintId: z.string(), start: storedDay, end: storedDay })),
+  /** Boards of other teams that work on it, the latest last. */
+  fedBy: z.array(storedFeeder).default([]),
   source: storedSource.default(NO_SOURCE),
   blocker: storedBlocker.nullable().default(null),
   /** The shared key result that it supports. */
@@ -200,6 +203,7 @@ export const NEW_KEY_RESULT = {
   lostLinks: null,
   work: null,
   runs: [],
+  fedBy: [],
   source: NO_SOURCE,
   blocker: null,
   supports: null,

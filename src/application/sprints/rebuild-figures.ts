@@ -1,4 +1,5 @@
 import { countEstimates, type EstimateCounts, medianOfBoard } from '../../domain/alignment/board-median';
+import { rememberFeeding } from '../alignment/remember-feeding';
 import { attributedIssues, objectivesServed, type SprintParts } from '../alignment/sprint-attribution';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps } from '../ports';
@@ -34,9 +35,11 @@ export async function rebuildFigures(
     const board = rows.get('board', boardId)?.record;
     if (board === undefined) return null;
     const row = rows.get('figures', boardId);
+    // One that was opened again counts as it is now.
+    const running = new Set(board.sprints.flatMap(({ sprintId, closed }) => (closed ? [] : [sprintId])));
     const frozen = new Map(
       (anew === 'all' ? [] : (row?.record.sprints ?? []))
-        .filter(({ state, sprintId }) => state === 'closed' && sprintId !== anew)
+        .filter(({ state, sprintId }) => state === 'closed' && sprintId !== anew && !running.has(sprintId))
         .map((each) => [each.sprintId, each] as const),
     );
     const sprints = await sprintsOf(deps, board, frozen);
@@ -51,13 +54,13 @@ export async function rebuildFigures(
     const counted = sprints.flatMap(({ sprintId, sprint, scope }): SprintFigures[] => {
       const kept = frozen.get(sprintId);
       if (kept !== undefined) {
-        estimates.push(kept.estimates ?? []);
+        if (kept.estimates !== undefined) estimates.push(kept.estimates);
         return [{ ...kept, ...saidOfSprint(sprint, kept) }];
       }
       if (scope === undefined) return [];
       const parts: SprintParts = { scope, sprint, objectives, areaIds };
       const own = estimatesOf(scope);
-      estimates.push(own);
+      if (own.length > 0) estimates.push(own);
       const median = medianOfBoard(estimates, thresholds);
       const { unit, issues } = attributedIssues(parts, thresholds, { median });
       const figures = figuresOfSprint({ scope, sprint, unit, issues, objectives, today });
@@ -75,7 +78,8 @@ export async function rebuildFigures(
     };
     const before = row?.record;
     const same = before !== undefined && isSame(before, figuresNow);
-    if (same && organisation.now - Date.parse(before.asOf) <= FRESH_MS) return before;
+    const fed = { board, objectives, sprints: figures.filter((each) => !frozen.has(each.sprintId)) };
+    if (same && organisation.now - Date.parse(before.asOf) <= FRESH_MS) return { figures: before, fed };
     const finished = sprints.filter(({ sprintId }) =>
       figures.some((each) => each.sprintId === sprintId && isAnew(each)),
     );
@@ -88,9 +92,11 @@ export async function rebuildFigures(
     await deps.store.commit([
       { op: 'put', kind: 'figures', key: boardId, record, version: row?.version ?? 0 },
     ]);
-    return record;
+    return { figures: record, fed };
   });
-  return made === null ? null : recounted(deps, made);
+  if (made === null) return null;
+  await rememberFeeding(deps, made.fed);
+  return recounted(deps, made.figures);
 }
 
 /** Of the issues that are in a sprint which has begun; a plan is not yet what a board estimates. */

@@ -51,13 +51,9 @@ export function neglected(
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): Neglect | null {
   if (!mayBeNeglected(facts)) return null;
-  const asked = boards
-    .map(({ boardId, sprints }) => ({ boardId, rounds: roundsOf(sprints, facts.window) }))
-    .filter(({ rounds }) => rounds.length > 0)
-    .sort((a, b) => compareIds(a.boardId, b.boardId));
+  const asked = askedOf(facts, boards);
   if (asked.length === 0) return null;
-  const ids = [facts.id, ...facts.supportedBy];
-  const hasWork = (sprint: FeedingSprint) => ids.some((id) => (sprint.byKeyResult.get(id) ?? 0) > 0);
+  const hasWork = workOn(facts);
   const blanks = asked.map(({ rounds }) => blankTail(rounds, hasWork));
   const sprints = Math.min(...blanks.map((rounds) => rounds.length));
   if (sprints < thresholds.neglectedSprints) return null;
@@ -68,6 +64,35 @@ export function neglected(
     since: blanks.flatMap(([first]) => first?.[0]?.start ?? []).reduce(laterDay),
     lastWorkOn: worked.length === 0 ? null : worked.map((sprint) => sprint.end).reduce(laterDay),
   };
+}
+
+/**
+ * Whether these boards leave open that it is neglected: none of them has worked on it of late, so that boards which are
+ * not among them decide.
+ */
+export function leavesOpen(
+  facts: NeglectFacts,
+  boards: readonly FeedingBoard[],
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): boolean {
+  if (!mayBeNeglected(facts)) return false;
+  const hasWork = workOn(facts);
+  return askedOf(facts, boards).every(
+    ({ rounds }) => !rounds.slice(-thresholds.neglectedSprints).some((round) => round.some(hasWork)),
+  );
+}
+
+/** The boards that had sprints in its window, by id. */
+function askedOf({ window }: NeglectFacts, boards: readonly FeedingBoard[]) {
+  return boards
+    .map(({ boardId, sprints }) => ({ boardId, rounds: roundsOf(sprints, window) }))
+    .filter(({ rounds }) => rounds.length > 0)
+    .sort((a, b) => compareIds(a.boardId, b.boardId));
+}
+
+function workOn({ id, supportedBy }: NeglectFacts): (sprint: FeedingSprint) => boolean {
+  const ids = [id, ...supportedBy];
+  return ({ byKeyResult }) => ids.some((each) => (byKeyResult.get(each) ?? 0) > 0);
 }
 
 /** The last rounds of a board, back to the latest that had work. */
