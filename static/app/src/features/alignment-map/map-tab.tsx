@@ -139,7 +139,7 @@ function MapOf({ view }: { view: AlignmentView }) {
           </p>
           {folded > 0 && (
             <p className="row small">
-              {plural(folded, 'smaller one')} folded together.
+              {plural(folded, 'smaller one is', 'smaller ones are')} folded, at the end of each column.
               <Button compact onClick={() => setLimit(limit + FOLD_AT * 2)}>
                 Unfold more
               </Button>

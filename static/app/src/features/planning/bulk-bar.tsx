@@ -68,15 +68,22 @@ export function BulkBar({
         />
       )}
       {open === 'line' && (
-        <ul className="plain-list" aria-label="Lines of the goal">
-          {onLines.map(({ id, text, keys }) => (
-            <li key={id}>
-              <Button compact look="subtle" onClick={() => dispatch({ type: 'line', ids, lineId: id })}>
-                <span dir="auto">“{text}”</span> <span className="plan-key">{keys.join(', ')}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <div className="stack-tight">
+          <ul className="plain-list stack-tight" aria-label="Lines of the goal">
+            {onLines.map(({ id, text, keys }) => (
+              <li key={id}>
+                <Button compact onClick={() => dispatch({ type: 'line', ids, lineId: id })}>
+                  <span dir="auto">“{text}”</span> <span className="plan-key">{keys.join(', ')}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {onLines.length < lines.length && (
+            <p className="small subtle">
+              Lines without a key result or KRA are not listed: to put work on them would align nothing.
+            </p>
+          )}
+        </div>
       )}
     </fieldset>
   );

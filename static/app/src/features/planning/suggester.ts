@@ -4,7 +4,11 @@ import { areaSuggester, isUpkeep } from '../../../../../src/domain/alignment/sug
 import { buildSuggestionIndex } from '../../../../../src/domain/alignment/suggestion-index';
 
 /** Key results and KRAs that fit a text, the best first. */
-export type Suggester = (text: string) => readonly Suggested[];
+export type Suggester = (
+  text: string,
+  /** What the work is called, where the text says more than that: a KRA is found by this first. */
+  name?: string,
+) => readonly Suggested[];
 export interface Suggested {
   readonly id: string;
   readonly sure: boolean;
@@ -31,12 +35,16 @@ export function createSuggester({
     })),
   );
   const areasFor = areaSuggester(areas.filter(({ archived }) => !archived));
-  return (text) => {
+  return (text, name = text) => {
     const found = suggest(index, text, { teamId: team?.id, limit: PER_GROUP }).map(
       ({ id, sure, because }) => ({ id, sure, because }),
     );
-    const fitting = areasFor(text, 1).map((area) => ({ ...area, sure: false }));
+    const byName = areasFor(name, 1);
+    const fitting = (byName.length > 0 ? byName : areasFor(text, 1)).map((area) => ({
+      ...area,
+      sure: false,
+    }));
     if (fitting.length === 0) return found;
-    return isUpkeep(text) ? [...fitting, ...found.slice(0, PER_GROUP - 1)] : [...found, ...fitting];
+    return isUpkeep(name) ? [...fitting, ...found.slice(0, PER_GROUP - 1)] : [...found, ...fitting];
   };
 }

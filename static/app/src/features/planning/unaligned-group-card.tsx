@@ -69,7 +69,7 @@ export function UnalignedGroupCard(props: GroupProps) {
           {(tries.links.get(epicId) ?? []).length === 0 && (
             <>
               <SuggestedLinks
-                suggested={suggester?.(words) ?? []}
+                suggested={suggester?.(words, epicSummary ?? '') ?? []}
                 choices={choices}
                 verb={`Link the epic ${epicKey ?? ''}`.trim()}
                 short="Link epic"
