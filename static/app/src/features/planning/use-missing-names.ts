@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PlanningCheck } from '../../../../../src/contract/planning/answers';
-import type { Issue } from '../../client/issues';
+import type { SprintIssues } from '../../client/issues';
 
 /**
  * The plan follows what happens in Jira, and Jira's list of the sprint was read before: where issues came since, it is
@@ -8,13 +8,13 @@ import type { Issue } from '../../client/issues';
  */
 export function useMissingNames(
   check: PlanningCheck,
-  { data, refetch }: { readonly data: readonly Issue[] | undefined; readonly refetch: () => unknown },
+  { data, refetch }: { readonly data: SprintIssues | undefined; readonly refetch: () => unknown },
 ): void {
   const named = useRef(check);
   useEffect(() => {
     if (data === undefined || named.current === check) return;
     named.current = check;
-    const ids = new Set(data.map(({ id }) => id));
+    const ids = new Set(data.issues.map(({ id }) => id));
     if (check.issues.some(({ id }) => !ids.has(id))) void refetch();
   }, [check, data, refetch]);
 }
