@@ -35,20 +35,30 @@ export function nameOf(change: Change): string | undefined {
   return `${change.kind}:${change.key}@${version}`;
 }
 
-/** Notes of one invocation: what it has committed that screens show. */
+/**
+ * Notes of one invocation: what it has committed that screens show. Beside a restricted objective no issue is named:
+ * an id that somebody does not know, with an issue that they do, would tell them by issue what they may not see (decision
+ * 013). Its throughline is read again when somebody comes back to it.
+ */
 export function createChangeNotes(): ChangeNotes {
   let noted = new Map<string, string>();
+  let namesRestricted = false;
   return {
     note(changes) {
       for (const change of changes) {
+        if (change.op === 'put' && change.kind === 'objective' && change.record.restricted !== null) {
+          namesRestricted = true;
+        }
         const name = nameOf(change);
         // Of several versions of a row the last is the one to read.
         if (name !== undefined) noted.set(`${change.kind} ${change.key}`, name);
       }
     },
     take() {
-      const names = [...new Set(noted.values())];
+      const all = [...new Set(noted.values())];
+      const names = namesRestricted ? all.filter((name) => !name.startsWith('link:')) : all;
       noted = new Map();
+      namesRestricted = false;
       return names.length > MOST_NAMED ? [EVERYTHING] : names;
     },
   };

@@ -188,6 +188,22 @@ test('live messages are ids and versions, without a word', async () => {
   expect(leaksIn(names, WORDS, { input: null })).toEqual([]);
 });
 
+test('no live message names an issue beside a restricted objective: it would tell what the issue serves', async () => {
+  const copy = company.fresh();
+  const link = (place: (typeof company.places)['open']) =>
+    copy.as('mona')('link.saveMany', {
+      issueIds: [SHOP_ISSUES.free],
+      target: { kind: 'key-result', objectiveId: place.objectiveId, keyResultId: place.keyResultId },
+      relation: 'contributes',
+    });
+  await link(company.places.open);
+  expect(copy.told.flat().join()).toContain(`link:${SHOP_ISSUES.free}@`);
+  copy.told.splice(0);
+  await link(company.places.people);
+  expect(copy.told.flat().join()).toContain(`objective:${company.places.people.objectiveId}@`);
+  expect(copy.told.flat().join()).not.toContain(SHOP_ISSUES.free);
+});
+
 test('the log has no texts of people, goals or issues', async () => {
   logged.push(...company.made.logLines);
   const broken = company.fresh();
