@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JiraChange } from '../application/ports';
+import { ORIGINAL_ESTIMATE } from '../domain/alignment/time-estimates';
 
 /** The parts of Forge's product events that the app reads; ids come as strings or numbers. */
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -45,6 +46,8 @@ const COUNTED = [
   'issuetype',
   'sprint',
   'project',
+  // What boards that plan by time estimate in.
+  ORIGINAL_ESTIMATE,
 ];
 const PARENTS = ['issueparentassociation', 'parent', 'epic link'];
 

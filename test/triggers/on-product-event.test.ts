@@ -39,6 +39,21 @@ test('a bug of the app is not tried again', async () => {
 });
 
 test.each([
+  [
+    'story points',
+    { field: 'Story Points', fieldId: 'customfield_10032', fromString: '3', toString: '5' },
+    1,
+  ],
+  ['hours', { field: 'timeoriginalestimate', fieldId: 'timeoriginalestimate', from: null, to: '28800' }, 1],
+  ['a summary', { field: 'summary', fieldId: 'summary', fromString: 'A', toString: 'B' }, 0],
+])('a change of %s asks for what depends on it', async (_, item, times) => {
+  const push = jest.fn();
+  const issue = { id: '101', fields: { project: { id: '10000' } } };
+  await handlerOver(push)({ eventType: 'avi:jira:updated:issue', issue, changelog: { items: [item] } });
+  expect(push).toHaveBeenCalledTimes(times);
+});
+
+test.each([
   ['an event of something else', { eventType: 'avi:jira:viewed:issue', thing: {} }],
   ['nothing', undefined],
 ])('%s is left alone', async (_, event) => {

@@ -172,7 +172,12 @@ export function issueChange(
     estimateFields.flatMap((field) => {
       const found = items.find((each) => each.fieldId === field);
       if (found === undefined) return [];
-      return [[field, { from: numberIn(found.fromString), to: numberIn(found.toString) }] as const];
+      return [
+        [
+          field,
+          { from: estimateIn(found.fromString, found.from), to: estimateIn(found.toString, found.to) },
+        ] as const,
+      ];
     }),
   );
   const change: IssueChange = {
@@ -202,6 +207,9 @@ export function idsIn(list: unknown): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** Of number fields only the words say it; times may be words (`1d`) beside their seconds. */
+const estimateIn = (words: unknown, id: unknown): number | null => numberIn(words) ?? numberIn(id);
 
 function numberIn(written: unknown): number | null {
   if (typeof written !== 'string' || written.trim() === '') return null;

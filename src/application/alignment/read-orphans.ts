@@ -37,7 +37,8 @@ export async function readOrphans(
   );
   // Sprints in two units are compared by their issues.
   const units = new Set(weighed.map(({ unit }) => unit));
-  const unit = units.size === 1 && units.has('points') ? 'points' : 'issues';
+  const [first = 'issues'] = units;
+  const unit = units.size === 1 ? first : 'issues';
   const orphans = new Map<string, WeighedIssue>();
   for (const { issues } of weighed) {
     for (const each of issues) {
@@ -48,7 +49,7 @@ export async function readOrphans(
   }
   const named = [...orphans.values()].flatMap(({ path }) => path);
   const browsable = new Set(named.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(named)]));
-  const effortOf = (each: WeighedIssue) => (unit === 'points' ? each.effort : 1);
+  const effortOf = (each: WeighedIssue) => (unit === 'issues' ? 1 : each.effort);
   const seen = [...orphans.values()].filter(({ id }) => browsable.has(id));
   const hidden = [...orphans.values()].filter(({ id }) => !browsable.has(id));
   return {

@@ -53,6 +53,7 @@ export function attributedIssues(
     }),
     median,
     thresholds,
+    scope.estimatedIn,
   );
   const issues = Object.entries(scope.issues).map(([id, issue]): WeighedIssue => {
     const levels = servesLevels(id, parentOf, servesOf, lineOf(parts, id, isOpen));

@@ -46,6 +46,7 @@ export function planCheck(parts: PlanParts): PlanningCheck {
     present.map(({ id, issue }) => ({ id, estimate: issue.points })),
     median,
     parts.thresholds,
+    scope.estimatedIn,
   );
   const weight = (id: string, points: number | null) =>
     unit === 'issues' ? 1 : (points ?? effort.get(id) ?? 0);
@@ -73,6 +74,7 @@ export function planCheck(parts: PlanParts): PlanningCheck {
       Object.entries(sprint.assigned).filter(([issueId]) => browsable.has(issueId)),
     ),
     plannedFrom: scope.plannedFrom,
+    ...(scope.estimatedIn === undefined ? {} : { estimatedIn: scope.estimatedIn }),
     medianEstimate: median,
     overload: scope.plannedFrom === null ? 0 : overload(scope, weight),
     readAt: scope.readAt,

@@ -41,7 +41,7 @@ const sprintFigures = z.object({
   state: z.enum(SPRINT_STATES),
   start: storedDay.nullable(),
   end: storedDay.nullable(),
-  unit: z.enum(['points', 'issues']),
+  unit: z.enum(['points', 'hours', 'issues']),
   /** null before the start. */
   plannedFrom: z.enum(PLANNED_SOURCES).nullable(),
   planned: sums,

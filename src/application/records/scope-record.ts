@@ -8,7 +8,7 @@ export const STATUS_CATEGORIES = ['new', 'indeterminate', 'done'] as const;
 const scopeIssue = z.object({
   projectId: z.string(),
   parentId: z.string().nullable(),
-  /** The board's estimate as it is now; null where there is none. */
+  /** The board's estimate as it is now, points or hours; null where there is none. */
   points: z.number().nullable(),
   category: z.enum(STATUS_CATEGORIES),
   /** In the last column of the board that has statuses (PRODUCT §3.12). */
@@ -54,6 +54,8 @@ export const scopeRecord = z.object({
   startedAt: storedMoment.nullable().optional(),
   /** Figures of the board are to be made anew at this moment; a message about it is on its way until then. */
   figuresDue: storedMoment.optional(),
+  /** What its estimates are in; absent: points. */
+  estimatedIn: z.enum(['points', 'hours']).optional(),
   /** Frozen from this moment on; null while the sprint is to come or runs. */
   closedAt: storedMoment.nullable(),
   /** By issue id. JavaScript sorts such keys by number, so that their order says nothing: `rank` does. */

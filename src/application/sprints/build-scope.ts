@@ -1,3 +1,4 @@
+import { estimatedIn } from '../../domain/alignment/time-estimates';
 import { boardSetupOf } from '../boards/set-up-board';
 import { ORGANISATION, organisationIn } from '../organisation';
 import type { Change, Deps, IssueHistory, Jira, JiraSprint, SprintIssue, Stored } from '../ports';
@@ -69,6 +70,7 @@ export async function buildScope(
     const read: ScopeRecord = { ...draft, above: climbed };
     const scope = options.jira === undefined ? read : await keptUnseen(jira, read, row?.record);
     scope.serves = await readServes(deps.store, scope);
+    if (estimatedIn(judge.field) === 'hours') scope.estimatedIn = 'hours';
     const changed = row === undefined || !isSameScope(row.record, scope);
     const freshFor = options.jira === undefined ? READ_AGAIN_MS : SIGHT_MS;
     const isOld = row !== undefined && now - Date.parse(row.record.readAt) > freshFor;

@@ -1,3 +1,4 @@
+import { estimateOf } from '../../domain/alignment/time-estimates';
 import type { IssueChange, IssueHistory } from '../ports';
 
 /** What an issue was at a moment (ISO, inclusive), told by its changelog: the state before the first later change. */
@@ -28,10 +29,11 @@ export function parentAt({ issue, changes }: IssueHistory, moment: string): stri
   return stateAt(changes, moment, (change) => change.parent, issue.parentId);
 }
 
-/** Its estimate in the field; null where it had none. */
+/** Its estimate in the field, in points or hours; null where it had none. */
 export function estimateAt({ issue, changes }: IssueHistory, field: string | null, moment: string) {
   if (field === null) return null;
-  return stateAt(changes, moment, (change) => change.estimates[field], issue.estimates[field] ?? null);
+  const held = stateAt(changes, moment, (change) => change.estimates[field], issue.estimates[field] ?? null);
+  return estimateOf(field, held);
 }
 
 /** The span in which a sprint ran, or has run so far: ISO moments, the first exclusive, the last inclusive. */

@@ -1,3 +1,4 @@
+import { estimateOf } from '../../domain/alignment/time-estimates';
 import type { CalendarDay } from '../../domain/okr/calendar-day';
 import { dayOfMoment } from '../organisation';
 import type { IssueHistory, SprintIssue } from '../ports';
@@ -33,7 +34,7 @@ export function nowOf(issue: SprintIssue, judge: Judge) {
   return {
     projectId: issue.projectId,
     parentId: issue.parentId,
-    points: judge.field === null ? null : (issue.estimates[judge.field] ?? null),
+    points: estimateOf(judge.field, issue.estimates[judge.field ?? ''] ?? null),
     category: issue.category,
     done,
     doneOn: done ? dayOfMoment(issue.resolvedAt, judge.settings) : null,

@@ -1,4 +1,5 @@
 import type { ActualCounts } from '../../domain/alignment/past-claims';
+import type { EstimateUnit } from '../../domain/alignment/time-estimates';
 import type { Lifecycle } from '../../domain/okr/lifecycle';
 import type { StatusView, Viewer, WorkMix } from '../views';
 
@@ -75,6 +76,8 @@ export interface PlanningCheck {
   readonly plannedFrom: 'start' | 'changelog' | 'today' | null;
   /** The board's (PRODUCT §3.13): of its latest sprints, before those of this one; null where nothing is estimated. */
   readonly medianEstimate: number | null;
+  /** What `points` are; absent: points. */
+  readonly estimatedIn?: EstimateUnit;
   /** When Jira was last asked for the whole sprint. */
   readonly readAt: string;
 }

@@ -3,13 +3,14 @@ import type { DayRange } from '../okr/day-range';
 import { median } from '../okr/median';
 import { ENGLISH, type PlainWords } from '../okr/plain-words';
 import { DEFAULT_THRESHOLDS, isMoreThan, type Thresholds } from '../okr/thresholds';
+import type { EstimateUnit } from './time-estimates';
 
 /** What a board's work is measured in (PRODUCT §3.13). */
-export type EffortUnit = 'points' | 'issues';
+export type EffortUnit = EstimateUnit | 'issues';
 
 export interface EstimatedIssue {
   readonly id: string;
-  /** Points; null when it has no estimate. 0 is one. */
+  /** Points or hours; null when it has no estimate. 0 is one. */
   readonly estimate: number | null;
 }
 
@@ -20,8 +21,15 @@ export type EffortNote =
       readonly unestimated: number;
       readonly of: number;
       readonly median: number;
+      /** Absent: points. */
+      readonly unit?: 'hours';
     }
-  | { readonly code: 'mostly-unestimated'; readonly unestimated: number; readonly of: number }
+  | {
+      readonly code: 'mostly-unestimated';
+      readonly unestimated: number;
+      readonly of: number;
+      readonly unit?: 'hours';
+    }
   | { readonly code: 'nothing-estimated'; readonly of: number };
 
 export interface Efforts {
@@ -42,17 +50,19 @@ export function boardMedian(estimates: readonly (number | null)[]): number | nul
 /**
  * What each issue weighs (PRODUCT §3.13): its estimate, or the board's median where it has none. With more than a
  * third unestimated, or nothing estimated at all, each issue weighs 1 instead, and the note says so. `boardsMedian`
- * null (a board just connected): the median of these issues. Each issue counts once by id.
+ * null (a board just connected): the median of these issues. Each issue counts once by id. `unit`: of the estimates.
  */
 export function effortsOf(
   issues: readonly EstimatedIssue[],
   boardsMedian: number | null,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
+  unit: EstimateUnit = 'points',
 ): Efforts {
   const estimates = new Map(issues.map(({ id, estimate }) => [id, isEstimate(estimate) ? estimate : null]));
   const of = estimates.size;
   const middle = boardsMedian ?? boardMedian([...estimates.values()]);
   const unestimated = [...estimates.values()].filter((estimate) => estimate === null).length;
+  const inHours = unit === 'hours' ? { unit } : {};
   const counted = (note: EffortNote | null): Efforts => ({
     unit: 'issues',
     effort: new Map([...estimates.keys()].map((id) => [id, 1])),
@@ -61,13 +71,13 @@ export function effortsOf(
   });
   if (middle === null) return counted(of === 0 ? null : { code: 'nothing-estimated', of });
   if (isMoreThan(unestimated / of, thresholds.unestimatedShare)) {
-    return counted({ code: 'mostly-unestimated', unestimated, of });
+    return counted({ code: 'mostly-unestimated', unestimated, of, ...inHours });
   }
   return {
-    unit: 'points',
+    unit,
     effort: new Map([...estimates].map(([id, estimate]) => [id, estimate ?? middle])),
     unestimated,
-    note: unestimated === 0 ? null : { code: 'median-used', unestimated, of, median: middle },
+    note: unestimated === 0 ? null : { code: 'median-used', unestimated, of, median: middle, ...inHours },
   };
 }
 
@@ -75,11 +85,12 @@ export function effortsOf(
 export function effortSentence(note: EffortNote, words: PlainWords = ENGLISH): string {
   switch (note.code) {
     case 'median-used': {
+      const hours = note.unit === undefined ? '' : note.median === 1 ? ' hour' : ' hours';
       const weigh = note.unestimated === 1 ? 'has no estimate and weighs' : 'have no estimate and weigh';
-      return `${note.unestimated} of ${issuesText(note.of)} ${weigh} the board’s median of ${words.number(note.median)}.`;
+      return `${note.unestimated} of ${issuesText(note.of)} ${weigh} the board’s median of ${words.number(note.median)}${hours}.`;
     }
     case 'mostly-unestimated':
-      return `Issues are counted instead of points: ${note.unestimated} of ${issuesText(note.of)} ${note.unestimated === 1 ? 'has' : 'have'} no estimate.`;
+      return `Issues are counted instead of ${note.unit ?? 'points'}: ${note.unestimated} of ${issuesText(note.of)} ${note.unestimated === 1 ? 'has' : 'have'} no estimate.`;
     case 'nothing-estimated':
       return 'Issues are counted: this board estimates nothing.';
   }

@@ -1,5 +1,6 @@
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../okr/thresholds';
 import { boardMedian, type Efforts, effortsOf } from './effort';
+import type { EstimateUnit } from './time-estimates';
 
 /** An issue of a sprint with its estimates; null where it has none. */
 export interface SprintEstimate {
@@ -25,12 +26,14 @@ export function sprintEfforts(
   issues: readonly SprintEstimate[],
   boardsMedian: number | null,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
+  unit: EstimateUnit = 'points',
 ): SprintEfforts {
   const median = boardsMedian ?? boardMedian(issues.map((issue) => issue.points));
   const now = effortsOf(
     issues.map(({ id, points }) => ({ id, estimate: points })),
     median,
     thresholds,
+    unit,
   );
   const atStart = issues.filter((issue) => issue.planned);
   const plannedEffort =

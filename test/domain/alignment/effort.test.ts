@@ -154,3 +154,11 @@ test('effort across boards is the share of the sprint × its weeks', () => {
   expect(teamWeeks(0.25, sprintLengthDays(sprint))).toBe(0.5);
   expect(sprintLengthDays({ start: day('2027-01-04'), end: day('2027-01-04') })).toBe(1);
 });
+
+test('hours are named where issues are counted instead', () => {
+  const { unit, note } = effortsOf(issues(8, null, null), null, DEFAULT_THRESHOLDS, 'hours');
+  expect(unit).toBe('issues');
+  expect(note && effortSentence(note)).toBe(
+    'Issues are counted instead of hours: 2 of 3 issues have no estimate.',
+  );
+});

@@ -1,3 +1,4 @@
+import { estimateOf } from '../../../../src/domain/alignment/time-estimates';
 import { asWireError } from './call-error';
 import { FIELDS, type Issue, isIssueKey, NO_SUB_TASKS, readIssue, wordsClause } from './issues';
 import { askJira } from './jira';
@@ -5,7 +6,7 @@ import { field, list, text } from './json';
 
 /** An issue of a board with its estimate. */
 export interface BoardIssue extends Issue {
-  /** The board's estimate; null where there is none, or the board has no field for it. */
+  /** The board's estimate, in points or hours; null where there is none, or the board has no field for it. */
   readonly points: number | null;
   /** Ids of what stands above it, nearest first, as far up as the viewer may see. */
   readonly above: readonly string[];
@@ -52,7 +53,8 @@ export async function readBoardIssues(
   const values = list(field(page, 'issues'));
   const issues = values.map((value) => {
     const points = estimateField === null ? null : field(field(value, 'fields'), estimateField);
-    return { ...readIssue(value), points: typeof points === 'number' ? points : null };
+    const held = typeof points === 'number' ? points : null;
+    return { ...readIssue(value), points: estimateOf(estimateField, held) };
   });
   const work = issues.filter(({ level }) => level === 0);
   const parents = await parentsAbove(work.flatMap(({ parentId }) => parentId ?? []));

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { PlanningServes } from '../../../../../src/contract/planning/answers';
+import { estimatedIn } from '../../../../../src/domain/alignment/time-estimates';
 import { useFormats } from '../../client/app-context';
 import type { BoardIssue } from '../../client/board-issues';
 import { ErrorMessage } from '../../ui/error-message';
 import { Loading, Skeleton } from '../../ui/skeleton';
 import { MoreWork, WorkFilter } from './board-work-tools';
+import { estimateWords } from './effort-words';
 import { plannedIssue } from './planned-issue';
 import type { PlanPartProps } from './sprint-plan';
 import { useBoardWork } from './use-board-work';
@@ -82,7 +84,7 @@ function Found({ planning, tries, dispatch, words }: PlanPartProps & { words: st
             <span className="small subtle tabular plan-issue-facts">
               <span>{wordsOf(issue)}</span>
               {board.estimateField !== null && (
-                <span>{issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}</span>
+                <span>{estimateWords(issue.points, estimatedIn(board.estimateField), formats)}</span>
               )}
             </span>
           </li>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { PlanningCheck, PlanningView } from '../../../../../src/contract/planning/answers';
 import { boardMedian } from '../../../../../src/domain/alignment/effort';
+import { estimatedIn } from '../../../../../src/domain/alignment/time-estimates';
 import type { BoardIssue } from '../../client/board-issues';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
@@ -30,10 +31,11 @@ export default function BoardWithoutSprints({ planning }: { planning: PlanningVi
     return {
       ...NO_SPRINT,
       issues,
+      estimatedIn: estimatedIn(board.estimateField),
       serves: work.data?.serves ?? {},
       medianEstimate: boardMedian(issues.map(({ points }) => points)),
     };
-  }, [open, work.data]);
+  }, [open, work.data, board.estimateField]);
   const figures = useMemo(
     () => planFigures(check, planning.unestimatedShare),
     [check, planning.unestimatedShare],

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { PlanningIssue, PlanningLine } from '../../../../../src/contract/planning/answers';
+import type { EstimateUnit } from '../../../../../src/domain/alignment/time-estimates';
 import { useFormats } from '../../client/app-context';
 import type { Issue } from '../../client/issues';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Lozenge } from '../../ui/lozenge';
+import { estimateWords } from './effort-words';
 import { TriedLinks } from './tried-links';
 import type { Tries, TryAction } from './tries';
 
@@ -17,7 +19,7 @@ export function IssueRow({
   tries,
   dispatch,
   lines,
-  estimated,
+  estimatedIn,
   children,
 }: {
   issue: PlanningIssue;
@@ -28,8 +30,8 @@ export function IssueRow({
   tries: Tries;
   dispatch: (action: TryAction) => void;
   lines: readonly PlanningLine[];
-  /** The board estimates at all. */
-  estimated: boolean;
+  /** What the board estimates in; null where it estimates nothing. */
+  estimatedIn: EstimateUnit | null;
   children?: ReactNode;
 }) {
   const formats = useFormats();
@@ -45,9 +47,7 @@ export function IssueRow({
       </label>
       <span className="small subtle tabular plan-issue-facts">
         {shown?.statusName && <span>{shown.statusName}</span>}
-        {estimated && (
-          <span>{issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}</span>
-        )}
+        {estimatedIn !== null && <span>{estimateWords(issue.points, estimatedIn, formats)}</span>}
       </span>
       <div className="row plan-issue-tried">
         <TriedLinks id={issue.id} tries={tries} dispatch={dispatch} />

@@ -3,6 +3,7 @@ import { pastClaimsWords } from '../../../../../src/domain/alignment/past-claims
 import { useFormats } from '../../client/app-context';
 import { Lozenge } from '../../ui/lozenge';
 import { StatusLozenge } from '../../ui/status-lozenge';
+import { effortWords } from './effort-words';
 import type { PlanFigures } from './plan-figures';
 import type { PlanPartProps } from './sprint-plan';
 
@@ -126,14 +127,12 @@ function Amount({
 }) {
   const formats = useFormats();
   const whole = figures.alignment?.effort ?? 0;
-  const unit = figures.unit === 'points' ? 'points' : 'issues';
-  const written = formats.amount(effort, '', 1);
   return (
     <p className="plan-row-amount tabular">
       {before !== null && before !== effort && (
         <span className="subtle">{formats.amount(before, '', 1)} → </span>
       )}
-      <strong>{written}</strong> {written === '1' ? unit.slice(0, -1) : unit}
+      <strong>{effortWords(effort, figures.unit, formats)}</strong>
       {whole > 0 && <span className="subtle"> · {formats.percent(effort / whole)}</span>}
     </p>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFormats } from '../../client/app-context';
 import type { Issue } from '../../client/issues';
 import { BacklogIssues } from './backlog-issues';
+import { estimateWords } from './effort-words';
 import type { PlanFigures } from './plan-figures';
 import type { PlanPartProps } from './sprint-plan';
 
@@ -49,9 +50,7 @@ export default function MoreIssues({
                   <span className="small subtle tabular plan-issue-facts">
                     <span>{servedBy(issue.id).join(', ')}</span>
                     {planning.board.estimateField !== null && (
-                      <span>
-                        {issue.points === null ? 'no estimate' : formats.amount(issue.points, '', 1)}
-                      </span>
+                      <span>{estimateWords(issue.points, now.estimatedIn, formats)}</span>
                     )}
                   </span>
                 </li>

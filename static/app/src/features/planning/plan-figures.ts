@@ -11,12 +11,15 @@ import {
   type SprintAlignment,
   sprintAlignment,
 } from '../../../../../src/domain/alignment/sprint-alignment';
+import type { EstimateUnit } from '../../../../../src/domain/alignment/time-estimates';
 import { DEFAULT_THRESHOLDS } from '../../../../../src/domain/okr/thresholds';
 import { NOTHING_TRIED, type Target, type Tries } from './tries';
 
 /** The figures of a plan, as it is or as it would be. */
 export interface PlanFigures {
   readonly unit: EffortUnit;
+  /** What single estimates are in, whether or not they count. */
+  readonly estimatedIn: EstimateUnit;
   readonly note: EffortNote | null;
   /** null of a sprint without issues. */
   readonly alignment: SprintAlignment | null;
@@ -42,6 +45,7 @@ export function planFigures(
     [...issues.map(({ id, points }) => ({ id, estimate: points })), ...others],
     check.medianEstimate,
     { ...DEFAULT_THRESHOLDS, unestimatedShare },
+    check.estimatedIn,
   );
   const aligned: AlignedIssue[] = [
     ...issues.map((issue) => ({
@@ -52,7 +56,8 @@ export function planFigures(
     ...others.map(({ id, serves }) => ({ id, effort: effort.get(id) ?? 0, levels: [counting(serves)] })),
   ];
   const alignment = sprintAlignment(aligned);
-  return { unit, note, alignment, count: aligned.length, effort };
+  const estimatedIn = check.estimatedIn ?? 'points';
+  return { unit, estimatedIn, note, alignment, count: aligned.length, effort };
 }
 
 /** The issues of the plan as it is tried. */

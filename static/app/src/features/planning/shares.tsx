@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<WorkMixPart, string>> = {
   area: 'KRAs',
   unaligned: 'Unaligned',
 };
+const UNITS = { points: 'Points', hours: 'Hours', issues: 'Issues' } as const;
 
 /** The three shares of the plan as one bar with its table: as it is, as tried, and the work mix that the team wants. */
 export function Shares({
@@ -71,7 +72,7 @@ export function Shares({
         <thead>
           <tr>
             <th scope="col">Serves</th>
-            <th scope="col">{byIssues ? 'Issues' : 'Points'}</th>
+            <th scope="col">{UNITS[byIssues ? 'issues' : shown.unit]}</th>
             <th scope="col">Share</th>
             <th scope="col">Work mix</th>
           </tr>
@@ -101,7 +102,7 @@ export function Shares({
       <p className="small subtle">
         The marks on the bar are where the work mix would divide it.
         {shown.note && ` ${effortSentence(shown.note, words)}`}
-        {weighsIssues && shown.unit === 'points' && ' Issues are counted: all estimates are 0.'}
+        {weighsIssues && shown.unit !== 'issues' && ' Issues are counted: all estimates are 0.'}
         {' Only objectives that you may see are counted.'}
       </p>
     </section>

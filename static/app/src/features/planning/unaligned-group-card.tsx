@@ -60,7 +60,7 @@ export function UnalignedGroupCard(props: GroupProps) {
         </label>
         <span className="small subtle tabular">
           {plural(ids.length, 'issue')}
-          {figures.unit === 'points' && `, ${effortWords(group.effort, figures.unit, formats)}`}
+          {figures.unit !== 'issues' && `, ${effortWords(group.effort, figures.unit, formats)}`}
         </span>
       </div>
       {epicId !== null && (
@@ -102,7 +102,7 @@ export function UnalignedGroupCard(props: GroupProps) {
             tries={tries}
             dispatch={dispatch}
             lines={props.lines}
-            estimated={figures.note?.code !== 'nothing-estimated'}
+            estimatedIn={figures.note?.code === 'nothing-estimated' ? null : figures.estimatedIn}
           >
             {epicId === null && suggester !== null && (tries.links.get(issue.id) ?? []).length === 0 && (
               <SuggestedLinks

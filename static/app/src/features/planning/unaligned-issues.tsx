@@ -41,7 +41,7 @@ export function UnalignedIssues({
         {all.length > 0 && (
           <span className="subtle tabular">
             {plural(all.length, 'issue')}
-            {now.unit === 'points' && `, ${effortWords(effort, now.unit, formats)}`}
+            {now.unit !== 'issues' && `, ${effortWords(effort, now.unit, formats)}`}
           </span>
         )}
       </h2>

@@ -8,6 +8,7 @@ import { meanwhileWords } from '../../../../../src/domain/alignment/contribution
 import { PLAN_SOURCE_WORDS } from '../../../../../src/domain/alignment/planned-done';
 import type { Formats } from '../../format/formats';
 import { plural } from '../../format/plural';
+import { effortWords } from '../planning/effort-words';
 import { claimWords } from '../tagging/claim-words';
 
 export const ACTUAL_WORDS: Readonly<Record<Actual, string>> = {
@@ -33,9 +34,9 @@ export function workWords(
     carried > 0 && `${formats.count(carried)} ${open}`,
   ].filter(Boolean);
   const effort =
-    work.unit === 'points'
-      ? ` · ${formats.count(work.done)} points done, ${formats.count(work.planned)} planned`
-      : '';
+    work.unit === 'issues'
+      ? ''
+      : ` · ${effortWords(work.done, work.unit, formats)} done, ${formats.amount(work.planned, '', 1)} planned`;
   return `${counts.join(', ')}${effort}`;
 }
 
