@@ -43,18 +43,21 @@ export async function readAlignment(
   const organisation = organisationIn(rows, deps.clock);
   const cycle = organisation.cycles.find((each) => each.id === input.cycleId) ?? currentCycle(organisation);
   if (cycle === undefined) return nothingIn(organisation.today);
-  const { projectId } = input;
-  const isHere = (board: { readonly projectId: string | null }) =>
-    projectId === undefined || board.projectId === projectId;
+  const { projectId, teamId } = input;
   const directory = topFirst(rows.get('directory', ONLY)?.record.teams ?? []);
-  const here = directory.filter((team) => projectId === undefined || team.boards.some(isHere));
+  const isHere = (board: { readonly projectId: string | null; readonly teamId: string }) =>
+    (projectId === undefined || board.projectId === projectId) &&
+    (teamId === undefined || board.teamId === teamId);
+  const boardsOf = (team: DirectoryTeam) =>
+    team.boards.map((board) => ({ ...board, teamId: team.id })).filter(isHere);
+  const here = directory.filter(
+    (team) =>
+      (teamId === undefined || team.id === teamId) && (projectId === undefined || boardsOf(team).length > 0),
+  );
   const hereIds = new Set(here.map(({ id }) => id));
   const { boardIds } = input;
   const isAsked = ({ boardId }: { readonly boardId: string }) => boardIds?.includes(boardId) ?? true;
-  const asked =
-    boardIds === undefined
-      ? here
-      : here.filter((team) => team.boards.some((board) => isHere(board) && isAsked(board)));
+  const asked = boardIds === undefined ? here : here.filter((team) => boardsOf(team).some(isAsked));
   const askedIds = new Set(asked.map(({ id }) => id));
   const teams = [...asked, ...directory.filter(({ id }) => !askedIds.has(id))].slice(0, TEAMS_AT_ONCE);
   const span = spanOf(cycle, organisation);
@@ -66,7 +69,7 @@ export async function readAlignment(
     ofTeams(teams.filter(({ id }) => askedIds.has(id))),
     browsableProjects(
       deps,
-      asked.flatMap((team) => team.boards.filter(isHere).map((board) => board.projectId)),
+      asked.flatMap((team) => boardsOf(team).map((board) => board.projectId)),
     ),
   ]);
   const others = teams.filter(({ id }) => !askedIds.has(id));
@@ -126,6 +129,7 @@ export async function readAlignment(
           unlinked: unlinkedOnes(listed),
         }
       : { neglected: [], unlinked: [] }),
+    unread: boardIds === undefined ? unreadOf(here, boardsOf, teams, looked.boards) : [],
     elsewhere: {
       ...sentObjectives(
         away.map((record) => objectiveView(record, names.get(record.teamId) ?? '', organisation)),
@@ -133,6 +137,22 @@ export async function readAlignment(
       cycleIds: away.map(({ cycleId }) => cycleId),
     },
   };
+}
+
+/** Teams here that were not looked at, or whose boards here were not all. */
+function unreadOf(
+  here: readonly DirectoryTeam[],
+  boardsOf: (team: DirectoryTeam) => readonly { readonly boardId: string }[],
+  teams: readonly DirectoryTeam[],
+  boards: readonly LookedBoard[],
+): string[] {
+  const readTeams = new Set(teams.map(({ id }) => id));
+  const readBoards = new Set(boards.map(({ boardId }) => boardId));
+  return here
+    .filter(
+      (team) => !readTeams.has(team.id) || boardsOf(team).some(({ boardId }) => !readBoards.has(boardId)),
+    )
+    .map(({ id }) => id);
 }
 
 const withoutBoards = (team: DirectoryTeam): DirectoryTeam => ({ ...team, boards: [] });
@@ -175,6 +195,7 @@ const nothingIn = (today: string): AlignmentView => ({
   boards: [],
   others: [],
   neglected: [],
+  unread: [],
   unlinked: [],
   elsewhere: { people: [], objectives: [], cycleIds: [] },
 });

@@ -95,6 +95,11 @@ export interface AlignmentView {
   readonly others: readonly OtherBoards[];
   /** Empty where only some boards were asked for, as the next. */
   readonly neglected: readonly NeglectedKeyResult[];
+  /**
+   * Ids of teams whose key results, or some of whose boards, were not looked at: those furthest down the tree, where
+   * there are very many. A read of such a team alone has them, up to a hundred boards.
+   */
+  readonly unread: readonly string[];
   /** Ids of running key results that no issue contributes to. */
   readonly unlinked: readonly string[];
   /**

@@ -12,6 +12,8 @@ export const ALIGNMENT_PROCEDURES = {
     projectId: jiraId.optional(),
     /** Without it the running cycle. */
     cycleId: appId.optional(),
+    /** Narrows to the boards of this team: a choice that reads what a look at all teams left out. */
+    teamId: appId.optional(),
     /** Only these boards, and what others of their teams add: what changed since all were read. */
     boardIds: z.array(jiraId).min(1).max(25).optional(),
   }),

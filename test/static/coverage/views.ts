@@ -107,6 +107,7 @@ export function view(more: Partial<AlignmentView> = {}): AlignmentView {
     boards: [],
     others: [],
     neglected: [],
+    unread: [],
     unlinked: [],
     elsewhere: { people: [], objectives: [], cycleIds: [] },
     ...more,
