@@ -7,7 +7,7 @@ import type { ImportRecord, ImportUnit } from '../records/import-record';
 import { ONLY, RECORDS, type RecordKind, type RecordOf } from '../records/kinds';
 import { KEY_RESULTS_LIMIT } from '../records/objective-record';
 import { again } from '../retry';
-import { linksWillChange } from '../work/links-changed';
+import { linksChanged } from '../work/links-changed';
 import { TOGETHER } from './commit-all';
 import { withCheckIns } from './import-check-ins';
 import { addressOf } from './import-job';
@@ -91,11 +91,16 @@ async function putRows(deps: Deps, rows: readonly OtherRow[]): Promise<void> {
     });
     const there = await deps.store.read(named.map(({ kind, key }) => addressOf(kind, key)));
     const missing = named.filter(({ kind, key }) => there.get(kind, key) === undefined);
-    await linksWillChange(
+    const untoldSince = new Date(deps.clock.now()).toISOString();
+    await deps.store.commit(
+      missing.map(({ kind, key, record }) =>
+        putOf(kind, key, kind === 'link' ? { ...Object(record), untoldSince } : record),
+      ),
+    );
+    await linksChanged(
       deps,
       missing.flatMap(({ kind, key }) => (kind === 'link' ? [key] : [])),
     );
-    await deps.store.commit(missing.map(({ kind, key, record }) => putOf(kind, key, record)));
   });
 }
 

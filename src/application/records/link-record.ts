@@ -17,8 +17,8 @@ export const linkRecord = z.object({
     .array(z.object({ areaId: z.string(), key: z.string(), relation: z.enum(['contributes', 'context']) }))
     .default([]),
   /**
-   * When it changed, as long as what is derived from it (scopes, the copy in Jira's search, stored answers) has not
-   * followed: a message is on its way, and the daily pass sends it again where it got lost.
+   * When it changed, or what it leads to, as long as what is derived from it (scopes, the copy in Jira's search, stored
+   * answers) has not followed: a message is on its way, and the daily pass sends it again where it got lost.
    */
   untoldSince: storedMoment.optional(),
   /**

@@ -2,6 +2,7 @@ import type { Deps } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { isKept } from '../visible-rows';
 import { askToFollow } from '../work/links-changed';
+import { noteUntold } from '../work/untold-links';
 import { askForAnswers } from './refresh-answers';
 
 /**
@@ -37,10 +38,10 @@ export async function tellSearch(
   const changed = now.filter((each) => known.get(each.id) !== shown(each));
   if (changed.length === 0) return;
   const linked = changed.flatMap(({ keyResults }) => keyResults.flatMap(({ links }) => links));
-  await askToFollow(
-    deps,
-    linked.map(({ issueId }) => issueId),
-  );
+  const issueIds = linked.map(({ issueId }) => issueId);
+  // The links of a row that is new are marked by whoever made them.
+  if (before !== undefined) await noteUntold(deps, [...new Set(issueIds)]);
+  await askToFollow(deps, issueIds);
   // A key that nothing is linked to may be asked for all the same.
   if (linked.length === 0 && before !== undefined) await askForAnswers(deps);
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../ports';
-import { noteUntold } from '../work/follow-again';
 import { askToFollow } from '../work/links-changed';
+import { noteUntold } from '../work/untold-links';
 import type { Served } from './served-by';
 
 /** Jira writes in the background: looked at after so many seconds, then at ever longer intervals. */

@@ -4,6 +4,7 @@ import { moveBoard } from '../boards/move-board';
 import { boardSetupOf } from '../boards/set-up-board';
 import type { Address, Deps, JiraChange, JiraSprint } from '../ports';
 import type { BoardRecord } from '../records/board-record';
+import { askForMissedWork } from '../work/missed-work';
 import { buildScope, isFrozen } from './build-scope';
 import { changeBoard, isHidden } from './hidden-board';
 import { lookForReopened } from './look-for-reopened';
@@ -15,7 +16,8 @@ const LONGEST_DELAY = 900;
 
 /**
  * Looks at a connected board again: its name, what it counts as done, which sprints it has. What events should have
- * told and did not is made up for. `whole`, the daily pass, also reads what its open sprints consist of, and waits
+ * told and did not is made up for. `whole`, the daily pass, also reads what its open sprints consist of and what was
+ * done in its project, and waits
  * for the next hour when this hour's share for that is spent.
  */
 export async function followBoard(deps: Deps, change: BoardChanged): Promise<void> {
@@ -29,15 +31,20 @@ export async function followBoard(deps: Deps, change: BoardChanged): Promise<voi
   // A board that was deleted takes none of its sprints with it; its history stays.
   if (await isHidden(deps, boardId)) return;
   const now = await refreshed(deps, boardId);
-  if (now === null || !now.supportsSprints) return;
+  if (now === null) return;
+  const isWhole = change.whole === true;
+  if (isWhole && now.projectId !== null) {
+    await spend(deps, await askForMissedWork(deps, now.projectId), 'healing');
+  }
+  if (!now.supportsSprints) return;
   const open = await openSprints(deps, boardId);
   await askForMissed(deps, now, open);
   const judgesAnew =
     now.doneStatuses.join() !== board.doneStatuses.join() ||
     now.estimation.fieldId !== board.estimation.fieldId;
   let points = 6 + open.length;
-  if (change.whole === true || judgesAnew) points += await readWhole(deps, open);
-  if (change.whole === true) {
+  if (isWhole || judgesAnew) points += await readWhole(deps, open);
+  if (isWhole) {
     points += await lookForReopened(deps, now);
     await spend(deps, points, 'healing');
   }
@@ -86,7 +93,11 @@ async function askForMissed(deps: Deps, board: BoardRecord, open: readonly JiraS
     const row = rows.get('sprint', id)?.record;
     return row === undefined || row.state !== state || row.name !== name || row.goal !== goal;
   });
-  const unfrozen = ended.filter((id) => !isFrozen(rows.get('scope', id)?.record));
+  // Its row may say that it has ended, and its scope not yet.
+  const unfrozen = known.filter((id) => {
+    const scope = rows.get('scope', id)?.record;
+    return !listed.has(id) && scope !== undefined && !isFrozen(scope);
+  });
   const missed = new Set([...differs.map(({ id }) => id), ...ended, ...unfrozen]);
   for (const sprintId of missed) {
     await deps.queue.push({ kind: 'sprint', sprintId, gone: false, goalBefore: null, goalAfter: null });

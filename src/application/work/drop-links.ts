@@ -6,7 +6,7 @@ import type { Change, Deps } from '../ports';
 import type { LinkRecord } from '../records/link-record';
 import { again } from '../retry';
 import { linkSteps } from './link-steps';
-import { linksWillChange } from './links-changed';
+import { askToFollow, HEARD_AFTER_SECONDS } from './links-changed';
 import { withLostLink } from './lost-links';
 
 const APP = { kind: 'app' } as const;
@@ -19,7 +19,7 @@ export async function dropLinks(deps: Deps, link: LinkRecord | undefined): Promi
   if (link === undefined || link.targets.length + link.areas.length === 0) return;
   const { issueId } = link;
   // Before the rows are written, and heard of after: once the last is, nothing else would lead here again.
-  await linksWillChange(deps, [issueId]);
+  await askToFollow(deps, [issueId], { delaySeconds: HEARD_AFTER_SECONDS });
   for (const target of link.targets) await again(() => dropTarget(deps, issueId, target));
   for (const { areaId, key } of link.areas) await again(() => dropArea(deps, issueId, areaId, key));
 }

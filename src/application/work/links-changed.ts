@@ -1,4 +1,5 @@
 import type { Deps } from '../ports';
+import { noteUntold } from './untold-links';
 
 /** Issues of one message: as many as one request of the search copy writes. */
 const ISSUES_A_MESSAGE = 100;
@@ -24,11 +25,16 @@ export async function linksChanged(
 
 /**
  * To be called before a commit that changes what issues serve, or who may know of it, without changing the links' own
- * rows: it is heard of when that is done. Where the queue does not take it nothing is changed; where nothing is changed
- * after all, one look too many does no harm.
+ * rows: these are marked all the same, and it is heard of when that is done. Where the queue does not take it nothing
+ * is changed; where nothing is changed after all, one look too many does no harm.
  */
-export async function linksWillChange(deps: Told, issueIds: Iterable<string>): Promise<void> {
-  await askToFollow(deps, issueIds, { delaySeconds: HEARD_AFTER_SECONDS });
+export async function linksWillChange(
+  deps: Told & Pick<Deps, 'store' | 'clock'>,
+  issueIds: Iterable<string>,
+): Promise<void> {
+  const ids = [...new Set(issueIds)];
+  await noteUntold(deps, ids);
+  await askToFollow(deps, ids, { delaySeconds: HEARD_AFTER_SECONDS });
 }
 
 /** For the queue's own work, which comes again when this throws. `tries`: how often the copy could not be written yet. */

@@ -4,7 +4,7 @@ import { askForAnswers } from '../search/refresh-answers';
 import { servedBy } from '../search/served-by';
 import { writeCopies } from '../search/write-copies';
 import { followLinks } from '../sprints/follow-links';
-import { noteFollowed, untoldAmong } from './follow-again';
+import { noteFollowed, untoldAmong } from './untold-links';
 
 /**
  * Puts right what is derived from the links of these issues (at most 100): first the scopes that people plan by, the

@@ -83,7 +83,7 @@ const MOMENTS = new Set(['readAt', 'asOf', 'figuresDue', 'revision', 'updated'])
 /** Everything that people are shown of it, as text. */
 export function stateOf(app: TestApp): unknown {
   const rows = Object.fromEntries(COMPARED.map((kind) => [kind, app.store.all(kind)]));
-  const text = JSON.stringify({ rows, copies: [...app.search.copies] }, (key, value: unknown) =>
+  const text = JSON.stringify({ rows, copies: [...app.search.copies].sort() }, (key, value: unknown) =>
     // Whether what a closed sprint left open had been begun, a changelog of statuses does not tell.
     MOMENTS.has(key) || key === 'category' ? undefined : value,
   );
