@@ -17,6 +17,7 @@ import { Loading, Skeleton } from '../../ui/skeleton';
 import { boardChoices, chosenBoard } from '../coverage/chosen-board';
 import { makePlace, parsePlace } from '../coverage/coverage-place';
 import { effortWords, unitWords } from '../coverage/effort-words';
+import { leftOutText } from '../coverage/left-out-text';
 import { MeasureSwitch } from '../coverage/measure-switch';
 import { useAlignedRows, useAlignment } from '../coverage/use-alignment';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
@@ -90,6 +91,7 @@ function MapOf({ view }: { view: AlignmentView }) {
     () => againOn(view, { board, teamId, areaId, measure }),
     [view, board, teamId, areaId, measure],
   );
+  const leftOut = leftOutText(view, teamId);
   const folded = shown.nodes.reduce((sum, node) => sum + node.folded.length, 0);
   return (
     <>
@@ -135,6 +137,7 @@ function MapOf({ view }: { view: AlignmentView }) {
             Arrow keys walk, Enter opens.
             {again > 0 &&
               ` ${effortWords(again, unit, formats)} were completed in two sprints: the map counts that once, in the later one.`}
+            {leftOut !== '' && board === null && ` ${leftOut}`}
             <span className="map-scrolls"> Scroll sideways for sprints and boards.</span>
           </p>
           {folded > 0 && (

@@ -1,10 +1,10 @@
 import type { AlignedBoard, AlignmentView } from '../../../../../src/contract/alignment/answers';
 import { useAppContext } from '../../client/app-context';
 import { plural } from '../../format/plural';
-import { useWorkspaceFrame } from '../workspace/workspace-context';
 import type { Grid, GridRow } from './coverage-grid';
 import type { Measure } from './coverage-place';
 import { effortWords, unitWords } from './effort-words';
+import { leftOutText } from './left-out-text';
 
 /** What the numbers are, and what stands out, in words. */
 export function Legend({
@@ -21,7 +21,7 @@ export function Legend({
   board: AlignedBoard | null;
 }) {
   const { formats } = useAppContext();
-  const { frame } = useWorkspaceFrame();
+  const leftOut = leftOutText(view, teamId);
   const isNeglected = (row: GridRow) => row.kind === 'key-result' && row.neglected !== null;
   const isUnlinked = (row: GridRow) => row.kind === 'key-result' && row.unlinked;
   const neglected = grid.rows.filter(isNeglected).length;
@@ -51,8 +51,7 @@ export function Legend({
         {hidden > 0 &&
           ` The sums include ${plural(hidden, 'board')} of projects that you may not browse, without their names.`}
         {board?.asOf && ` As of ${formats.moment(board.asOf)}.`}
-        {frame.teams.some((team) => 'loaded' in team && team.loaded === false) &&
-          ' Teams further down the tree are not read here: choose one above.'}
+        {leftOut !== '' && board === null && ` ${leftOut}`}
       </p>
     </div>
   );

@@ -29,17 +29,18 @@ export const followAlignment: Reader = async (client, query, rows) => {
     return false;
   }
   readWhole.set(queryHash, wholeAt);
-  const [, projectId, cycleId] = queryKey;
-  const changed = await call('alignment.read', { ...inputOf(projectId, cycleId), boardIds });
+  const [, projectId, cycleId, teamId] = queryKey;
+  const changed = await call('alignment.read', { ...inputOf(projectId, cycleId, teamId), boardIds });
   client.setQueryData<AlignmentView>(queryKey, (now) => now && withBoards(now, changed));
   return true;
 };
 
-/** What a view of a project, or of the organisation, and a cycle is asked with. */
-export function inputOf(projectId: unknown, cycleId: unknown): Input<'alignment.read'> {
+/** What a view of a project, or of the organisation, a cycle and perhaps one team is asked with. */
+export function inputOf(projectId: unknown, cycleId: unknown, teamId: unknown): Input<'alignment.read'> {
   return {
     ...(typeof projectId === 'string' ? { projectId } : {}),
     ...(typeof cycleId === 'string' ? { cycleId } : {}),
+    ...(typeof teamId === 'string' ? { teamId } : {}),
   };
 }
 

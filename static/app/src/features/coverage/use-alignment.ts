@@ -1,24 +1,62 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { AlignmentView } from '../../../../../src/contract/alignment/answers';
 import type { OverviewObjective } from '../../../../../src/contract/overview/rows';
 import { useAppContext } from '../../client/app-context';
 import { call } from '../../client/call';
 import { inReadingOrder } from '../workspace/overview/filter-objectives';
 import { receivedObjectives } from '../workspace/overview/received-rows';
-import { type OverviewData, useOverview } from '../workspace/overview/use-overview';
+import { type OverviewData, useOverview, useTeamLoading } from '../workspace/overview/use-overview';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { inputOf } from './follow-alignment';
 
-/** Effort by key result, read once for heat map and alignment map. */
+/**
+ * Effort by key result, read once for heat map and alignment map. Of very many teams a look at all leaves some out:
+ * choosing one of these reads it.
+ */
 export function useAlignment() {
+  const { address } = useWorkspaceFrame();
+  const { teamId } = address;
+  const all = useAlignmentOf(null, true);
+  const isLeftOut = teamId !== null && all.data?.unread.includes(teamId) === true;
+  const own = useAlignmentOf(teamId, isLeftOut);
+  const team = useChosenTeam();
+  const { data, error, errorUpdatedAt, refetch } = isLeftOut ? own : all;
+  return {
+    data: team.isRead ? data : undefined,
+    error: error ?? team.error,
+    errorUpdatedAt,
+    refetch: () => {
+      if (team.error !== null) team.read();
+      return refetch();
+    },
+  };
+}
+
+function useAlignmentOf(teamId: string | null, enabled: boolean) {
   const { place } = useAppContext();
   const { address } = useWorkspaceFrame();
   return useQuery({
-    queryKey: ['alignment', place.projectId, address.cycleId],
+    queryKey: ['alignment', place.projectId, address.cycleId, teamId],
+    enabled,
     meta: { live: ['figures', 'directory', 'cycles'] },
-    queryFn: () => call('alignment.read', inputOf(place.projectId, address.cycleId)),
+    queryFn: () => call('alignment.read', inputOf(place.projectId, address.cycleId, teamId)),
   });
+}
+
+/** The rows of the team that is chosen: read now where the Overview left them out. */
+function useChosenTeam() {
+  const { place } = useAppContext();
+  const { address } = useWorkspaceFrame();
+  const { teamId, cycleId } = address;
+  const { data } = useOverview(place.projectId, cycleId, true);
+  const isRead = data?.teams.find(({ id }) => id === teamId)?.loaded !== false;
+  const { mutate, variables, error } = useTeamLoading(place.projectId, cycleId);
+  const asked = variables?.[0] ?? null;
+  useEffect(() => {
+    if (!isRead && teamId !== null && asked !== teamId) mutate([teamId]);
+  }, [isRead, teamId, asked, mutate]);
+  return { isRead, error: isRead ? null : error, read: () => teamId !== null && mutate([teamId]) };
 }
 
 export interface AlignedRows {
@@ -44,7 +82,9 @@ export function useAlignedRows(view: AlignmentView | undefined): AlignedRows {
     const elsewhere = receivedObjectives({ ...view.elsewhere, cycleId: view.cycleId }).map((each, at) => {
       return { ...each, cycleId: view.elsewhere.cycleIds[at] ?? each.cycleId };
     });
-    const objectives = [...inReadingOrder(data.objectives), ...elsewhere].flatMap((objective) => {
+    const known = new Set(data.objectives.map(({ id }) => id));
+    const away = elsewhere.filter(({ id }) => !known.has(id));
+    const objectives = [...inReadingOrder(data.objectives), ...away].flatMap((objective) => {
       if (areaId !== null && !objective.areaIds.includes(areaId)) return [];
       if (teamId === null || objective.teamId === teamId) return [objective];
       const keyResults = objective.keyResults.filter(({ id }) => worked.has(id));
