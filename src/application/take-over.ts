@@ -13,6 +13,7 @@ import { followSprint, forgetScope, readScopeAnew } from './sprints/follow-sprin
 import { hearIssue } from './sprints/hear-issue';
 import { lookAtHeard } from './sprints/look-at-heard';
 import { rebuildFigures } from './sprints/rebuild-figures';
+import { isStartHeard } from './sprints/start-heard';
 import { settleAbandoned } from './tagging/settle-intent';
 import { takeOverSprint } from './tagging/take-over-sprint';
 import { takeOverLinks } from './work/take-over-links';
@@ -21,6 +22,7 @@ import { takeOverLinks } from './work/take-over-links';
 export async function takeOver(deps: Deps, change: JiraChange): Promise<void> {
   switch (change.kind) {
     case 'sprint': {
+      if (await isStartHeard(deps, change)) return;
       const sprint = await takeOverSprint(deps, change);
       if (sprint === 'gone') await forgetScope(deps, change.sprintId);
       else if (typeof sprint !== 'string') await followSprint(deps, sprint, change);

@@ -45,7 +45,10 @@ test('a start that Jira tells by its dates and by itself is read once, from when
     await app.happens(sprintEvent(START));
     await app.settle();
   };
-  expect(await askedOf(app, both, 'sprintIssues')).toBe(1);
+  const { jira } = await app.costOf(both);
+  expect(jira.filter((each) => each === 'app sprintIssues')).toHaveLength(1);
+  // Once for each of the two; what waited for the second asks no more.
+  expect(jira.filter((each) => each === 'app sprint')).toHaveLength(2);
   expect(scope(app)).toMatchObject({ plannedFrom: 'start', startedAt: START });
 });
 
@@ -109,4 +112,33 @@ test('a close reads no changelog of an issue whose last change was heard of', as
     [false, null],
     [false, null],
   ]);
+});
+
+test('a close reads no changelog of what was only renamed, nor of what it carries on as it was', async () => {
+  const app = await planned();
+  await app.happens(sprintEvent(START));
+  await app.settle();
+  const end = '2026-03-01T17:00:00.000Z';
+  app.goTo(end);
+  const sprint = app.jira.sprints.get(NEXT);
+  if (sprint !== undefined) app.jira.sprints.set(NEXT, { ...sprint, state: 'closed', end });
+  changeIssue(app.jira, '41', { summary: 'Said better', updatedAt: '2026-02-20T10:00:00.000Z' });
+  const carried = { sprintIds: [NEXT, '5'], updatedAt: '2026-03-01T17:00:01.000Z' };
+  for (const id of ['42', '43']) changeIssue(app.jira, id, carried);
+  // Of this one the estimate was changed as well: before the end, or after?
+  changeIssue(app.jira, '44', { ...carried, numbers: { customfield_10032: 8 } });
+  let looked: readonly string[] = [];
+  const { issueHistories } = app.deps.jiraAsApp;
+  const jiraAsApp = {
+    ...app.deps.jiraAsApp,
+    issueHistories: (ids: readonly string[], fields: readonly string[]) => {
+      looked = [...looked, ...ids];
+      return issueHistories(ids, fields);
+    },
+  };
+  await takeOver({ ...app.deps, jiraAsApp }, sprintEvent());
+  expect(looked).toEqual(['44']);
+  expect(Object.values(scope(app)?.issues ?? {}).map(({ planned: is, present }) => [is, present])).toEqual(
+    Array.from({ length: 4 }, () => [true, true]),
+  );
 });
