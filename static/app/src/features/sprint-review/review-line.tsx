@@ -5,10 +5,10 @@ import { useFormats } from '../../client/app-context';
 import { Chip } from '../../ui/chip';
 import { classNames } from '../../ui/class-names';
 import { Lozenge } from '../../ui/lozenge';
-import { TextField } from '../../ui/text-fields';
 import { ActualChoice } from './actual-choice';
 import { ClashNote } from './clash-note';
 import type { Clash } from './merge-review';
+import { NoteField } from './note-field';
 import type { LineDraft } from './review-draft';
 import { ACTUAL_WORDS } from './review-words';
 
@@ -78,14 +78,7 @@ export function ReviewLineCard({
               {draft.note}
             </p>
           ) : (
-            draft.actual !== null && (
-              <TextField
-                label="Why, in a few words"
-                optional
-                value={draft.note}
-                onChange={(note) => onChange({ note: note.slice(0, NOTE_LIMIT) })}
-              />
-            )
+            <NoteField line={line.text} value={draft.note} onChange={(note) => onChange({ note })} />
           )}
         </div>
       )}
@@ -103,8 +96,6 @@ export function ReviewLineCard({
     </li>
   );
 }
-const NOTE_LIMIT = 1000;
-
 const actualOf = ({ theirs }: Clash): Actual | null => ACTUALS.find((each) => each === theirs) ?? null;
 
 function theirWords(clash: Clash): string {

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Input } from '../../../../../src/contract/api';
 import type { ThroughlineView } from '../../../../../src/contract/throughline/answers';
+import { areaSuggester, isUpkeep } from '../../../../../src/domain/alignment/suggest-areas';
 import { call } from '../../client/call';
 import type { Issue } from '../../client/issues';
 import { queryKeys } from '../../client/query-keys';
@@ -32,6 +33,11 @@ const RELATIONS = [
   { value: 'context', label: 'Context only: never counted' },
 ] as const;
 
+const choiceOfArea = ({ id, key, name }: { id: string; key: string; name: string }): Choice => ({
+  ...{ key, title: name, under: 'Key result area: keeps the business running' },
+  target: { kind: 'area', areaId: id },
+});
+
 /** Links the issue, or what stands above it, to a key result or KRA; what its words suggest stands first. */
 export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormProps) {
   // What the person may not browse has a name of the app's own, and is not theirs to link.
@@ -56,24 +62,25 @@ export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormP
       refusalOf(await call('link.saveMany', { issueIds: [issueId], target, relation })),
     onSuccess: onLinked,
   });
-  const choices: Choice[] = [
+  const keyResults: Choice[] = [
     ...(found.data?.suggestions ?? []).map((each) => ({
       key: each.key,
       title: each.title,
       under: each.objectiveTitle,
       target: { kind: 'key-result' as const, objectiveId: each.objectiveId, keyResultId: each.keyResultId },
     })),
-    ...(areas.data?.areas ?? [])
-      .filter(
-        ({ archived, name, key }) =>
-          !archived && `${key} ${name}`.toLowerCase().includes(typed.trim().toLowerCase()),
-      )
-      .map(({ id, key, name }) => ({
-        key,
-        title: name,
-        under: 'Key result area: keeps the business running',
-        target: { kind: 'area' as const, areaId: id },
-      })),
+  ];
+  const kras = (areas.data?.areas ?? []).filter(
+    ({ archived, name, key }) =>
+      !archived && `${key} ${name}`.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
+  // Of what calls itself upkeep the KRA that fits stands first (PRODUCT §2).
+  const [fitting] = typed.trim() === '' && isUpkeep(words) ? areaSuggester(kras)(words, 1) : [];
+  const first = kras.filter(({ id }) => id === fitting?.id);
+  const choices: Choice[] = [
+    ...first.map(choiceOfArea),
+    ...keyResults,
+    ...kras.filter((each) => !first.includes(each)).map(choiceOfArea),
   ];
   const failure = save.error ?? found.error;
   const form = useRef<HTMLElement>(null);
