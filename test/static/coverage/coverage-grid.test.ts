@@ -80,19 +80,32 @@ test('a cell asks for the issues of its sprint, or of the named sprints in its f
   const grid = sprintGrid(facts, board());
   expect(openCell(facts.view, grid, { column: '3', row: 'KR-1' }, null)).toMatchObject({
     effort: 3,
-    ask: {
-      sprintIds: ['3'],
-      target: { kind: 'key-result', objectiveId: 'objective-1', keyResultId: 'key-result-1' },
-    },
+    asks: [
+      {
+        sprintIds: ['3'],
+        target: { kind: 'key-result', objectiveId: 'objective-1', keyResultId: 'key-result-1' },
+      },
+    ],
   });
   expect(openCell(facts.view, grid, { column: '3', row: 'other' }, null)).toBeUndefined();
   expect(openCell(facts.view, grid, { column: '9', row: 'KR-1' }, null)).toBeUndefined();
   const several = view({ boards: [board({ fortnights: [[0, 0, 1, 0.5]] })] });
   const fortnights = fortnightGrid({ ...facts, view: several }, null);
-  expect(openCell(several, fortnights, { column: '1', row: 'KR-1' }, null)?.ask).toMatchObject({
-    sprintIds: ['3'],
-    within: { start: '2026-01-01', end: '2026-01-14' },
-  });
+  expect(openCell(several, fortnights, { column: '1', row: 'KR-1' }, null)?.asks).toMatchObject([
+    { sprintIds: ['3'], within: { start: '2026-01-01', end: '2026-01-14' } },
+  ]);
+});
+
+test('a fortnight of sixty sprints asks for all of them, a look at a time, those with most of the work first', () => {
+  const boards = Array.from({ length: 60 }, (_, at) =>
+    board({ id: `b${at}`, sprints: [sprint(100 + at, { efforts: [[0, 1, at]] })] }),
+  );
+  const several = view({ boards });
+  const grid = fortnightGrid({ ...facts, view: several }, null);
+  const asks = openCell(several, grid, { column: '1', row: 'KR-1' }, null)?.asks ?? [];
+  expect(asks.map(({ sprintIds }) => sprintIds.length)).toEqual([25, 25, 10]);
+  expect(asks[0]?.sprintIds.slice(0, 2)).toEqual(['159', '158']);
+  expect(new Set(asks.flatMap(({ sprintIds }) => sprintIds)).size).toBe(60);
 });
 
 test.each([

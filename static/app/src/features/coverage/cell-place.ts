@@ -1,4 +1,4 @@
-import type { AlignmentView } from '../../../../../src/contract/alignment/answers';
+import type { AlignmentView, SentEffort } from '../../../../../src/contract/alignment/answers';
 import type { Input } from '../../../../../src/contract/api';
 import type { Grid, GridColumn, GridRow } from './coverage-grid';
 
@@ -9,7 +9,8 @@ export interface OpenCell {
   readonly row: Exclude<GridRow, { kind: 'objective' } | { kind: 'other' }>;
   readonly column: GridColumn;
   readonly effort: number;
-  readonly ask: Input<'alignment.issues'>;
+  /** What to ask for its issues, a look at a time, sprints with most of the work first; none where none may be seen. */
+  readonly asks: readonly Input<'alignment.issues'>[];
 }
 
 /**
@@ -30,13 +31,21 @@ export function openCell(
   }
   const { start, end, sprint } = column;
   const sprintIds = sprint === null ? sprintsIn(view, column, row, teamId) : [sprint.id];
+  const target = targetOf(row);
   const within = sprint === null && start !== null && end !== null ? { within: { start, end } } : {};
   return {
     row,
     column,
     effort: row.cells[at] ?? 0,
-    ask: { sprintIds: sprintIds.slice(0, SPRINTS_AT_ONCE), target: targetOf(row), ...within },
+    asks: portionsOf(sprintIds).map((portion) => ({ sprintIds: portion, target, ...within })),
   };
+}
+
+function portionsOf(sprintIds: readonly string[]): string[][] {
+  const portions = Math.ceil(sprintIds.length / SPRINTS_AT_ONCE);
+  return Array.from({ length: portions }, (_, at) =>
+    sprintIds.slice(at * SPRINTS_AT_ONCE, (at + 1) * SPRINTS_AT_ONCE),
+  );
 }
 
 function targetOf(row: OpenCell['row']): Input<'alignment.issues'>['target'] {
@@ -50,7 +59,10 @@ function targetOf(row: OpenCell['row']): Input<'alignment.issues'>['target'] {
   }
 }
 
-/** The sprints of boards with a name that touch a fortnight and worked on what the row is about. */
+/**
+ * The sprints of boards with a name that touch a fortnight and worked on what the row is about, those first that spent
+ * most team-weeks on it.
+ */
 function sprintsIn(
   view: AlignmentView,
   { start, end }: GridColumn,
@@ -72,5 +84,13 @@ function sprintsIn(
         (sprint.end ?? '') >= (start ?? '') &&
         sprint.efforts.some(([target]) => isTarget(target)),
     )
+    .map(({ id, efforts, weeksPerEffort }) => ({ id, weeks: weeksPerEffort * effortOn(efforts, isTarget) }))
+    .sort((a, b) => b.weeks - a.weeks)
     .map(({ id }) => id);
+}
+
+/** What was planned or done on it, whichever is more. */
+function effortOn(efforts: readonly SentEffort[], isTarget: (place: number) => boolean): number {
+  const found = efforts.filter(([target]) => isTarget(target));
+  return found.reduce((sum, [, planned, done]) => sum + Math.max(planned, done), 0);
 }

@@ -1,9 +1,7 @@
 import './drill-down.css';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { CellIssue } from '../../../../../src/contract/alignment/answers';
 import { useFormats } from '../../client/app-context';
-import { call } from '../../client/call';
 import { type Issue, useIssues } from '../../client/issues';
 import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
@@ -19,6 +17,7 @@ import { CycleBeside } from './cycle-beside';
 import { effortNumber, effortWords } from './effort-words';
 import { columnName, rowTitle } from './grid-text';
 import { IssueLine } from './issue-line';
+import { useCellIssues } from './use-cell-issues';
 
 interface CellViewProps {
   cell: OpenCell;
@@ -33,14 +32,10 @@ interface CellViewProps {
 export default function CellView({ cell, unit, measure, board, onBack }: CellViewProps) {
   const formats = useFormats();
   const { go } = useWorkspaceFrame();
-  const { row, column, effort, ask } = cell;
+  const { row, column, effort, asks } = cell;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { data, error, errorUpdatedAt, refetch } = useQuery({
-    queryKey: ['alignment-issues', ask],
-    enabled: ask.sprintIds.length > 0,
-    queryFn: () => call('alignment.issues', ask),
-  });
+  const { data, error, errorUpdatedAt, refetch, isFetching, sprints, more } = useCellIssues(asks);
   const found = data?.issues ?? [];
   const issues = useIssues(
     found.flatMap(({ issueId, aboveId }) => (aboveId === null ? [issueId] : [issueId, aboveId])),
@@ -85,12 +80,12 @@ export default function CellView({ cell, unit, measure, board, onBack }: CellVie
         )}
       </div>
       {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
-      {data === undefined && !error && ask.sprintIds.length > 0 && (
+      {data === undefined && !error && asks.length > 0 && (
         <Loading label="Reading the issues behind this number">
           <Skeleton height="8rem" />
         </Loading>
       )}
-      {ask.sprintIds.length === 0 && (
+      {asks.length === 0 && (
         <p>This work is on boards of projects that you may not browse: Jira shows you none of its issues.</p>
       )}
       {data !== undefined && (
@@ -110,8 +105,18 @@ export default function CellView({ cell, unit, measure, board, onBack }: CellVie
       )}
       {data !== undefined && data.hidden.count > 0 && (
         <p className="subtle">
-          {plural(data.hidden.count, 'further issue')} that you may not see in Jira:{' '}
-          {effortNumber(data.hidden[measure], unit, formats)} {measure}.
+          {plural(data.hidden.count, 'further issue')} that you may not see in Jira
+          {/* Boards estimate in units of their own: over several nothing is added up. */}
+          {unit !== 'team-weeks' && `: ${effortNumber(data.hidden[measure], unit, formats)} ${measure}`}.
+        </p>
+      )}
+      {data !== undefined && sprints.next > 0 && (
+        <p className="row" role="status">
+          These are the issues of {sprints.read} of {plural(sprints.of, 'sprint')}, those with most of this
+          work first.
+          <Button compact busy={isFetching} onClick={more}>
+            Read those of {sprints.next} more
+          </Button>
         </p>
       )}
       <div>
