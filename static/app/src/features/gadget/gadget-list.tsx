@@ -37,10 +37,9 @@ export function GadgetList({
               {keyResults.map((keyResult) => (
                 <li key={keyResult.id}>
                   <div className="gadget-row">
-                    <span>
-                      <TextLink onClick={() => onOpen(keyResult.key)}>{keyResult.key}</TextLink>{' '}
-                      <span dir="auto">{keyResult.title}</span>
-                    </span>
+                    <TextLink onClick={() => onOpen(keyResult.key)}>
+                      <strong>{keyResult.key}</strong> {keyResult.title}
+                    </TextLink>
                     <StatusLozenge code={keyResult.status.code} word={keyResult.status.word} />
                   </div>
                   <OutcomeBar

@@ -5,6 +5,7 @@ import { useAppContext, useFormats } from '../../client/app-context';
 import type { Issue } from '../../client/issues';
 import { StatusLozenge } from '../../ui/status-lozenge';
 import { TextLink } from '../../ui/text-link';
+import { IssueLink } from '../coverage/issue-link';
 import { openKeyResult } from '../panel/open-key-result';
 
 interface ChainProps {
@@ -32,7 +33,11 @@ export function Chain({ facts, line, issues }: ChainProps) {
             kind={level.id === facts.issueId ? `This ${KINDS[level.kind].toLowerCase()}` : KINDS[level.kind]}
             decides={level.id === line.through?.id}
           >
-            <IssueName issue={issues?.get(level.id)} read={issues !== undefined} />
+            <IssueName
+              issue={issues?.get(level.id)}
+              read={issues !== undefined}
+              here={level.id === facts.issueId}
+            />
           </Step>
         ),
       )}
@@ -70,8 +75,18 @@ function Step({ kind, decides, children }: { kind: string; decides?: boolean; ch
   );
 }
 
-function IssueName({ issue, read }: { issue: Issue | undefined; read: boolean }) {
+function IssueName({
+  issue,
+  read,
+  here,
+}: {
+  issue: Issue | undefined;
+  read: boolean;
+  /** Its page is the one that is open. */
+  here: boolean;
+}) {
   if (issue === undefined) return <span className="subtle">{read ? 'An issue you may not see' : '…'}</span>;
+  if (!here) return <IssueLink issue={issue} />;
   return (
     <>
       <strong>{issue.key}</strong> <span dir="auto">{issue.summary}</span>
@@ -93,7 +108,9 @@ function BranchSteps({ branch, facts }: { branch: ThroughlineBranch; facts: Thro
             {place.projectKey === null ? (
               <strong>{key}</strong>
             ) : (
-              <TextLink onClick={() => void openKeyResult(place.projectKey ?? '', key)}>{key}</TextLink>
+              <strong>
+                <TextLink onClick={() => void openKeyResult(place.projectKey ?? '', key)}>{key}</TextLink>
+              </strong>
             )}{' '}
             <span dir="auto">{title}</span>
           </span>

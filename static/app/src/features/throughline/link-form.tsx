@@ -94,7 +94,7 @@ export default function LinkForm({ facts, issues, onClose, onLinked }: LinkFormP
           value={issueId}
           options={levels.map(({ id, kind }) => ({
             value: id,
-            label: `${id === facts.issueId ? 'This issue alone' : kind === 'issue' ? 'Its parent' : 'All of its epic'}: ${issues?.get(id)?.key ?? id}`,
+            label: `${id === facts.issueId ? 'This issue alone' : kind === 'issue' ? 'Its parent' : 'All of its epic'}: ${issues?.get(id)?.key ?? '…'}`,
           }))}
           onChange={setIssueId}
         />

@@ -24,9 +24,7 @@ export function OwnLinks({ issueId, links, onChanged }: OwnLinksProps) {
   });
   return (
     <section className="stack-tight" aria-labelledby="own-links">
-      <h2 id="own-links" className="small">
-        Linked here
-      </h2>
+      <h2 id="own-links">Links of its own</h2>
       {change.isError && <ErrorMessage error={change.error} since={change.submittedAt} />}
       <ul className="plain-list stack-tight">
         {links.map((link) => {
