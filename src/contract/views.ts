@@ -269,6 +269,8 @@ export interface SprintView {
   readonly lines: readonly SprintLineView[];
   readonly contributions: readonly SprintContributionView[];
   readonly hasDraft: boolean;
+  /** How many issues came in since its start and are in it; absent: none, or it does not run. */
+  readonly added?: number;
   /** Whether it is reviewed, waits for it, or is near its end; absent for all others. */
   readonly review?: 'reviewed' | 'awaited' | 'near-end';
 }

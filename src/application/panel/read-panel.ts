@@ -23,6 +23,7 @@ import { viewer } from '../views/viewer';
 import { sightOf } from '../visibility';
 import { isThere } from '../visible-rows';
 import { lostLinkNotices } from '../work/lost-links';
+import { addedIn } from './added-issues';
 import { sprintView } from './sprint-view';
 
 /** Closed sprints shown below the active ones, beside those that await their review. */
@@ -74,7 +75,11 @@ export async function readPanel(deps: Deps, caller: Caller, input: Parsed<'panel
   );
   // Goals, and notices that quote them, are Jira's: only for who is known to see the board.
   const seenRecords = seen.silence === null ? sprintRecords : [];
-  const sprints = seenRecords.map((record) => sprintView(record, board.boardId, objectives, organisation));
+  const sprints = seenRecords.map((record) => {
+    const view = sprintView(record, board.boardId, objectives, organisation);
+    const added = record.state === 'active' ? addedIn(more.get('scope', record.sprintId)?.record).length : 0;
+    return added === 0 ? view : { ...view, added };
+  });
   return {
     viewer: viewer(deps, caller),
     board: {
@@ -166,7 +171,10 @@ async function readTeamAndSprints(deps: Deps, board: BoardRecord, seen: Seen, or
   const rows = await deps.store.read([
     { kind: 'team', key: board.teamId },
     ...[...activeIds, ...earlier].map((key): Address => ({ kind: 'sprint', key })),
-    ...activeIds.map((key): Address => ({ kind: 'intent', key })),
+    ...activeIds.flatMap((key): Address[] => [
+      { kind: 'intent', key },
+      { kind: 'scope', key },
+    ]),
   ]);
   return {
     rows,

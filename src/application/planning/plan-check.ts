@@ -100,11 +100,14 @@ function presentIssues(scope: ScopeRecord): PresentIssue[] {
     .sort((a, b) => rankOf(a.issue) - rankOf(b.issue));
 }
 
-function levelsOf(scope: ScopeRecord, issueId: string): string[] {
+/** Ids of an issue of the sprint and of what stands above it, nearest first. */
+export function levelsOf(scope: ScopeRecord, issueId: string): string[] {
   return ancestry(issueId, (id) => scope.issues[id]?.parentId ?? scope.above[id] ?? null);
 }
 
-function levelView({ scope, catalogue, areas }: PlanParts, id: string): PlanningServes {
+type Knowing = Pick<PlanParts, 'sprint' | 'scope' | 'catalogue' | 'areas'>;
+
+function levelView({ scope, catalogue, areas }: Knowing, id: string): PlanningServes {
   return servesView(idsOf(scope.serves[id]), catalogue, areas);
 }
 
@@ -116,7 +119,7 @@ function idsOf(serves: Serves | undefined): { keyResultIds: readonly string[]; a
 }
 
 function lineView(
-  { sprint, catalogue, areas }: PlanParts,
+  { sprint, catalogue, areas }: Knowing,
   line: { readonly keys: readonly string[] },
 ): PlanningServes {
   const targets = sprint.targets.filter(({ key }) => line.keys.includes(key));
@@ -128,9 +131,16 @@ function lineView(
   );
 }
 
-function assignedLine({ sprint }: PlanParts, issueId: string) {
+function assignedLine({ sprint }: Knowing, issueId: string) {
   const lineId = sprint.assigned[issueId];
   return lineId === undefined ? undefined : presentLines(sprint).find(({ id }) => id === lineId);
+}
+
+/** What an issue of the sprint counts for (PRODUCT §3.16), by the levels that its reader may know. */
+export function countsFor(parts: Knowing, issueId: string): PlanningServes {
+  const line = assignedLine(parts, issueId);
+  const levels = levelsOf(parts.scope, issueId).map((level) => levelView(parts, level));
+  return winningLevel(line === undefined ? levels : [...levels, lineView(parts, line)]);
 }
 
 /** The nearest level that counts, as {@link servesView} makes them; what serves nothing open is unaligned. */
@@ -144,9 +154,7 @@ const NOTHING: PlanningServes = { openIds: [], areaIds: [], pausedIds: [], ended
 function othersOf(parts: PlanParts, hidden: readonly PresentIssue[]): PlanningOthers[] {
   const groups = new Map<string, PlanningOthers>();
   for (const { id, issue } of hidden) {
-    const line = assignedLine(parts, id);
-    const levels = levelsOf(parts.scope, id).map((level) => levelView(parts, level));
-    const serves = winningLevel(line === undefined ? levels : [...levels, lineView(parts, line)]);
+    const serves = countsFor(parts, id);
     const key = JSON.stringify(serves);
     const group = groups.get(key) ?? { serves, count: 0, unestimated: 0, points: 0 };
     groups.set(key, {

@@ -21,6 +21,12 @@ export const BOARDS_ROWS: Rows<keyof typeof BOARDS_PROCEDURES> = {
     told: (answer, { objectiveId }) => mentions(answer, objectiveId),
     log: 'reads',
   },
+  'panel.added': {
+    input: () => ({ boardId: '1', sprintId: SPRINT }),
+    may: inJira(seen),
+    told: (answer, { keyResultId }) => mentions(answer, keyResultId),
+    log: 'reads',
+  },
   'board.setup': { input: () => ({ boardId: '1' }), may: inJira(everybody), log: 'reads' },
   'board.connect': {
     input: () => ({ boardId: '3', team: { kind: 'existing', id: TEAM } }),
