@@ -4,6 +4,7 @@ import { AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
 import { dayOfMoment, ORGANISATION, organisationIn } from '../organisation';
 import type { Address, Deps, JiraSprint, Rows } from '../ports';
+import { ONLY } from '../records/kinds';
 import type { SprintRecord } from '../records/sprint-record';
 import { healed } from '../tagging/open-tagging';
 import { viewer } from '../views/viewer';
@@ -41,7 +42,12 @@ export async function openSprint(
   const lookedAt = deps.clock.now();
   const [found, rows] = await Promise.all([
     sprintOrNothing(deps, sprintId),
-    deps.store.read([...ORGANISATION, { kind: 'sprint', key: sprintId }, { kind: 'intent', key: sprintId }]),
+    deps.store.read([
+      ...ORGANISATION,
+      { kind: 'sprint', key: sprintId },
+      { kind: 'intent', key: sprintId },
+      { kind: 'areas', key: ONLY },
+    ]),
   ]);
   if (found === undefined) return deletedSprint(deps, rows, sprintId);
   return { sprint: found, record: await healed(deps, caller, found, rows, lookedAt), rows };
@@ -115,11 +121,18 @@ export async function showReview(
     revision: record.review?.revision ?? 0,
     refusal,
     lines: reviewLines(record),
+    areas: areasOf(record, rows),
     keyResults,
     work: reviewWork(around.figures, sprint.id),
     reviewed: reviewedBy(record.review),
     earlier: earlierReviews(record, new Set(sight.touched.map(({ target }) => target.key))),
   };
+}
+
+function areasOf({ lines }: SprintRecord, rows: Rows): SprintReviewView['areas'] {
+  const tagged = new Set(lines.flatMap(({ keys }) => keys));
+  const areas = rows.get('areas', ONLY)?.record.areas ?? [];
+  return areas.filter(({ key }) => tagged.has(key)).map(({ key, name }) => ({ key, name }));
 }
 
 /** The sprint's own board, its figures and its team. */

@@ -5,6 +5,7 @@ import { type Caller, callerName } from '../caller';
 import { objectivesChanged } from '../okrs/objective-changed';
 import { ORGANISATION, type Organisation, organisationIn } from '../organisation';
 import type { Deps } from '../ports';
+import { ONLY } from '../records/kinds';
 import type { SprintRecord, SprintReview } from '../records/sprint-record';
 import { again } from '../retry';
 import { askForFigures } from '../sprints/ask-for-figures';
@@ -27,7 +28,11 @@ type Saved = Omit<Extract<SprintReviewSaved, { outcome: 'saved' }>, 'outcome' | 
 export async function saveSprintReview(deps: Deps, caller: Caller, input: Input): Promise<SprintReviewSaved> {
   const opened = await openSprint(deps, caller, input);
   const saved = await again(() => attempt(deps, caller, input, opened));
-  const rows = await deps.store.read([...ORGANISATION, { kind: 'sprint', key: input.sprintId }]);
+  const rows = await deps.store.read([
+    ...ORGANISATION,
+    { kind: 'sprint', key: input.sprintId },
+    { kind: 'areas', key: ONLY },
+  ]);
   const record = rows.get('sprint', input.sprintId)?.record ?? opened.record;
   const review = await showReview(deps, caller, { sprint: opened.sprint, record, rows });
   return saved === 'conflict' ? { outcome: 'conflict', review } : { outcome: 'saved', review, ...saved };

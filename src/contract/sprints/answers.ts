@@ -59,6 +59,8 @@ export interface SprintReviewView {
   /** Why the viewer may not save; null where they may. */
   readonly refusal: string | null;
   readonly lines: readonly ReviewLine[];
+  /** The KRAs that lines are tagged with. */
+  readonly areas: readonly { readonly key: string; readonly name: string }[];
   readonly keyResults: readonly ReviewKeyResult[];
   /** null as long as nobody knows. */
   readonly work: ReviewWork | null;

@@ -111,6 +111,15 @@ describe('what a review comes to', () => {
     expect(stored(app)?.review).toMatchObject({ by: 'vik' });
   });
 
+  test('a line’s KRA has its name, before a save and after it; other KRAs are not named', async () => {
+    app = await closedSprint('Backups [KRA-1]\nReviews [KR-99]');
+    const area = { description: '', ownerId: null, teamId: null };
+    await app.as('mona')('area.save', { ...area, id: 'area-upkeep', name: 'Upkeep' });
+    await app.as('mona')('area.save', { ...area, id: 'area-other', name: 'Another' });
+    expect((await open(app)).areas).toEqual([{ key: 'KRA-1', name: 'Upkeep' }]);
+    expect((await review(app)).review.areas).toEqual([{ key: 'KRA-1', name: 'Upkeep' }]);
+  });
+
   test('a goal of 10,000 characters in a thousand lines is', async () => {
     app = await closedSprint(`${'Line [KR-1]\n'.repeat(833)}End`);
     expect(await review(app)).toMatchObject({ outcome: 'saved' });

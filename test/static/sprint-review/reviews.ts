@@ -24,6 +24,7 @@ export function reviewView(more: Partial<SprintReviewView> = {}): SprintReviewVi
       { id: 'a', text: 'Errors explain themselves', keys: ['KR-1'], actual: null, note: '' },
       { id: 'b', text: 'Reviews on demand', keys: [], actual: null, note: '' },
     ],
+    areas: [],
     keyResults: [reviewKeyResult()],
     work: null,
     reviewed: null,

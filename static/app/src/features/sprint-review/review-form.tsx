@@ -101,7 +101,10 @@ export function ReviewForm({ view, onView, onReload, other }: ReviewFormProps) {
     ...base.keyResults.map(({ keyResult }) => keyResult.ownerId),
   ]);
   const { data: sprints } = useSprints(base.keyResults.flatMap(({ meanwhile }) => meanwhile));
-  const keyResults = new Map(base.keyResults.map(({ keyResult }) => [keyResult.key, keyResult]));
+  const titles = new Map([
+    ...base.keyResults.map(({ keyResult }) => [keyResult.key, keyResult.title] as const),
+    ...base.areas.map(({ key, name }) => [key, name] as const),
+  ]);
   const off = base.refusal !== null;
   const open = openLines(base.lines, draft);
   const problems = valueProblems(draft, locale);
@@ -184,7 +187,7 @@ export function ReviewForm({ view, onView, onReload, other }: ReviewFormProps) {
                   key={line.id}
                   line={line}
                   draft={draft.lines[line.id] ?? EMPTY_LINE}
-                  keyResults={keyResults}
+                  titles={titles}
                   off={off}
                   missing={tried && open.some(({ id }) => id === line.id)}
                   clashes={clashes.filter(({ of, id }) => of === 'line' && id === line.id)}

@@ -1,5 +1,4 @@
 import type { ReviewLine } from '../../../../../src/contract/sprints/answers';
-import type { KeyResultView } from '../../../../../src/contract/views';
 import { ACTUALS, type Actual } from '../../../../../src/domain/alignment/actual';
 import { useFormats } from '../../client/app-context';
 import { Chip } from '../../ui/chip';
@@ -15,7 +14,8 @@ import { ACTUAL_WORDS } from './review-words';
 interface ReviewLineProps {
   line: ReviewLine;
   draft: LineDraft;
-  keyResults: ReadonlyMap<string, KeyResultView>;
+  /** Of the key results and KRAs that the lines name, by key. */
+  titles: ReadonlyMap<string, string>;
   /** To be read only. */
   off: boolean;
   /** Somebody tried to save without an answer here. */
@@ -30,7 +30,7 @@ interface ReviewLineProps {
 export function ReviewLineCard({
   line,
   draft,
-  keyResults,
+  titles,
   off,
   missing,
   clashes,
@@ -52,7 +52,12 @@ export function ReviewLineCard({
         </span>
         <span className="row">
           {line.keys.map((key) => (
-            <Chip key={key} keyText={key} title={keyResults.get(key)?.title} />
+            <Chip
+              key={key}
+              keyText={key}
+              title={titles.get(key) ?? 'No key that you may see'}
+              look={titles.has(key) ? undefined : 'unknown'}
+            />
           ))}
           {line.keys.length === 0 && <span className="small subtle">serves no key result</span>}
           {line.withdrawn && <Lozenge>Withdrawn {formats.day(line.withdrawn)}</Lozenge>}
