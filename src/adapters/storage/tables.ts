@@ -104,6 +104,7 @@ export const TABLES: { readonly [K in RecordKind]: Table<K> } = {
     packing: { pack: packDeflated, unpack: unpackDeflated },
   },
   watch: { entity: 'org', prefix: 'watch:', attributes: none },
+  standing: { entity: 'org', prefix: 'standing:', attributes: none },
   heard: { entity: 'org', prefix: 'heard:', attributes: none },
   contribution: {
     entity: 'contribution',

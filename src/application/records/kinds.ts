@@ -27,6 +27,7 @@ import { scopeRecord } from './scope-record';
 import { answersRecord, linkedParentsRecord } from './search-records';
 import { settingsRecord } from './settings-record';
 import { sprintRecord } from './sprint-record';
+import { standingRecord } from './standing-record';
 import { summaryRecord } from './summary-record';
 import { teamRecord } from './team-record';
 import { templatesRecord } from './templates-record';
@@ -62,6 +63,7 @@ export const RECORDS = {
   sprint: sprintRecord,
   scope: scopeRecord,
   watch: watchRecord,
+  standing: standingRecord,
   heard: heardRecord,
   contribution: contributionRecord,
   link: linkRecord,

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const watchRecord = z.object({
   /** Projects of connected boards, and of issues in their sprints. */
   projects: z.array(z.string()),
+  /** The boards in whose sprints a project has issues: where one that is deleted is looked for. */
+  boards: z.record(z.string(), z.array(z.string())).optional(),
   /** Fields in which connected boards estimate. */
   estimateFields: z.array(z.string()),
   /** Something above an epic has a work link: parents of parents count. */

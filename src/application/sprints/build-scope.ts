@@ -9,6 +9,7 @@ import { keptUnseen } from './kept-unseen';
 import { closed, future, type Judge, running } from './scope-issue';
 import { withIssue } from './scope-with-issue';
 import { readServes } from './serves-by-links';
+import { noteStanding } from './standing';
 import { unchangedIssue } from './unchanged-issue';
 import { WATCH, watchAlso, watchIn } from './watch';
 
@@ -88,12 +89,15 @@ export async function buildScope(
         : []),
       ...known.steps,
     ];
+    // Before it is written, so that nothing stands there unknown.
+    if (watchIn(rows.get('watch', ONLY)).linksAbove) await noteStanding(deps, scope);
     if (steps.length > 0) await deps.store.commit(steps);
     return { scope, changed, board: known.record };
   });
   if (built === null) return null;
   const { estimation, projectId } = built.board;
   await watchAlso(deps, {
+    boardId,
     projects: [
       ...(projectId === null ? [] : [projectId]),
       ...Object.values(built.scope.issues).map((issue) => issue.projectId),

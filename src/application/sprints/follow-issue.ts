@@ -9,7 +9,8 @@ import { openSprintsOf } from './open-scopes';
 import { closed, type Judge } from './scope-issue';
 import { type Told, withIssue, without } from './scope-with-issue';
 import { withServes } from './serves-by-links';
-import { watchIn } from './watch';
+import { noteClimbed, noteStanding, standingOf } from './standing';
+import { watchAlso, watchIn } from './watch';
 
 /** An event, and the issue as Jira has it now; null: it is gone. */
 export interface LookedAt {
@@ -27,14 +28,14 @@ interface Seen extends LookedAt {
 export async function followIssues(deps: Deps, looks: readonly LookedAt[], rows: Rows): Promise<void> {
   const watch = watchIn(rows.get('watch', ONLY));
   if (watch.projects.length === 0) return;
-  const gone: string[] = [];
+  const gone: LookedAt[] = [];
   const bySprint = new Map<string, Seen[]>();
   for (const { change, issue } of looks) {
     const named = sprintsOfEvent(change);
     const isNamed = named.some((id) => rows.get('scope', id) !== undefined);
     const { projectId = null } = change;
     if (projectId !== null && !watch.projects.includes(projectId) && !isNamed) continue;
-    if (issue === null) gone.push(change.issueId);
+    if (issue === null) gone.push({ change, issue });
     else if (issue.level >= 1) {
       if (watch.linksAbove) await climb(deps, issue.id, issue.parentId);
     } else {
@@ -43,7 +44,7 @@ export async function followIssues(deps: Deps, looks: readonly LookedAt[], rows:
       }
     }
   }
-  if (gone.length > 0) await forget(deps, gone);
+  if (gone.length > 0) await forget(deps, gone, watch);
   for (const [sprintId, some] of bySprint) await followInSprint(deps, sprintId, some, watch);
 }
 
@@ -64,12 +65,22 @@ async function followInSprint(
         : withIssue(next, issue, told, judge);
     }
     if (scope.closedAt !== null) return next;
+    await noteProjects(deps, scope.boardId, looks, watch);
     const isMoved = looks.some(({ issue }) => scope.issues[issue.id]?.parentId !== issue.parentId);
     if (!watch.linksAbove || !isMoved) return withServes(next, rows, ids);
     const above = { ...next.above, ...(await parentsAbove(deps.jiraAsApp, parents)) };
     const all = [...ids, ...Object.values(above)];
-    return withServes({ ...next, above }, await deps.store.read(linksOf(all)), all);
+    const climbed = withServes({ ...next, above }, await deps.store.read(linksOf(all)), all);
+    await noteStanding(deps, climbed);
+    return climbed;
   });
+}
+
+/** Projects whose issues are new to a board: where they are deleted, they are looked for in its sprints. */
+async function noteProjects(deps: Deps, boardId: string, looks: readonly Seen[], watch: WatchRecord) {
+  const projects = looks.map(({ issue }) => issue.projectId);
+  if (projects.every((id) => watch.boards?.[id]?.includes(boardId))) return;
+  await watchAlso(deps, { projects, boardId });
 }
 
 const linksOf = (ids: readonly string[]) => ids.map((key): Address => ({ kind: 'link', key }));
@@ -104,30 +115,44 @@ async function withLateNews(
   return withServes({ ...scope, issues: { ...scope.issues, [issueId]: entry } }, rows, ids);
 }
 
-/** Gone from Jira: no event says where they were, so every open sprint is looked through. */
-async function forget(deps: Deps, issueIds: readonly string[]): Promise<void> {
-  const open = await openSprintsOf(deps.store);
-  const rows = await deps.store.read(open.map(({ sprintId }): Address => ({ kind: 'scope', key: sprintId })));
-  for (const { sprintId } of open) {
-    const issues = rows.get('scope', sprintId)?.record.issues ?? {};
+/**
+ * Gone from Jira: no event says in which sprints they were. A deletion says the project, and in which boards' sprints
+ * that has issues is known; one that was only found to be gone may have moved before, and is looked for everywhere.
+ */
+async function forget(deps: Deps, gone: readonly LookedAt[], { boards = {} }: WatchRecord): Promise<void> {
+  const places = gone.map(({ change }) => (change.gone ? boards[change.projectId ?? ''] : undefined));
+  const known = places.flatMap((each) => each ?? []);
+  const among = places.includes(undefined) ? undefined : [...new Set(known)];
+  const issueIds = gone.map(({ change }) => change.issueId);
+  for (const { sprintId, issues } of await openScopes(deps, among)) {
     if (!issueIds.some((id) => issues[id] !== undefined)) continue;
-    await changeScope(deps, sprintId, [], (scope) => withServes(issueIds.reduce(without, scope), rows, []));
+    await changeScope(deps, sprintId, [], (scope, _, rows) =>
+      withServes(issueIds.reduce(without, scope), rows, []),
+    );
   }
 }
 
 /** An epic moved below another issue, where something that high has links. */
 async function climb(deps: Deps, issueId: string, parentId: string | null): Promise<void> {
-  const open = await openSprintsOf(deps.store);
-  const rows = await deps.store.read(open.map(({ sprintId }): Address => ({ kind: 'scope', key: sprintId })));
-  for (const { sprintId } of open) {
-    const scope = rows.get('scope', sprintId)?.record;
-    const stands = Object.values(scope?.issues ?? {}).some((issue) => issue.parentId === issueId);
-    if (scope === undefined || (!stands && !Object.values(scope.above).includes(issueId))) continue;
+  const standing = await standingOf(deps, issueId);
+  if (standing === undefined || standing.parentId === parentId) return;
+  for (const scope of await openScopes(deps, standing.boards)) {
+    const stands = Object.values(scope.issues).some((issue) => issue.parentId === issueId);
+    if (!stands && !Object.values(scope.above).includes(issueId)) continue;
     const ids = parentId === null ? [] : [parentId];
-    await changeScope(deps, sprintId, linksOf(ids), (now, _, links) => {
+    await changeScope(deps, scope.sprintId, linksOf(ids), async (now, _, links) => {
       const { [issueId]: __, ...others } = now.above;
       const above = parentId === null ? others : { ...others, [issueId]: parentId };
-      return withServes({ ...now, above }, links, ids);
+      const next = withServes({ ...now, above }, links, ids);
+      await noteStanding(deps, next);
+      return next;
     });
   }
+  await noteClimbed(deps, issueId, parentId);
+}
+
+async function openScopes(deps: Deps, among: readonly string[] | undefined): Promise<ScopeRecord[]> {
+  const open = await openSprintsOf(deps.store, among);
+  const rows = await deps.store.read(open.map(({ sprintId }): Address => ({ kind: 'scope', key: sprintId })));
+  return open.flatMap(({ sprintId }) => rows.get('scope', sprintId)?.record ?? []);
 }

@@ -8,17 +8,21 @@ export interface OpenSprint {
   readonly board: BoardRecord;
 }
 
-/** All connected boards; without Jira, three or four batches of rows at company size. */
-export async function connectedBoards(store: Store): Promise<BoardRecord[]> {
-  const directory = (await store.read([{ kind: 'directory', key: ONLY }])).get('directory', ONLY)?.record;
-  const ids = (directory?.teams ?? []).flatMap(({ boards }) => boards.map(({ boardId }) => boardId));
+/** Connected boards, all unless some are named; without Jira, three or four batches of rows at company size. */
+export async function connectedBoards(store: Store, among?: readonly string[]): Promise<BoardRecord[]> {
+  const ids = among ?? (await idsOfAll(store));
   const rows = await store.read(ids.map((key): Address => ({ kind: 'board', key })));
   return ids.flatMap((id) => rows.get('board', id)?.record ?? []);
 }
 
-/** The open sprints of connected boards whose scope may name an issue that no event leads to. */
-export async function openSprintsOf(store: Store): Promise<OpenSprint[]> {
-  return (await connectedBoards(store)).flatMap((board) =>
+async function idsOfAll(store: Store): Promise<string[]> {
+  const directory = (await store.read([{ kind: 'directory', key: ONLY }])).get('directory', ONLY)?.record;
+  return (directory?.teams ?? []).flatMap(({ boards }) => boards.map(({ boardId }) => boardId));
+}
+
+/** The open sprints of connected boards, all unless some are named, whose scope may name an issue that no event leads to. */
+export async function openSprintsOf(store: Store, among?: readonly string[]): Promise<OpenSprint[]> {
+  return (await connectedBoards(store, among)).flatMap((board) =>
     board.sprints.filter(({ closed }) => !closed).map(({ sprintId }) => ({ sprintId, board })),
   );
 }

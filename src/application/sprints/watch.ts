@@ -19,6 +19,8 @@ export function watchIn(row: Stored<'watch'> | undefined): WatchRecord {
 
 interface More {
   readonly projects?: Iterable<string>;
+  /** In whose sprints these projects have issues. */
+  readonly boardId?: string;
   readonly estimateFields?: Iterable<string>;
   readonly linksAbove?: boolean;
   readonly sprintField?: string;
@@ -30,6 +32,8 @@ export async function watchAlso(deps: Pick<Deps, 'store'>, more: More): Promise<
     const row = (await deps.store.read([WATCH])).get('watch', ONLY);
     const before = watchIn(row);
     const record: WatchRecord = {
+      ...before,
+      ...withBoard(before, more),
       projects: [...new Set([...before.projects, ...(more.projects ?? [])])],
       estimateFields: [...new Set([...before.estimateFields, ...(more.estimateFields ?? [])])],
       linksAbove: before.linksAbove || more.linksAbove === true,
@@ -39,6 +43,19 @@ export async function watchAlso(deps: Pick<Deps, 'store'>, more: More): Promise<
     await deps.store.commit([{ op: 'put', ...WATCH, record, version: row?.version ?? 0 }]);
     return true;
   });
+}
+
+function withBoard(
+  { boards = {} }: WatchRecord,
+  { boardId, projects = [] }: More,
+): Pick<WatchRecord, 'boards'> {
+  if (boardId === undefined) return {};
+  const next = { ...boards };
+  for (const id of new Set(projects)) {
+    const known = next[id] ?? [];
+    if (!known.includes(boardId)) next[id] = [...known, boardId];
+  }
+  return { boards: next };
 }
 
 const LONGEST_DELAY = 900;
