@@ -21,7 +21,7 @@ export function StepEpic({ place, issueId, issue, onChange }: StepEpicProps) {
       <p className="small subtle step-epic">
         Offered as done with{' '}
         {issue === undefined ? (
-          'an epic that you may not see'
+          'an epic that you may not see, or that is gone'
         ) : (
           <>
             <strong>{issue.key}</strong> <span dir="auto">{issue.summary}</span>
