@@ -4,6 +4,7 @@ import type { Caller } from '../caller';
 import { needKeyResult } from '../find';
 import type { Deps } from '../ports';
 import { needSeen } from '../visibility';
+import { sprintWithout } from './seen-figures';
 import {
   attributedIssues,
   openTo,
@@ -18,8 +19,8 @@ type Target = Parsed<'alignment.issues'>['target'];
 
 /**
  * The issues behind a number of the heat map, by id, as far as the caller may browse them; the others are a count and
- * sums (PRODUCT §6). Jira is asked once. NOT_FOUND for a key result that the caller does not see; links to others that
- * they do not see are as if there were none.
+ * sums, where they may browse the project of the sprint's board (PRODUCT §6). Jira is asked twice. NOT_FOUND for a key
+ * result that the caller does not see; links to others that they do not see are as if there were none.
  */
 export async function readCellIssues(
   deps: Deps,
@@ -32,24 +33,33 @@ export async function readCellIssues(
     const { record } = await needSeen(deps, caller, rows, target.objectiveId, organisation.settings);
     needKeyResult(record, target.keyResultId);
   }
+  const unseen = new Set(
+    sprints
+      .flatMap(({ objectives }) => [...objectives.values()].filter(({ id }) => hidden.has(id)))
+      .flatMap(({ keyResults }) => keyResults.map(({ id }) => id)),
+  );
   const all = sprints.flatMap((parts) => {
     const { scope, figures, median } = parts;
     const again = new Set(figures?.again?.issueIds);
-    // Closed figures are frozen, and these are what they are made of.
+    // Closed figures are frozen, and these are what they are made of, as the caller may know them.
     const frozen =
-      figures?.state === 'closed' && scope.closedAt !== null ? openWhenCounted(figures) : undefined;
+      figures?.state === 'closed' && scope.closedAt !== null
+        ? openWhenCounted(sprintWithout(figures, unseen))
+        : undefined;
     const isOpen = openTo(parts, hidden, frozen);
     const { issues } = attributedIssues(parts, organisation.thresholds, { isOpen, median });
-    return issues.flatMap((each) => cellIssue(each, parts, target, within, again.has(each.id)));
+    return issues
+      .flatMap((each) => cellIssue(each, parts, target, within, again.has(each.id)))
+      .map((each) => ({ ...each, isSeen: parts.isSeen }));
   });
   const ids = all.flatMap(({ issueId, aboveId }) => (aboveId === null ? [issueId] : [issueId, aboveId]));
   const browsable = new Set(ids.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(ids)]));
-  const others = all.filter(({ issueId }) => !browsable.has(issueId));
+  const others = all.filter(({ issueId, isSeen }) => isSeen && !browsable.has(issueId));
   const sum = (side: 'planned' | 'done') => rounded(others.reduce((all, each) => all + (each[side] ?? 0), 0));
   return {
     issues: all
       .filter(({ issueId }) => browsable.has(issueId))
-      .map((each) => {
+      .map(({ isSeen: _, ...each }) => {
         const { aboveId } = each;
         return { ...each, aboveId: aboveId !== null && browsable.has(aboveId) ? aboveId : null };
       }),

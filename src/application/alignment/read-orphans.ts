@@ -29,26 +29,25 @@ export async function readOrphans(
     hidden: unseen,
   } = await sprintsToLookAt(deps, caller, sprintIds);
   const open = sprints.filter(({ scope }) => scope.closedAt === null);
-  const weighed = open.map((parts) =>
-    attributedIssues(parts, organisation.thresholds, {
-      isOpen: openTo(parts, unseen),
+  const weighed = open.map((parts) => {
+    const isOpen = openTo(parts, unseen);
+    const { unit, issues } = attributedIssues(parts, organisation.thresholds, {
+      isOpen,
       median: parts.median,
-    }),
-  );
+    });
+    return { isSeen: parts.isSeen, unit, issues: issues.filter(isOrphan) };
+  });
+  const named = weighed.flatMap(({ issues }) => issues.flatMap(({ path }) => path));
+  const browsable = new Set(named.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(named)]));
+  // Of a sprint whose board is not theirs to see nothing is told but their own issues in it.
+  const told = weighed
+    .map((each) => ({ ...each, issues: each.issues.filter(({ id }) => each.isSeen || browsable.has(id)) }))
+    .filter(({ isSeen, issues }) => isSeen || issues.length > 0);
   // Sprints in two units are compared by their issues.
-  const units = new Set(weighed.map(({ unit }) => unit));
+  const units = new Set(told.map(({ unit }) => unit));
   const [first = 'issues'] = units;
   const unit = units.size === 1 ? first : 'issues';
-  const orphans = new Map<string, WeighedIssue>();
-  for (const { issues } of weighed) {
-    for (const each of issues) {
-      if (each.attribution.side === 'unaligned' && each.issue.present && !each.issue.done) {
-        orphans.set(each.id, each);
-      }
-    }
-  }
-  const named = [...orphans.values()].flatMap(({ path }) => path);
-  const browsable = new Set(named.length === 0 ? [] : await deps.jira.browsableIssues([...new Set(named)]));
+  const orphans = new Map(told.flatMap(({ issues }) => issues.map((each) => [each.id, each] as const)));
   const effortOf = (each: WeighedIssue) => (unit === 'issues' ? 1 : each.effort);
   const seen = [...orphans.values()].filter(({ id }) => browsable.has(id));
   const hidden = [...orphans.values()].filter(({ id }) => !browsable.has(id));
@@ -64,6 +63,9 @@ export async function readOrphans(
     ),
   };
 }
+
+const isOrphan = ({ attribution, issue }: WeighedIssue) =>
+  attribution.side === 'unaligned' && issue.present && !issue.done;
 
 function groupsOf(
   issues: readonly WeighedIssue[],

@@ -10,6 +10,8 @@ import { objectivesServed, type SprintParts } from './sprint-attribution';
 /** A sprint with its figures, once there are any, and what an issue of it without an estimate weighs. */
 export interface LookedSprint extends SprintParts {
   readonly id: string;
+  /** Whether the caller may browse the project of its board: else nothing is told of its other issues, not even sums. */
+  readonly isSeen: boolean;
   readonly figures: SprintFigures | undefined;
   /** As its figures have it; of one that has none yet, the board's; null: that of its own issues. */
   readonly median: number | null;
@@ -17,7 +19,7 @@ export interface LookedSprint extends SprintParts {
 
 /**
  * Sprints with their issues, their goals, their figures and what these lead to, seen or not; and what of it the caller
- * does not see: two to four storage requests. `besides` is read along.
+ * does not see: two to four storage requests, and one question to Jira. `besides` is read along.
  */
 export async function sprintsToLookAt(
   deps: Deps,
@@ -42,8 +44,17 @@ export async function sprintsToLookAt(
   const boardIds = [...new Set(found.map(({ scope }) => scope.boardId))];
   const [objectives, rows] = await Promise.all([
     objectivesServed(deps, found),
-    deps.store.read([...boardIds.map((key): Address => ({ kind: 'figures', key })), ...besides]),
+    deps.store.read([
+      ...boardIds.flatMap((key): Address[] => [
+        { kind: 'board', key },
+        { kind: 'figures', key },
+      ]),
+      ...besides,
+    ]),
   ]);
+  const projectOf = (boardId: string) => rows.get('board', boardId)?.record.projectId ?? null;
+  const projects = new Set(boardIds.flatMap((id) => projectOf(id) ?? []));
+  const browsed = projects.size === 0 ? [] : await deps.jira.browsable([...projects]);
   const all = [...objectives.values()];
   const sees = await sightOf(deps, caller, all);
   const hidden = new Set(all.filter((each) => !sees(each)).map(({ id }) => id));
@@ -53,7 +64,8 @@ export async function sprintsToLookAt(
     const ofBoard = rows.get('figures', each.scope.boardId)?.record.sprints ?? [];
     const figures = ofBoard.find(({ sprintId }) => sprintId === each.id);
     const median = figures?.median ?? medianOfSprints(ofBoard, organisation.thresholds);
-    return { ...each, objectives, areaIds, figures, median };
+    const isSeen = browsed.includes(projectOf(each.scope.boardId) ?? '');
+    return { ...each, isSeen, objectives, areaIds, figures, median };
   });
   return { organisation, sprints, objectives, hidden, rows };
 }

@@ -1,3 +1,4 @@
+import { boardRecord } from '../../../src/application/records/board-record';
 import type { EffortSums, SprintFigures } from '../../../src/application/records/figures-record';
 import { figuresRecord } from '../../../src/application/records/figures-record';
 import type { Answer } from '../../../src/contract/api';
@@ -70,6 +71,13 @@ export async function alignmentApp(): Promise<TestApp> {
     'team-shop': [{ boardId: '1', projectId: '10000' }],
     [HIDDEN_TEAM]: [{ boardId: '9', projectId: '20000' }],
   };
+  for (const [teamId, own] of Object.entries(boards)) {
+    for (const board of own) {
+      const rest = { name: '', type: 'scrum', supportsSprints: true, sprints: [] };
+      const estimation = { label: 'Story Points', fieldId: null };
+      app.store.seed('board', board.boardId, boardRecord.parse({ ...board, ...rest, teamId, estimation }));
+    }
+  }
   app.store.seed('directory', 'only', {
     teams: directory.teams.map((team) => ({ ...team, boards: boards[team.id] ?? [] })),
   });
