@@ -22,6 +22,14 @@ export interface PlayedJira {
   status(id: string, category: Category): JiraChange;
   parent(id: string, parentId: string | null): JiraChange;
   remove(id: string): JiraChange;
+  /** Opens a closed sprint again. */
+  reopen(id: string): JiraChange;
+  /** Deletes it; what was in it goes to the backlog. */
+  removeSprint(id: string): JiraChange;
+  /** Converts it; Jira takes it out of its sprints. */
+  subTask(id: string, parentId: string): JiraChange;
+  /** Moves it to another project. */
+  toProject(id: string, projectId: string): JiraChange;
 }
 
 const PROJECT = '10000';
@@ -128,7 +136,10 @@ export function playJira(app: TestApp, now: () => string): PlayedJira {
       const issue = issueOf(id);
       const statusId = STATUS[category];
       const done = category === 'done';
-      const resolved = { resolvedAt: done ? now() : null, resolution: done ? 'Done' : null };
+      const resolved = {
+        resolvedAt: done ? (issue.resolvedAt ?? now()) : null,
+        resolution: done ? 'Done' : null,
+      };
       change(
         { ...issue, category, statusId, done, ...resolved },
         { status: { from: issue.statusId ?? STATUS.new, to: statusId } },
@@ -139,6 +150,34 @@ export function playJira(app: TestApp, now: () => string): PlayedJira {
       const issue = issueOf(id);
       change({ ...issue, parentId }, { parent: { from: issue.parentId, to: parentId } });
       return event(id, { parentBefore: issue.parentId, parentNow: parentId });
+    },
+    reopen: (id) => said(id, { state: 'active', end: '2026-12-01T09:00:00.000Z' }),
+    removeSprint(id) {
+      jira.sprints.delete(id);
+      for (const issue of jira.issues.values()) {
+        const { sprintIds = [] } = issue;
+        if (sprintIds.includes(id)) {
+          jira.issues.set(issue.id, { ...issue, sprintIds: sprintIds.filter((each) => each !== id) });
+        }
+      }
+      return { kind: 'sprint', sprintId: id, gone: true, goalBefore: null, goalAfter: null };
+    },
+    subTask(id, parentId) {
+      const issue = issueOf(id);
+      const from = issue.sprintIds ?? [];
+      change(
+        { ...issue, level: -1, parentId, sprintIds: [] },
+        { sprints: { from, to: [] }, parent: { from: issue.parentId, to: parentId } },
+      );
+      return event(id, {
+        parentBefore: issue.parentId,
+        parentNow: parentId,
+        ...(from.length === 0 ? {} : { sprintsBefore: from, sprintsNow: [] }),
+      });
+    },
+    toProject(id, projectId) {
+      change({ ...issueOf(id), projectId }, {});
+      return event(id, { projectId });
     },
     remove(id) {
       const { parentId } = issueOf(id);

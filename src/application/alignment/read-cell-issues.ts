@@ -1,5 +1,6 @@
 import type { CellIssue, CellIssues, ServedThrough } from '../../contract/alignment/answers';
 import type { Parsed } from '../../contract/api';
+import type { Attribution } from '../../domain/alignment/sprint-alignment';
 import type { Caller } from '../caller';
 import { needKeyResult } from '../find';
 import type { Deps } from '../ports';
@@ -78,24 +79,31 @@ function cellIssue(
   within: Parsed<'alignment.issues'>['within'],
   again: boolean,
 ): CellIssue[] {
-  const { id, issue, attribution, path } = weighed;
-  const share = shareOf(weighed, target);
-  if (share === 0) return [];
+  const { id, issue, attribution, plannedAttribution, path } = weighed;
+  const isFuture = scope.plannedFrom === null;
+  // A plan counts for what was linked at the start (PRODUCT §3.12), the work for what is.
+  const plannedShare = shareOf(isFuture ? attribution : plannedAttribution, target);
+  const share = shareOf(attribution, target);
   const end = sprint?.end ?? null;
   const holds = (day: string | null) =>
     within === undefined || (day !== null && within.start <= day && day <= within.end);
-  const isPlanned = (scope.plannedFrom === null ? issue.present : issue.planned) && holds(end);
+  const isPlanned = plannedShare > 0 && (isFuture ? issue.present : issue.planned) && holds(end);
   // A fortnight is a sum over sprints: there it counts where it was completed last (PRODUCT §3.12).
   const isDone =
-    issue.present && issue.done && holds(issue.doneOn ?? end) && !(again && within !== undefined);
-  if (!isPlanned && !isDone && (within !== undefined || !issue.present)) return [];
-  const effort = scope.plannedFrom === null ? weighed.effort : weighed.plannedEffort;
+    share > 0 &&
+    issue.present &&
+    issue.done &&
+    holds(issue.doneOn ?? end) &&
+    !(again && within !== undefined);
+  const isThere = share > 0 && issue.present && within === undefined;
+  if (!isPlanned && !isDone && !isThere) return [];
+  const effort = isFuture ? weighed.effort : weighed.plannedEffort;
   const { level } = attribution;
   return [
     {
       issueId: id,
       sprintId: scope.sprintId,
-      planned: isPlanned ? rounded(effort * share) : null,
+      planned: isPlanned ? rounded(effort * plannedShare) : null,
       done: isDone ? rounded(weighed.effort * share) : null,
       doneOn: isDone ? issue.doneOn : null,
       addedOn: issue.addedOn,
@@ -107,8 +115,7 @@ function cellIssue(
   ];
 }
 
-function shareOf({ attribution }: WeighedIssue, target: Target): number {
-  const { side, shares } = attribution;
+function shareOf({ side, shares }: Attribution, target: Target): number {
   if (target.kind === 'unaligned') return side === 'unaligned' ? 1 : 0;
   if (target.kind !== side) return 0;
   const id = target.kind === 'area' ? target.areaId : target.keyResultId;

@@ -1,4 +1,4 @@
-import { type Attribution, attributionOf } from '../../domain/alignment/sprint-alignment';
+import { type Attribution, attributionOf, type Serves } from '../../domain/alignment/sprint-alignment';
 import type { CalendarDay } from '../../domain/okr/calendar-day';
 import type { Caller } from '../caller';
 import { hiddenObjectives } from '../hidden-ones';
@@ -63,25 +63,22 @@ export function withUnseenWork(all: FiguresRecord, seen: FiguresRecord): Figures
 export function sprintWithout(figures: SprintFigures, hidden: ReadonlySet<string>): SprintFigures {
   const again = new Set(figures.again?.issueIds);
   const moves = (figures.restricted?.issues ?? [])
-    .filter(({ levels }) => levels.some(({ keyResults }) => keyResults.some((id) => hidden.has(id))))
-    .map(({ levels, ...issue }) => ({
+    .filter(({ levels, plannedLevels = [] }) =>
+      [...levels, ...plannedLevels].some(({ keyResults }) => keyResults.some((id) => hidden.has(id))),
+    )
+    .map(({ levels, plannedLevels = levels, ...issue }) => ({
       ...issue,
-      from: attributionOf(levels),
-      to: attributionOf(
-        levels.map(({ keyResults, areas }) => ({
-          keyResults: keyResults.filter((id) => !hidden.has(id)),
-          areas,
-        })),
-      ),
+      now: movedOff(levels, hidden),
+      atStart: movedOff(plannedLevels, hidden),
     }));
-  const done = moves.map((move): Move => ({ ...move, effort: move.done, day: move.doneOn }));
+  const done = moves.map((move): Move => ({ ...move.now, effort: move.done, day: move.doneOn }));
   const reopened = done.filter((_, at) => again.has(moves[at]?.id ?? ''));
   const { restricted: _, ...rest } = figures;
   return {
     ...rest,
     planned: sumsAfter(
       figures.planned,
-      moves.map((move) => ({ ...move, effort: move.planned, day: move.doneOn })),
+      moves.map((move) => ({ ...move.atStart, effort: move.planned, day: move.doneOn })),
       hidden,
     ),
     done: sumsAfter(figures.done, done, hidden),
@@ -103,6 +100,15 @@ interface Move {
   readonly day: CalendarDay;
   readonly from: Attribution;
   readonly to: Attribution;
+}
+
+/** What an issue counts for, and what it counts for without these key results. */
+function movedOff(levels: readonly Serves[], hidden: ReadonlySet<string>): Pick<Move, 'from' | 'to'> {
+  const seen = levels.map(({ keyResults, areas }) => ({
+    keyResults: keyResults.filter((id) => !hidden.has(id)),
+    areas,
+  }));
+  return { from: attributionOf(levels), to: attributionOf(seen) };
 }
 
 function sumsAfter(sums: EffortSums, moves: readonly Move[], hidden: ReadonlySet<string>): EffortSums {

@@ -6,8 +6,9 @@ import type { Thresholds } from '../../domain/okr/thresholds';
 import type { Address, Deps } from '../ports';
 import type { SprintFigures } from '../records/figures-record';
 import type { ObjectiveRecord } from '../records/objective-record';
-import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
+import type { PlanServed, ScopeIssue, ScopeRecord } from '../records/scope-record';
 import type { SprintRecord } from '../records/sprint-record';
+import { plannedLevels } from '../sprints/plan-served';
 import { presentLines } from '../tagging/sprint-lines';
 import { lifecycleOf } from '../views/key-result-view';
 import { isKept } from '../visible-rows';
@@ -31,6 +32,9 @@ export interface WeighedIssue {
   readonly path: readonly string[];
   /** What each level serves that is open. */
   readonly levels: readonly Serves[];
+  /** The same of the start, where that was stored: what its plan counts for (PRODUCT §3.12). */
+  readonly plannedLevels: readonly Serves[];
+  readonly plannedAttribution: Attribution;
   readonly effort: number;
   readonly plannedEffort: number;
 }
@@ -46,7 +50,15 @@ export function attributedIssues(
 ) {
   const { scope } = parts;
   const parentOf = (id: string) => scope.issues[id]?.parentId ?? scope.above[id] ?? null;
-  const servesOf = (id: string) => openPart(scope.serves[id], isOpen);
+  const servesOf = (ofPlan: boolean) => (id: string) =>
+    openPart(scope.serves[id], (keyResult) => isOpen(keyResult, ofPlan));
+  const levelsOf = (id: string, ofPlan: boolean) =>
+    servesLevels(
+      id,
+      parentOf,
+      servesOf(ofPlan),
+      lineOf(parts, id, (each) => isOpen(each, ofPlan)),
+    );
   const { unit, effort, plannedEffort } = sprintEfforts(
     Object.entries(scope.issues).map(([id, { points, planned, plannedPoints }]) => {
       return { id, points, planned, plannedPoints };
@@ -56,11 +68,14 @@ export function attributedIssues(
     scope.estimatedIn,
   );
   const issues = Object.entries(scope.issues).map(([id, issue]): WeighedIssue => {
-    const levels = servesLevels(id, parentOf, servesOf, lineOf(parts, id, isOpen));
+    const levels = levelsOf(id, false);
+    const atStart = scope.plan === undefined ? levelsOf(id, true) : levelsOfPlan(scope.plan, id, isOpen);
     const path = [id];
     for (let up = parentOf(id); up !== null && !path.includes(up); up = parentOf(up)) path.push(up);
     return {
       ...{ id, issue, path, levels, attribution: attributionOf(levels) },
+      plannedLevels: atStart,
+      plannedAttribution: attributionOf(atStart),
       effort: effort.get(id) ?? 0,
       plannedEffort: plannedEffort.get(id) ?? 0,
     };
@@ -68,7 +83,15 @@ export function attributedIssues(
   return { unit, issues };
 }
 
-type IsOpen = (keyResult: { readonly id: string; readonly objectiveId: string }) => boolean;
+/** Whether a key result counts; of a plan: whether it did at the start. */
+type IsOpen = (keyResult: { readonly id: string; readonly objectiveId: string }, ofPlan?: boolean) => boolean;
+
+function levelsOfPlan(plan: PlanServed, issueId: string, isOpen: IsOpen): Serves[] {
+  return plannedLevels(plan, issueId).map(({ keyResults, areas }) => ({
+    keyResults: keyResults.filter((each) => isOpen(each, true)).map(({ id }) => id),
+    areas: areas.map(({ id }) => id),
+  }));
+}
 
 /** What counts for somebody who does not see some objectives: links to those are as if there were none (PRODUCT §6). */
 export function openTo(
@@ -76,7 +99,7 @@ export function openTo(
   hidden: ReadonlySet<string>,
   isOpen: IsOpen = openIn(parts),
 ): IsOpen {
-  return (keyResult) => !hidden.has(keyResult.objectiveId) && isOpen(keyResult);
+  return (keyResult, ofPlan) => !hidden.has(keyResult.objectiveId) && isOpen(keyResult, ofPlan);
 }
 
 /**
@@ -84,34 +107,46 @@ export function openTo(
  * them, whatever became of a key result since (PRODUCT §3.12).
  */
 export function openWhenCounted({ planned, done, restricted }: SprintFigures): IsOpen {
-  const counted = new Set([
+  const unseen = restricted?.issues ?? [];
+  const idsIn = (levels: readonly Serves[]) => levels.flatMap(({ keyResults }) => keyResults);
+  const atStart = new Set([
     ...Object.keys(planned.keyResults),
-    ...Object.keys(done.keyResults),
-    ...(restricted?.issues ?? []).flatMap(({ levels }) => levels.flatMap(({ keyResults }) => keyResults)),
+    ...unseen.flatMap(({ levels, plannedLevels: own = levels }) => idsIn(own)),
   ]);
-  return ({ id }) => counted.has(id);
+  const atClose = new Set([
+    ...Object.keys(done.keyResults),
+    ...unseen.flatMap(({ levels }) => idsIn(levels)),
+  ]);
+  return ({ id }, ofPlan = false) => (ofPlan ? atStart : atClose).has(id);
 }
 
-/** Whether a key result counted in the sprint: active or draft, or it ended after the sprint had begun. */
+/**
+ * Whether a key result counted in the sprint: active or draft, or it ended after the sprint had begun. For the plan also
+ * where it was cancelled or paused since.
+ */
 function openIn({ scope, sprint, objectives }: SprintParts): IsOpen {
   const start = sprint?.start ?? null;
   const frozen = scope.closedAt !== null;
-  const endedLater = (endedOn: CalendarDay | null) =>
-    frozen && start !== null && endedOn !== null && endedOn >= start;
-  return ({ id, objectiveId }) => {
+  const isLater = (day: CalendarDay | null) => start !== null && day !== null && day >= start;
+  return ({ id, objectiveId }, ofPlan = false) => {
     const objective = objectives.get(objectiveId);
     const record = objective?.keyResults.find((each) => each.id === id);
     if (objective === undefined || record === undefined || !isKept(record)) return false;
     const lifecycle = lifecycleOf(record, objective);
     if (lifecycle === 'active' || lifecycle === 'draft') return true;
-    return lifecycle === 'closed' && endedLater(record.endedOn ?? objective.endedOn);
+    const endedLater = isLater(record.endedOn ?? objective.endedOn);
+    if (lifecycle === 'closed') return (frozen || ofPlan) && endedLater;
+    if (!ofPlan) return false;
+    if (lifecycle === 'cancelled') return endedLater;
+    const pauses = [...objective.pauses, ...record.pauses].filter(({ to }) => to === null);
+    return pauses.every(({ from }) => isLater(from));
   };
 }
 
 function openPart(serves: ScopeRecord['serves'][string] | undefined, isOpen: IsOpen): Serves | undefined {
   if (serves === undefined) return undefined;
   return {
-    keyResults: serves.keyResults.filter(isOpen).map(({ id }) => id),
+    keyResults: serves.keyResults.filter((each) => isOpen(each)).map(({ id }) => id),
     areas: serves.areas.map(({ id }) => id),
   };
 }
@@ -137,7 +172,9 @@ export async function objectivesServed(
 ): Promise<ReadonlyMap<string, ObjectiveRecord>> {
   const ids = new Set(
     sprints.flatMap(({ scope, sprint }) => [
-      ...Object.values(scope.serves).flatMap((serves) => serves.keyResults.map((each) => each.objectiveId)),
+      ...[...Object.values(scope.serves), ...(scope.plan?.levels ?? [])].flatMap(({ keyResults }) =>
+        keyResults.map((each) => each.objectiveId),
+      ),
       ...(sprint?.targets ?? []).map((each) => each.objectiveId),
     ]),
   );

@@ -19,8 +19,11 @@ export async function scopeNow(
 ): Promise<ScopeRecord | null> {
   const freshFor = known?.sight === 'person' ? SIGHT_MS : STALE_MS;
   const isStale = known !== undefined && deps.clock.now() - Date.parse(known.readAt) > freshFor;
-  // Its start was not heard of yet.
-  const isBehind = known !== undefined && sprint.state === 'active' && known.plannedFrom === null;
+  // Its start was not heard of yet, or that it was opened again.
+  const isBehind =
+    known !== undefined &&
+    sprint.state === 'active' &&
+    (known.plannedFrom === null || known.closedAt !== null);
   if (known !== undefined && !isStale && !isBehind) return known;
   try {
     return await buildScope(deps, sprint, { light: true }).catch(async (thrown: unknown) => {

@@ -27,6 +27,10 @@ const restrictedWork = z.object({
       id: z.string(),
       /** Nearest first; what is open alone. */
       levels: z.array(z.object({ keyResults: z.array(z.string()), areas: z.array(z.string()) })),
+      /** The same at the start, where that was something else. */
+      plannedLevels: z
+        .array(z.object({ keyResults: z.array(z.string()), areas: z.array(z.string()) }))
+        .optional(),
       /** What it adds to the sums; 0 where it was not planned, or is not done. */
       planned: z.number(),
       done: z.number(),

@@ -37,6 +37,13 @@ const serves = z.object({
   areas: z.array(z.object({ id: z.string(), key: z.string() })),
 });
 
+/** What the planned issues served at the start, each by its levels; what several served stands once. */
+const planServed = z.object({
+  levels: z.array(serves),
+  /** By issue id, nearest first: places in `levels`. Who served nothing is left out. */
+  issues: z.record(z.string(), z.array(z.number())),
+});
+
 /**
  * What a sprint consists of (PRODUCT §3.12): one row a sprint, kept by Jira's events and frozen when the sprint is
  * completed. Sub-tasks are in their parent.
@@ -64,7 +71,13 @@ export const scopeRecord = z.object({
   serves: z.record(z.string(), serves),
   /** Parent of a parent, where something above an epic is linked. */
   above: z.record(z.string(), z.string()),
+  /**
+   * What was planned for which key result (PRODUCT §3.12), with the links and goal lines of the start. Absent before the
+   * start, and where the app was not there yet: then the plan counts for what its issues serve now, or at the close.
+   */
+  plan: planServed.optional(),
 });
 export type ScopeRecord = z.infer<typeof scopeRecord>;
 export type ScopeIssue = z.infer<typeof scopeIssue>;
 export type Serves = z.infer<typeof serves>;
+export type PlanServed = z.infer<typeof planServed>;

@@ -1,16 +1,16 @@
 import { estimatedIn } from '../../domain/alignment/time-estimates';
 import { boardSetupOf } from '../boards/set-up-board';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Change, Deps, IssueHistory, Jira, JiraSprint, SprintIssue, Stored } from '../ports';
+import type { Address, Change, Deps, Jira, JiraSprint, Stored } from '../ports';
 import { ONLY } from '../records/kinds';
-import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
+import type { ScopeRecord } from '../records/scope-record';
 import { again } from '../retry';
-import { keptUnseen } from './kept-unseen';
-import { closed, future, type Judge, running } from './scope-issue';
-import { withIssue } from './scope-with-issue';
-import { readServes } from './serves-by-links';
+import { keptOutOfSight, keptUnseen } from './kept-unseen';
+import { idsOfPlan, planServed } from './plan-served';
+import { readScope } from './read-scope';
+import type { Judge } from './scope-issue';
+import { linkedIds, momentOf, servesIn } from './serves-by-links';
 import { noteStanding } from './standing';
-import { unchangedIssue } from './unchanged-issue';
 import { WATCH, watchAlso, watchIn } from './watch';
 
 export interface BuildOptions {
@@ -31,30 +31,37 @@ export interface BuildOptions {
 
 /**
  * What a sprint consists of, from Jira as it is now and from the changelogs (PRODUCT §3.12), put in its row; null for
- * sprints of boards that nobody connected. A frozen row stays, but for an imported one that is read `wide`. For N issues about N + 1 points, and one more for each
- * that changed since the start and of which the row does not know everything.
+ * sprints of boards that nobody connected. A frozen row stays, but for an imported one that is read `wide`, and one of
+ * a sprint that was opened again in Jira: it runs once more, with the plan of its start, until its next close. For N
+ * issues about N + 1 points, and one more for each that changed since the start and of which the row does not know
+ * everything.
  */
 export async function buildScope(
   deps: Deps,
-  sprint: JiraSprint,
+  looked: JiraSprint,
   options: BuildOptions = {},
 ): Promise<ScopeRecord | null> {
-  if (sprint.boardId === null) return null;
-  const boardId = sprint.boardId;
+  if (looked.boardId === null) return null;
+  const { id: sprintId, boardId } = looked;
   const jira = options.jira ?? deps.jiraAsApp;
   const built = await again(async () => {
     const rows = await deps.store.read([
       ...ORGANISATION,
       WATCH,
-      { kind: 'scope', key: sprint.id },
+      { kind: 'scope', key: sprintId },
       { kind: 'board', key: boardId },
+      { kind: 'sprint', key: sprintId },
+      { kind: 'areas', key: ONLY },
     ]);
-    const row = rows.get('scope', sprint.id);
+    const row = rows.get('scope', sprintId);
     const board = rows.get('board', boardId);
     if (board === undefined) return null;
-    if (row !== undefined && isFrozen(row.record) && !(options.wide === true && isImported(row.record))) {
+    const reopened = await lookAgain(jira, looked, row?.record);
+    const isImportAnew = row !== undefined && options.wide === true && isImported(row.record);
+    if (row !== undefined && isFrozen(row.record) && reopened === null && !isImportAnew) {
       return { scope: row.record, changed: false, board: board.record };
     }
+    const sprint = reopened ?? looked;
     const { settings, now } = organisationIn(rows, deps.clock);
     const known = await withSetup(jira, board);
     const judge: Judge = {
@@ -65,12 +72,26 @@ export async function buildScope(
     };
     const projects = known.record.projectId === null ? [] : [known.record.projectId];
     const moment = new Date(now).toISOString();
-    const draft = await readScope(jira, sprint, judge, row?.record, options, projects, moment);
+    const read = await readScope(jira, sprint, judge, row?.record, options, projects, moment);
+    const draft = read.scope;
     const parents = Object.values(draft.issues).flatMap(({ parentId }) => parentId ?? []);
     const climbed = watchIn(rows.get('watch', ONLY)).linksAbove ? await parentsAbove(jira, parents) : {};
-    const read: ScopeRecord = { ...draft, above: climbed };
-    const scope = options.jira === undefined ? read : await keptUnseen(jira, read, row?.record);
-    scope.serves = await readServes(deps.store, scope);
+    const seen: ScopeRecord = { ...draft, above: climbed };
+    const kept = options.jira === undefined ? keptOutOfSight : keptUnseen;
+    const scope = await kept(jira, seen, row?.record);
+    const ids = linkedIds(scope);
+    const ofPlan = read.plan === null ? [] : idsOfPlan(scope, read.plan);
+    const links = await deps.store.read(
+      [...new Set([...ids, ...ofPlan])].map((key): Address => ({ kind: 'link', key })),
+    );
+    if (read.plan !== null) {
+      const goal = {
+        sprint: rows.get('sprint', sprintId)?.record,
+        areas: rows.get('areas', ONLY)?.record.areas ?? [],
+      };
+      scope.plan = planServed({ ...scope, plan: row?.record.plan }, read.plan, links, goal);
+    }
+    scope.serves = servesIn(links, ids, momentOf(scope));
     if (estimatedIn(judge.field) === 'hours') scope.estimatedIn = 'hours';
     const changed = row === undefined || !isSameScope(row.record, scope);
     const freshFor = options.jira === undefined ? READ_AGAIN_MS : SIGHT_MS;
@@ -81,7 +102,7 @@ export async function buildScope(
             {
               op: 'put' as const,
               kind: 'scope' as const,
-              key: sprint.id,
+              key: sprintId,
               record: scope,
               version: row?.version ?? 0,
             },
@@ -104,10 +125,14 @@ export async function buildScope(
     ],
     estimateFields: estimation.fieldId === null ? [] : [estimation.fieldId],
   });
-  if (built.changed) await deps.queue.push({ kind: 'figures', boardId });
+  if (built.changed) {
+    // Those of an earlier close are figures no more.
+    const isClosed = isFrozen(built.scope);
+    await deps.queue.push({ kind: 'figures', boardId, ...(isClosed ? { anew: sprintId } : {}) });
+  }
   // What was planned is still to be read from the changelogs.
   if (options.light === true && built.scope.plannedFrom === 'today') {
-    await deps.queue.push({ kind: 'scope', sprintId: sprint.id, wide: true });
+    await deps.queue.push({ kind: 'scope', sprintId, wide: true });
   }
   return built.scope;
 }
@@ -119,6 +144,26 @@ export const SIGHT_MS = 10 * 60_000;
 
 export function isFrozen(scope: ScopeRecord | undefined): boolean {
   return scope !== undefined && scope.closedAt !== null;
+}
+
+/** Whether a frozen row is to be frozen no more: the sprint runs again, or has been closed once more since. */
+export function isReopened(scope: ScopeRecord | undefined, { state, end }: JiraSprint): boolean {
+  if (scope === undefined || scope.closedAt === null) return false;
+  return state === 'active' || (state === 'closed' && end !== null && end > scope.closedAt);
+}
+
+/**
+ * The sprint as Jira has it once the row is known to be frozen: whoever looked at it before it was closed must not open
+ * the row again. null: what is frozen stays so.
+ */
+async function lookAgain(
+  jira: Jira,
+  looked: JiraSprint,
+  scope: ScopeRecord | undefined,
+): Promise<JiraSprint | null> {
+  if (!isReopened(scope, looked)) return null;
+  const sprint = await jira.sprint(looked.id);
+  return isReopened(scope, sprint) ? sprint : null;
 }
 
 /** Rebuilt from changelogs, as the app was not there when it ran: what was linked since may be counted in it. */
@@ -162,180 +207,6 @@ async function withSetup(jira: Jira, board: Stored<'board'>) {
     version: board.version,
   };
   return { record: next, steps: [step] };
-}
-
-async function readScope(
-  jira: Jira,
-  sprint: JiraSprint,
-  judge: Judge,
-  before: ScopeRecord | undefined,
-  options: BuildOptions,
-  projects: readonly string[],
-  now: string,
-): Promise<ScopeRecord> {
-  const fields = judge.field === null ? [] : [judge.field];
-  const list = await jira.sprintIssues(sprint.id, fields);
-  options.spent?.(list.length + 1);
-  const base = { sprintId: sprint.id, boardId: sprint.boardId ?? '', readAt: now, serves: {}, above: {} };
-  const due = before?.figuresDue === undefined ? {} : { figuresDue: before.figuresDue };
-  if (sprint.state === 'future') {
-    const issues = Object.fromEntries(
-      list.map((issue, rank) => {
-        const known = before?.issues[issue.id];
-        const isOlder = isOlderThan(issue, known);
-        return [issue.id, { ...(isOlder && known ? known : future(issue, judge)), rank }] as const;
-      }),
-    );
-    return { ...base, ...due, plannedFrom: null, closedAt: null, issues };
-  }
-  const plan = planOf(sprint, before, options.startedAt ?? null, now);
-  if (options.light === true && sprint.state === 'active') {
-    return { ...base, ...due, ...lightly(list, judge, before, plan), closedAt: null };
-  }
-  const end = sprint.state === 'closed' ? (sprint.end ?? now) : null;
-  // Whoever left between the start and now is told by changelogs alone, where the row never heard of the start.
-  const isUnheard = before?.startedAt == null;
-  const isLate = isUnheard || (end !== null && Date.parse(now) - Date.parse(end) > LATE_MS);
-  const wide = options.wide ?? isLate;
-  const keepsPlan =
-    before !== undefined && before.plannedFrom === 'start' && before.startedAt === plan.startedAt;
-  const isSamePlan = before?.plannedFrom === plan.plannedFrom && before?.startedAt === plan.startedAt;
-  const span = {
-    startedAt: plan.startedAt,
-    end,
-    keepsPlan: isSamePlan && plan.plannedFrom !== 'today',
-    lookedAt: before?.readAt ?? '',
-  };
-  const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
-  const issues: Record<string, ScopeIssue> = {};
-  for (const [rank, issue] of list.entries()) {
-    const same = unchangedIssue(issue, before?.issues[issue.id], judge, span);
-    if (same !== null) issues[issue.id] = { ...same, rank };
-  }
-  const known = new Set(Object.keys(issues));
-  const looked = { list, before, fields, projects, wide, now, known, ...options };
-  for (const past of await pastsOf(jira, sprint, looked)) {
-    const { id } = past.issue;
-    const row = before?.issues[id];
-    const told = row === undefined || keepsPlan ? row : { ...row, planned: false };
-    const issue =
-      end === null
-        ? running(past, judge, plan.startedAt, told)
-        : closed(past, judge, plan.startedAt, end, told);
-    const rank = ranks.get(id);
-    if (issue !== null) issues[id] = rank === undefined ? issue : { ...issue, rank };
-  }
-  return { ...base, ...due, ...plan, closedAt: end, issues };
-}
-
-/** A running sprint without its changelogs: a plan that is known stays, else it is today's state for now. */
-function lightly(
-  list: readonly SprintIssue[],
-  judge: Judge,
-  before: ScopeRecord | undefined,
-  plan: ReturnType<typeof planOf>,
-): Pick<ScopeRecord, 'issues' | 'plannedFrom' | 'startedAt'> {
-  const ranks = new Map(list.map(({ id }, rank) => [id, rank]));
-  if (before === undefined || before.plannedFrom === null) {
-    const issues = list.map((issue, rank) => {
-      const now = future(issue, judge);
-      return [issue.id, { ...now, planned: true, plannedPoints: now.points, rank }] as const;
-    });
-    return { issues: Object.fromEntries(issues), plannedFrom: 'today', startedAt: plan.startedAt };
-  }
-  const told = { at: null, before: null, now: null };
-  let scope = before;
-  for (const issue of list) scope = withIssue(scope, issue, told, judge);
-  const issues = Object.entries(scope.issues).map(([id, issue]) => {
-    const rank = ranks.get(id);
-    return [id, rank === undefined ? { ...issue, present: false } : { ...issue, rank }] as const;
-  });
-  return {
-    issues: Object.fromEntries(issues),
-    plannedFrom: before.plannedFrom,
-    startedAt: before.startedAt ?? plan.startedAt,
-  };
-}
-
-/** When the sprint began, and how that is known: the first that was heard of its start, else Jira's own date. */
-function planOf(
-  sprint: JiraSprint,
-  before: ScopeRecord | undefined,
-  heard: string | null,
-  now: string,
-): { plannedFrom: 'start' | 'changelog' | 'today'; startedAt: string } {
-  const told = [before?.plannedFrom === 'start' ? (before.startedAt ?? null) : null, heard].filter(
-    (moment) => moment !== null,
-  );
-  const [first] = told.sort();
-  if (first !== undefined) return { plannedFrom: 'start', startedAt: first };
-  if (sprint.start !== null) return { plannedFrom: 'changelog', startedAt: sprint.start };
-  return { plannedFrom: 'today', startedAt: before?.startedAt ?? now };
-}
-
-/** Events come within three minutes; what was heard later than this may have been missed by the row. */
-const LATE_MS = 600_000;
-/** Older sprints' issues have been updated by the thousand since: who left them is not looked for. */
-const LOOKED_BACK_DAYS = 60;
-/** Issues that are looked through for such as left the sprint. */
-const WIDE_LIMIT = 500;
-
-interface Looked {
-  readonly list: readonly SprintIssue[];
-  readonly before: ScopeRecord | undefined;
-  readonly fields: readonly string[];
-  readonly projects: readonly string[];
-  readonly wide: boolean;
-  readonly now: string;
-  /** Whose changelogs say nothing new. */
-  readonly known: ReadonlySet<string>;
-  readonly spent?: (points: number) => void;
-}
-
-/** Base-level issues that are or were in the sprint, with their changelogs; without those that are known already. */
-async function pastsOf(
-  jira: Jira,
-  sprint: JiraSprint,
-  { list, before, fields, projects, wide, now, known, spent }: Looked,
-): Promise<IssueHistory[]> {
-  const listed = new Map(list.map((issue) => [issue.id, issue]));
-  const ids = new Set([...listed.keys(), ...Object.keys(before?.issues ?? {})]);
-  const since = later(sprint.start ?? now, before?.readAt ?? '');
-  // A sprint may begin before the day that was planned for its start.
-  const ago = Math.max(0, Date.parse(now) - Date.parse(since));
-  const minutes = Math.ceil((ago + LATE_MS) / 60_000);
-  if (wide && minutes <= LOOKED_BACK_DAYS * 1440) {
-    const all = new Set([...projects, ...list.map(({ projectId }) => projectId)]);
-    const found = await updatedLately(jira, [...all], minutes);
-    spent?.(found.length + 1);
-    for (const id of found) ids.add(id);
-  }
-  for (const id of known) ids.delete(id);
-  if (ids.size === 0) return [];
-  spent?.(ids.size + 1);
-  const pasts = await jira.issueHistories([...ids], fields);
-  return pasts
-    .filter(({ issue }) => issue.level === 0)
-    .map((past): IssueHistory => {
-      const { issue, changes } = past;
-      if (changes.some(({ sprints }) => sprints !== null)) return past;
-      // It never changed sprints: it was created where it is.
-      const isThere = before?.issues[issue.id]?.present === true ? [sprint.id] : [];
-      return { issue: { ...issue, sprintIds: listed.get(issue.id)?.sprintIds ?? isThere }, changes };
-    });
-}
-
-const later = (a: string, b: string) => (a > b ? a : b);
-
-async function updatedLately(jira: Jira, projects: readonly string[], minutes: number): Promise<string[]> {
-  if (projects.length === 0) return [];
-  const jql = `project in (${projects.join(', ')}) AND updated >= -${minutes}m`;
-  return (await jira.search(jql, WIDE_LIMIT)).filter(({ level }) => level === 0).map(({ id }) => id);
-}
-
-/** The list comes from Jira's search, which may lag behind what an event has told. */
-function isOlderThan(issue: SprintIssue, known: ScopeIssue | undefined): boolean {
-  return (known?.updated ?? '') > (issue.updatedAt ?? '9999');
 }
 
 const LEVELS_UP = 4;

@@ -34,6 +34,8 @@ export function figuresOfSprint(counted: CountedSprint): SprintFigures {
   const completed = sprint?.end ?? null;
   const lastDay = state === 'closed' && completed !== null ? completed : today;
   const plannedEffort = (each: WeighedIssue) => (state === 'future' ? each.effort : each.plannedEffort);
+  const plannedAttribution = (each: WeighedIssue) =>
+    state === 'future' ? each.attribution : each.plannedAttribution;
   const restricted = restrictedWork(issues, counted.objectives, {
     plannedOf: (each) => (planned.has(each.id) ? plannedEffort(each) : 0),
     doneOf: (each) => (done.has(each.id) ? each.effort : 0),
@@ -46,7 +48,9 @@ export function figuresOfSprint(counted: CountedSprint): SprintFigures {
     unit,
     plannedFrom: scope.plannedFrom,
     planned: sumsOf(
-      issues.filter(({ id }) => planned.has(id)).map((each) => ({ ...each, effort: plannedEffort(each) })),
+      issues
+        .filter(({ id }) => planned.has(id))
+        .map((each) => ({ ...each, effort: plannedEffort(each), attribution: plannedAttribution(each) })),
     ),
     done: sumsOf(finished),
     counts: {

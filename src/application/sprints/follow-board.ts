@@ -5,7 +5,7 @@ import { boardSetupOf } from '../boards/set-up-board';
 import type { Address, Deps, JiraChange, JiraSprint } from '../ports';
 import type { BoardRecord } from '../records/board-record';
 import { askForMissedWork } from '../work/missed-work';
-import { buildScope, isFrozen } from './build-scope';
+import { buildScope, isFrozen, isReopened } from './build-scope';
 import { changeBoard, isHidden } from './hidden-board';
 import { lookForReopened } from './look-for-reopened';
 
@@ -98,7 +98,8 @@ async function askForMissed(deps: Deps, board: BoardRecord, open: readonly JiraS
     const scope = rows.get('scope', id)?.record;
     return !listed.has(id) && scope !== undefined && !isFrozen(scope);
   });
-  const missed = new Set([...differs.map(({ id }) => id), ...ended, ...unfrozen]);
+  const reopened = open.filter((sprint) => isReopened(rows.get('scope', sprint.id)?.record, sprint));
+  const missed = new Set([...[...differs, ...reopened].map(({ id }) => id), ...ended, ...unfrozen]);
   for (const sprintId of missed) {
     await deps.queue.push({ kind: 'sprint', sprintId, gone: false, goalBefore: null, goalAfter: null });
   }

@@ -4,7 +4,7 @@ import { ORGANISATION, organisationIn } from '../organisation';
 import type { Deps, JiraChange, JiraSprint } from '../ports';
 import type { ScopeRecord } from '../records/scope-record';
 import { again } from '../retry';
-import { buildScope, isFrozen } from './build-scope';
+import { buildScope, isFrozen, isReopened } from './build-scope';
 
 type SprintChange = Extract<JiraChange, { kind: 'sprint' }>;
 
@@ -15,7 +15,7 @@ const isToCome = (scope: ScopeRecord | undefined) => scope?.plannedFrom === null
 
 /**
  * Has the scope of a sprint follow what became of it: made when the sprint is there, its plan stored at the start,
- * frozen at the close. Which event led here does not matter: what Jira says now is compared with what the row says.
+ * frozen at the close, and no more when it is opened again. Which event led here does not matter: what Jira says now is compared with what the row says.
  * Asks Jira nothing where both agree.
  */
 export async function followSprint(deps: Deps, sprint: JiraSprint, change: SprintChange): Promise<void> {
@@ -31,7 +31,9 @@ export async function followSprint(deps: Deps, sprint: JiraSprint, change: Sprin
   if (startedAt === null && change.waited !== true && sprint.state === 'active' && isToCome(scope)) {
     return deps.queue.push({ ...change, waited: true }, START_FOLLOWS_SECONDS);
   }
-  if (!isFrozen(scope) && !agrees(scope, sprint, startedAt)) await buildScope(deps, sprint, { startedAt });
+  if (isFrozen(scope) ? isReopened(scope, sprint) : !agrees(scope, sprint, startedAt)) {
+    await buildScope(deps, sprint, { startedAt });
+  }
   // Its name, days and tags are in the figures too.
   await deps.queue.push({ kind: 'figures', boardId: sprint.boardId });
 }

@@ -35,10 +35,42 @@ export async function keptUnseen(
   }
   for (const [id, issue] of missing) {
     const lastSeenAt = issue.lastSeenAt ?? before.readAt;
-    if (!seen.has(id) && Date.parse(lastSeenAt) > oldest) issues[id] = { ...issue, lastSeenAt };
+    if (!seen.has(id) && Date.parse(lastSeenAt) > oldest) {
+      issues[id] = { ...lastSeen(issue, before, draft), lastSeenAt };
+    }
   }
   const unseenAbove = Object.fromEntries(above.filter(([, id]) => !seen.has(id)));
   return { ...draft, issues, above: { ...draft.above, ...unseenAbove }, sight: 'person' };
+}
+
+/**
+ * A scope that was read as the app, with what the app sees no more as it was last seen: a level of security takes an
+ * issue out of its sight, and not out of the sprint. That an issue was deleted, its event says. One request where
+ * something is missing, else none.
+ */
+export async function keptOutOfSight(
+  jira: Jira,
+  draft: ScopeRecord,
+  before: ScopeRecord | undefined,
+): Promise<ScopeRecord> {
+  const missing = Object.entries(before?.issues ?? {}).filter(([id]) => draft.issues[id] === undefined);
+  if (before === undefined || missing.length === 0) return draft;
+  const seen = new Set((await jira.issues(missing.map(([id]) => id))).map(({ id }) => id));
+  const oldest = Date.parse(draft.readAt) - KEPT_DAYS * DAY_MS;
+  const issues = { ...draft.issues };
+  for (const [id, issue] of missing) {
+    const lastSeenAt = issue.lastSeenAt ?? before.readAt;
+    if (!seen.has(id) && Date.parse(lastSeenAt) > oldest) {
+      issues[id] = { ...lastSeen(issue, before, draft), lastSeenAt };
+    }
+  }
+  return { ...draft, issues };
+}
+
+/** What was in the sprint when it was last seen before the start, was planned. */
+function lastSeen(issue: ScopeIssue, before: ScopeRecord, draft: ScopeRecord): ScopeIssue {
+  const isStarted = before.plannedFrom === null && draft.plannedFrom !== null;
+  return isStarted ? { ...issue, planned: true, plannedPoints: issue.points } : issue;
 }
 
 /**

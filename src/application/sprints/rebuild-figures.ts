@@ -67,9 +67,15 @@ export async function rebuildFigures(
       return [withEstimates(figures, own, median)];
     });
     const isAnew = ({ sprintId, state }: SprintFigures) => state === 'closed' && !frozen.has(sprintId);
-    const figures = counted.some(isAnew)
-      ? completedAgain(counted, await withScopes(deps, sprints, frozen), areaIds, organisation)
-      : counted;
+    // One that was opened again, or deleted, completes nothing any more.
+    const closed = new Set(counted.flatMap(({ sprintId, state }) => (state === 'closed' ? [sprintId] : [])));
+    const isFewer = row?.record.sprints.some(
+      ({ sprintId, state }) => state === 'closed' && !closed.has(sprintId),
+    );
+    const figures =
+      counted.some(isAnew) || isFewer === true
+        ? completedAgain(counted, await withScopes(deps, sprints, frozen), areaIds, organisation)
+        : counted;
     const figuresNow: FiguresRecord = {
       boardId,
       boardName: board.name,

@@ -21,14 +21,31 @@ export function restrictedWork(
   if (restricted.size === 0) return undefined;
   const named = new Map<string, string>();
   const found = issues.flatMap((each) => {
-    const own = each.levels.flatMap(({ keyResults }) => keyResults).filter((id) => restricted.has(id));
+    const own = [...each.levels, ...each.plannedLevels]
+      .flatMap(({ keyResults }) => keyResults)
+      .filter((id) => restricted.has(id));
     const [planned, done] = [sides.plannedOf(each), sides.doneOf(each)];
     if (own.length === 0 || planned + done === 0) return [];
     for (const id of own) named.set(id, restricted.get(id) ?? '');
-    const levels = each.levels
-      .filter(({ keyResults, areas }) => keyResults.length + areas.length > 0)
-      .map(({ keyResults, areas }) => ({ keyResults: [...keyResults], areas: [...areas] }));
-    return [{ id: each.id, levels, planned, done, doneOn: each.issue.doneOn ?? sides.lastDay }];
+    const [levels, plannedLevels] = [said(each.levels), said(each.plannedLevels)];
+    const isSame = JSON.stringify(levels) === JSON.stringify(plannedLevels);
+    return [
+      {
+        id: each.id,
+        levels,
+        ...(isSame ? {} : { plannedLevels }),
+        planned,
+        done,
+        doneOn: each.issue.doneOn ?? sides.lastDay,
+      },
+    ];
   });
   return found.length === 0 ? undefined : { objectives: Object.fromEntries(named), issues: found };
+}
+
+/** Those that serve something. */
+function said(levels: WeighedIssue['levels']) {
+  return levels
+    .filter(({ keyResults, areas }) => keyResults.length + areas.length > 0)
+    .map(({ keyResults, areas }) => ({ keyResults: [...keyResults], areas: [...areas] }));
 }

@@ -63,7 +63,8 @@ export function running(
 ): ScopeIssue | null {
   return plannedAndMoved(past, judge, { after: start, upTo: LAST }, known, {
     ...nowOf(past.issue, judge),
-    present: past.issue.sprintIds.includes(judge.sprintId),
+    // One that became a sub-task has left it: it is in its parent.
+    present: past.issue.level === 0 && past.issue.sprintIds.includes(judge.sprintId),
   });
 }
 const LAST = '9999-12-31T23:59:59.999Z';

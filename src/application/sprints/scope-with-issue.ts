@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../domain/okr/calendar-day';
 import { dayOfMoment } from '../organisation';
 import type { SprintIssue } from '../ports';
 import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
+import { planWithout } from './plan-served';
 import { future, isDoneIn, type Judge, nowOf } from './scope-issue';
 
 /** What an event says of an issue's sprints, and when; what it says nothing of is null. */
@@ -30,7 +31,8 @@ export function withIssue(scope: ScopeRecord, issue: SprintIssue, told: Told, ju
 export function without(scope: ScopeRecord, issueId: string): ScopeRecord {
   if (scope.closedAt !== null || scope.issues[issueId] === undefined) return scope;
   const { [issueId]: _, ...issues } = scope.issues;
-  return { ...scope, issues };
+  const { plan } = scope;
+  return { ...scope, issues, ...(plan === undefined ? {} : { plan: planWithout(plan, issueId) }) };
 }
 
 /** null: it is not in the sprint, and was not since its start. */
@@ -44,9 +46,11 @@ function asNow(
   const present = issue.level === 0 && issue.sprintIds.includes(judge.sprintId);
   const rank = known?.rank === undefined ? {} : { rank: known.rank };
   if (scope.plannedFrom === null) return present ? { ...future(issue, judge), ...rank } : null;
-  if (issue.level !== 0) return null;
   const now = { ...nowOf(issue, judge), present, ...rank };
-  if (known !== undefined) return { ...known, ...now, removedOn: present ? null : known.removedOn };
+  if (known !== undefined) {
+    const { lastSeenAt: _, ...stored } = known;
+    return { ...stored, ...now, removedOn: present ? null : known.removedOn };
+  }
   // It came and went before anybody looked.
   const wasThere = (told.at ?? '') > (scope.startedAt ?? '') && saysOf(told, judge.sprintId);
   if (!present && !wasThere) return null;

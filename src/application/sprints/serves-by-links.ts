@@ -1,16 +1,16 @@
-import type { Address, Rows, Store } from '../ports';
+import type { Rows } from '../ports';
 import type { LinkRecord } from '../records/link-record';
 import type { ScopeRecord, Serves } from '../records/scope-record';
+import { servedAt, servedNow } from '../work/served-before';
+import { planInPlace } from './plan-served';
 
 /** What an issue serves by its own links: contributing ones alone count (PRODUCT §3.16); null where none do. */
-export function servesOf(link: LinkRecord | undefined): Serves | null {
-  const keyResults = (link?.targets ?? [])
-    .filter(({ relation }) => relation === 'contributes')
-    .map(({ keyResultId: id, objectiveId, key }) => ({ id, objectiveId, key }));
-  const areas = (link?.areas ?? [])
-    .filter(({ relation }) => relation === 'contributes')
-    .map(({ areaId: id, key }) => ({ id, key }));
-  return keyResults.length === 0 && areas.length === 0 ? null : { keyResults, areas };
+export function servesOf(link: LinkRecord | undefined, moment: string | null = null): Serves | null {
+  if (link === undefined) return null;
+  const { keyResults, areas } = moment === null ? servedNow(link) : servedAt(link, moment);
+  return keyResults.length === 0 && areas.length === 0
+    ? null
+    : { keyResults: [...keyResults], areas: [...areas] };
 }
 
 /** Ids whose links a sprint's issues count by: they themselves, and what stands above them. */
@@ -22,20 +22,19 @@ export function linkedIds({ issues, above }: Pick<ScopeRecord, 'issues' | 'above
   return [...ids];
 }
 
-/** `serves` of a scope from the rows of its links; one storage request for each 25 issues. */
-export async function readServes(
-  store: Store,
-  scope: Pick<ScopeRecord, 'issues' | 'above'>,
-): Promise<ScopeRecord['serves']> {
-  const ids = linkedIds(scope);
-  const rows = await store.read(ids.map((key): Address => ({ kind: 'link', key })));
-  return servesIn(rows, ids);
+/**
+ * When the links count: now, or of a closed sprint at its close, whenever that is heard of. null: now, also of one that
+ * ran before the app was there, for nothing could be linked then.
+ */
+export function momentOf({ closedAt, plan }: Pick<ScopeRecord, 'closedAt' | 'plan'>): string | null {
+  return plan === undefined ? null : closedAt;
 }
 
-export function servesIn(rows: Rows, ids: readonly string[]): ScopeRecord['serves'] {
+/** `serves` of a scope from the rows of its links, at a moment. */
+export function servesIn(rows: Rows, ids: readonly string[], moment: string | null): ScopeRecord['serves'] {
   return Object.fromEntries(
     ids.flatMap((id) => {
-      const serves = servesOf(rows.get('link', id)?.record);
+      const serves = servesOf(rows.get('link', id)?.record, moment);
       return serves === null ? [] : [[id, serves] as const];
     }),
   );
@@ -45,9 +44,10 @@ export function servesIn(rows: Rows, ids: readonly string[]): ScopeRecord['serve
 export function withServes(scope: ScopeRecord, rows: Rows, ids: readonly string[]): ScopeRecord {
   const kept = { ...scope.serves };
   for (const id of ids) delete kept[id];
-  const all = { ...kept, ...servesIn(rows, ids) };
+  const all = { ...kept, ...servesIn(rows, ids, momentOf(scope)) };
   const used = new Set(linkedIds(scope));
   const above = Object.fromEntries(Object.entries(scope.above).filter(([id]) => used.has(id)));
   const serves = Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id)));
-  return { ...scope, above, serves };
+  const { plan } = scope;
+  return { ...scope, above, serves, ...(plan === undefined ? {} : { plan: planInPlace(plan, serves) }) };
 }
