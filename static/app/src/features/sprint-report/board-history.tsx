@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PastSprint, ReportBoard } from '../../../../../src/contract/sprints/history';
-import { useFormats } from '../../client/app-context';
+import { useAppContext, useFormats } from '../../client/app-context';
 import { call } from '../../client/call';
 import { usePeople } from '../../client/people';
 import { Button } from '../../ui/button';
@@ -14,6 +14,8 @@ import { Loading, Skeleton } from '../../ui/skeleton';
 import { contributionWords } from '../okr/contribution-words';
 import { openReview } from '../panel/open-tagging';
 import { ACTUAL_TONES, ACTUAL_WORDS, workWords } from '../sprint-review/review-words';
+import { useOverview } from '../workspace/overview/use-overview';
+import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { pastSprintText } from './past-sprint-text';
 
 interface BoardHistoryProps {
@@ -122,6 +124,12 @@ function Past({
   const formats = useFormats();
   const [failed, setFailed] = useState(false);
   const { start, end, work, keyResults } = sprint;
+  const { place } = useAppContext();
+  const { address } = useWorkspaceFrame();
+  // Its rows the page has read already.
+  const areas = useOverview(place.projectId, address.cycleId, true).data?.areas ?? [];
+  const titleOf = (key: string) =>
+    keyResults.find((each) => each.key === key)?.title ?? areas.find((each) => each.key === key)?.name;
   return (
     <li className="past-sprint">
       <div className="row">
@@ -158,7 +166,7 @@ function Past({
               {text}
             </span>
             {keys.map((key) => (
-              <Chip key={key} keyText={key} title={keyResults.find((each) => each.key === key)?.title} />
+              <Chip key={key} keyText={key} title={titleOf(key)} />
             ))}
             {withdrawn && <span className="small subtle">withdrawn {formats.day(withdrawn, today)}</span>}
             {note && (
