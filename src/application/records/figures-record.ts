@@ -84,6 +84,24 @@ export const figuresRecord = z.object({
   asOf: storedMoment,
   /** The latest last; of each state at most `SPRINTS_KEPT`. */
   sprints: z.array(sprintFigures),
+  /** Of closed sprints that are not kept any more: what became of their goals. Absent before there is one. */
+  earlier: z
+    .object({
+      /** By the month of their completion. */
+      months: z.array(
+        z.object({
+          month: storedDay,
+          sprints: z.number(),
+          unreviewed: z.number(),
+          met: z.number(),
+          partly: z.number(),
+          missed: z.number(),
+        }),
+      ),
+      /** The last of them, so that none counts twice. */
+      sprintIds: z.array(z.string()),
+    })
+    .optional(),
   /** Whose work is still to be counted anew, as a sprint that served them has closed. Absent: nobody's. */
   toRecount: z.array(z.object({ keyResultId: z.string(), objectiveId: z.string() })).optional(),
 });

@@ -7,6 +7,7 @@ import { sumOfMoves } from '../../domain/okr/moves';
 import { numbersAt } from '../../domain/okr/numbers-history';
 import { type Span, spanOf } from '../alignment/aligned-boards';
 import { countedOnce } from '../alignment/counted-once';
+import { effortFrom } from '../alignment/effort-from';
 import { figuresSeen } from '../alignment/seen-figures';
 import { rounded, sprintDays, weeksOf } from '../alignment/sprint-work';
 import type { Caller } from '../caller';
@@ -14,6 +15,7 @@ import { currentCycle, ORGANISATION, type Organisation, organisationIn } from '.
 import { summariesOf } from '../overview/read-overview';
 import { topFirst } from '../overview/top-first';
 import type { Address, Deps } from '../ports';
+import type { CycleRecord } from '../records/cycles-record';
 import type { DirectoryRecord } from '../records/directory-record';
 import type { FiguresRecord, SprintFigures } from '../records/figures-record';
 import { ONLY } from '../records/kinds';
@@ -83,8 +85,9 @@ export async function readReport(
   return {
     today: organisation.today,
     cycleId: cycle?.id ?? null,
-    boards: boards.map((board) => reportBoard(board, organisation)),
-    hidden: here.length - shown.length,
+    boards: boards.map((board) => reportBoard(board, cycle, organisation)),
+    hidden: here.length - seen.length,
+    unread: seen.length - shown.length,
     keyResults:
       cycle === undefined
         ? []
@@ -107,23 +110,32 @@ function byName(a: Board, b: Board): number {
   return nameOf(a).localeCompare(nameOf(b), 'en');
 }
 
-function reportBoard({ boardId, team, figures }: Board, organisation: Organisation): ReportBoard {
+function reportBoard(
+  { boardId, team, figures }: Board,
+  cycle: CycleRecord | undefined,
+  organisation: Organisation,
+): ReportBoard {
   const { settings, thresholds, today } = organisation;
   const closed = (figures?.sprints ?? []).flatMap((each) =>
     each.state === 'closed' && each.end !== null ? [{ ...each, end: each.end }] : [],
   );
+  const counted = new Set(figures?.earlier?.sprintIds);
   return {
     id: boardId,
     name: figures?.boardName ?? '',
     teamId: team.id,
     teamName: team.name,
     quarters: goalsByQuarter(
-      closed.map(({ end, review }) => ({ completedOn: end, review })),
+      closed
+        .filter(({ sprintId }) => !counted.has(sprintId))
+        .map(({ end, review }) => ({ completedOn: end, review })),
       settings.fiscalFirstMonth,
+      figures?.earlier?.months,
     ),
     awaiting: closed
       .filter(({ review, end }) => review === null && today <= addDays(end, thresholds.reviewDays))
       .map(({ sprintId: id, name, end }) => ({ id, name, end })),
+    effortFrom: cycle === undefined ? null : effortFrom(figures, cycle),
     asOf: figures?.asOf ?? null,
   };
 }

@@ -11,6 +11,7 @@ import type { SprintRecord } from '../records/sprint-record';
 import { again } from '../retry';
 import { recountAfterClose } from '../work/recount';
 import { completedAgain } from './completed-again';
+import { earlierGoals } from './earlier-goals';
 import { figuresOfSprint, saidOfSprint } from './figures-of-sprint';
 
 /** A row that says nothing new is written again only to say that it is fresh, which data health relies on. */
@@ -81,6 +82,7 @@ export async function rebuildFigures(
       boardName: board.name,
       asOf: new Date(organisation.now).toISOString(),
       sprints: figures,
+      ...(await earlierGoals(deps, board, row?.record)),
     };
     const before = row?.record;
     const same = before !== undefined && isSame(before, figuresNow);

@@ -61,6 +61,8 @@ export interface ReportBoard {
   readonly quarters: readonly QuarterOfGoals[];
   /** Closed sprints that can still be reviewed and were not. */
   readonly awaiting: readonly { readonly id: string; readonly name: string; readonly end: string }[];
+  /** Effort is told of its sprints from this day on: older ones of the cycle are not kept. null where all are there. */
+  readonly effortFrom: string | null;
   /** When its figures were last put right; null where there are none yet. */
   readonly asOf: string | null;
 }
@@ -90,5 +92,7 @@ export interface SprintReport {
   readonly boards: readonly ReportBoard[];
   /** Boards in projects that the viewer may not browse. */
   readonly hidden: number;
+  /** Boards beyond the hundred that one look reads. */
+  readonly unread: number;
   readonly keyResults: readonly ReportKeyResult[];
 }

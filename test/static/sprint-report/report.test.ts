@@ -27,6 +27,7 @@ const board = (id: string, quarters: readonly QuarterOfGoals[]): ReportBoard => 
   teamName: 'Shop',
   quarters,
   awaiting: [],
+  effortFrom: null,
   asOf: null,
 });
 

@@ -15,9 +15,11 @@ const FIRST = 6;
 export function GoalsSection({
   report,
   hidden,
+  unread,
 }: {
   report: Pick<SprintReport, 'boards' | 'keyResults'>;
   hidden: number;
+  unread: number;
 }) {
   const [all, setAll] = useState(false);
   const { boards } = report;
@@ -38,6 +40,8 @@ export function GoalsSection({
         Lines of sprint goals by what their review says, in the quarter their sprint was completed in.
         {hidden > 0 &&
           ` ${plural(hidden, 'board')} in projects that you may not browse ${hidden === 1 ? 'is' : 'are'} left out.`}
+        {unread > 0 &&
+          ` ${plural(unread, 'further board is', 'further boards are')} not read here: the page of a project has its own.`}
       </p>
       {sums.length === 0 ? (
         <p>

@@ -70,7 +70,7 @@ function Report({ report, onChanged }: { report: SprintReport; onChanged: () => 
   return (
     <div className="report">
       <AwaitingReviews boards={boards} today={report.today} onChanged={onChanged} />
-      <GoalsSection report={shown} hidden={report.hidden} />
+      <GoalsSection report={shown} hidden={report.hidden} unread={report.unread} />
       <EffortSection report={{ ...shown, keyResults: worked }} places={places} cycle={cycle} />
       <BoardHistory boards={boards} today={report.today} onChanged={onChanged} />
     </div>
