@@ -12,7 +12,7 @@ import { withServes } from './serves-by-links';
 import { noteClimbed, noteStanding, standingOf } from './standing';
 import { watchAlso, watchIn } from './watch';
 
-/** An event, and the issue as Jira has it now; null: it is gone. */
+/** An event, and the issue as Jira has it now; null: it is gone, or out of the app's sight. */
 export interface LookedAt {
   readonly change: IssueChanged;
   readonly issue: SprintIssue | null;
@@ -35,8 +35,10 @@ export async function followIssues(deps: Deps, looks: readonly LookedAt[], rows:
     const isNamed = named.some((id) => rows.get('scope', id) !== undefined);
     const { projectId = null } = change;
     if (projectId !== null && !watch.projects.includes(projectId) && !isNamed) continue;
-    if (issue === null) gone.push({ change, issue });
-    else if (issue.level >= 1) {
+    if (issue === null) {
+      // Jira says the same of what the app may not see: that it was deleted, only its event says.
+      if (change.gone) gone.push({ change, issue });
+    } else if (issue.level >= 1) {
       if (watch.linksAbove) await climb(deps, issue.id, issue.parentId);
     } else {
       for (const sprintId of new Set([...named, ...issue.sprintIds])) {
@@ -116,11 +118,11 @@ async function withLateNews(
 }
 
 /**
- * Gone from Jira: no event says in which sprints they were. A deletion says the project, and in which boards' sprints
- * that has issues is known; one that was only found to be gone may have moved before, and is looked for everywhere.
+ * Deleted in Jira: no event says in which sprints they were. A deletion says the project, and in which boards' sprints
+ * that has issues is known; without it they are looked for everywhere.
  */
 async function forget(deps: Deps, gone: readonly LookedAt[], { boards = {} }: WatchRecord): Promise<void> {
-  const places = gone.map(({ change }) => (change.gone ? boards[change.projectId ?? ''] : undefined));
+  const places = gone.map(({ change }) => boards[change.projectId ?? '']);
   const known = places.flatMap((each) => each ?? []);
   const among = places.includes(undefined) ? undefined : [...new Set(known)];
   const issueIds = gone.map(({ change }) => change.issueId);
