@@ -24,7 +24,7 @@ export async function readAdded(
   input: Parsed<'panel.added'>,
 ): Promise<AddedWork> {
   const { boardId, sprintId } = input;
-  const [, first] = await Promise.all([
+  const [found, first] = await Promise.all([
     deps.jira.sprint(sprintId),
     deps.store.read([
       ...ORGANISATION,
@@ -34,6 +34,8 @@ export async function readAdded(
       { kind: 'sprint', key: sprintId },
     ]),
   ]);
+  // Who sees the sprint of another board is told nothing of this one, its words included, unless they see it too.
+  if (found.boardId !== boardId) await deps.jira.board(boardId);
   const organisation = organisationIn(first, deps.clock);
   const board = need(first, 'board', boardId).record;
   const scope = need(first, 'scope', sprintId).record;
