@@ -152,6 +152,7 @@ test('panel, key result and issue tell what of them was rewritten, moved and del
   await expect(
     panel.getByText('Jira does not have this board any more, or you may not see it.'),
   ).toBeVisible();
+  await expect(panel.getByText('What stands below was read before.')).toBeVisible();
   await expect(panel.getByText('Checkout error rate').first()).toBeVisible();
 
   // The key result keeps what its sprints moved; the one that was deleted before it began was none.

@@ -25,6 +25,7 @@ export function ErrorMessage({
   error,
   since = 0,
   kept,
+  shown,
   onRetry,
   retryLabel = 'Try again',
 }: {
@@ -32,6 +33,8 @@ export function ErrorMessage({
   since?: number;
   /** What the person typed is still there: said for writes. */
   kept?: boolean;
+  /** What was read before stays on the screen: said for reads that were to bring news. */
+  shown?: boolean;
   onRetry?: (() => void) | undefined;
   retryLabel?: string;
 }) {
@@ -56,6 +59,7 @@ export function ErrorMessage({
       }
     >
       <p dir="auto">{wire.message}</p>
+      {shown && <p>What stands below was read before.</p>}
       {kept && !saysKept && <p>Nothing you entered is lost: it is still here.</p>}
       {wire.incidentId && !wire.message.includes(wire.incidentId) && (
         <p className="small">Incident {wire.incidentId}: an administrator finds it in the app’s log.</p>

@@ -51,7 +51,7 @@ function BoardPanel({ boardId }: { boardId: string }) {
   }
   return (
     <main className="panel">
-      {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
+      {error && <ErrorMessage error={error} since={errorUpdatedAt} shown onRetry={() => void refetch()} />}
       {data.board.connected ? (
         <ConnectedPanel panel={data} reading={isFetching} onReload={() => void refetch()} onChange={change} />
       ) : (

@@ -59,7 +59,7 @@ function BoardPlanning({ boardId }: { boardId: string }) {
   }
   return (
     <main className="planning">
-      {error && <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />}
+      {error && <ErrorMessage error={error} since={errorUpdatedAt} shown onRetry={() => void refetch()} />}
       {data.board.connected ? (
         <ConnectedPlanning
           planning={data}

@@ -31,7 +31,12 @@ function OfIssue({ issueId }: { issueId: string }) {
     queryFn: () => call('throughline.read', { issueId }),
   });
   const failure = error && (
-    <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />
+    <ErrorMessage
+      error={error}
+      since={errorUpdatedAt}
+      shown={data !== undefined}
+      onRetry={() => void refetch()}
+    />
   );
   if (!data) return failure || <ThroughlineSkeleton />;
   return (
