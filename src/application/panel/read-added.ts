@@ -63,6 +63,7 @@ export async function readAdded(
     sprintId,
     issues,
     others: added.length - issues.length,
+    team: team === undefined ? null : { id: team.id },
     plannedFrom: scope.plannedFrom ?? 'today',
     estimatedIn: scope.estimatedIn ?? 'points',
     keyResults: shownOf(catalogue, team, served),

@@ -10,6 +10,8 @@ export interface AddedWork {
   readonly others: number;
   /** How the plan at the start is known. */
   readonly plannedFrom: 'start' | 'changelog' | 'today';
+  /** The board's; null where it is gone. */
+  readonly team: { readonly id: string } | null;
   /** What `points` are. */
   readonly estimatedIn: EstimateUnit;
   /** Open ones that the issues serve, and those of the board's team, which they could. */

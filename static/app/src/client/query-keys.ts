@@ -39,5 +39,6 @@ export const queryKeys = {
   checkInQueue: (projectId: string | null, teamIds: readonly string[]) =>
     ['check-in-queue', projectId, ...teamIds] as const,
   comments: (keyResultId: string) => ['comments', keyResultId] as const,
+  addedWork: (boardId: string, sprintId: string) => ['added-work', boardId, sprintId] as const,
   proposals: (boardId: string) => ['proposals', boardId] as const,
 };

@@ -11,7 +11,7 @@ import type { Query } from '@tanstack/react-query';
  * reading all again would cost too much, `readers.ts` takes a reader of its own.
  */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  panel: ['objective', 'team', 'board', 'sprint'],
+  panel: ['objective', 'team', 'board', 'sprint', 'scope'],
   planning: ['objective', 'team', 'board', 'sprint', 'scope'],
   workspace: ['objective', 'team', 'cycles', 'directory'],
   overview: ['summary', 'cycles', 'directory'],

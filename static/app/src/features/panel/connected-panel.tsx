@@ -98,7 +98,7 @@ export function ConnectedPanel({ panel, reading, onReload, onChange }: Connected
       <AwaitedReviews panel={panel} onChanged={onReload} />
       <PanelObjectives panel={panel} manages={manages} onOpen={setDialog} onObjective={keep} />
       {panel.board.supportsSprints ? (
-        <SprintsSection panel={panel} onChanged={onReload} />
+        <SprintsSection panel={panel} onChanged={onReload} onObjective={keep} />
       ) : (
         <SectionMessage>
           This board works without sprints, so there are no sprint goals to tag. Link epics and issues to key

@@ -1,6 +1,7 @@
 import type { KeyResultView, ObjectiveView, PanelView, SprintView } from '../../../../../src/contract/views';
 import { daysLeft } from '../../format/days';
 import type { Formats } from '../../format/formats';
+import { plural } from '../../format/plural';
 import { contributionWords } from '../okr/contribution-words';
 import { currentOfTarget, outcomeWords, workWords } from '../okr/outcome-words';
 
@@ -55,5 +56,7 @@ function sprintText(
     const words = contributionWords(each, keyResults.get(each.key) ?? { unit: '', decimals: 1 }, formats);
     return `  ${each.key}: ${words}`;
   });
-  return [`${sprint.name} (${sprint.state}${days})`, ...lines, ...moves].join('\n');
+  const added =
+    sprint.added === undefined ? [] : [`  Added since the start: ${plural(sprint.added, 'issue')}.`];
+  return [`${sprint.name} (${sprint.state}${days})`, ...lines, ...moves, ...added].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { KeyResultView, SprintView } from '../../../../../src/contract/views';
 import { useFormats } from '../../client/app-context';
 import { Button } from '../../ui/button';
@@ -15,10 +16,12 @@ interface SprintCardProps {
   keyResults: ReadonlyMap<string, KeyResultView>;
   onTag: () => void;
   onReview: () => void;
+  /** What stands below its goal. */
+  children?: ReactNode;
 }
 
 /** A sprint's goal: its lines with their key results, what was claimed and what moved while it ran. */
-export function SprintCard({ sprint, keyResults, onTag, onReview }: SprintCardProps) {
+export function SprintCard({ sprint, keyResults, onTag, onReview, children }: SprintCardProps) {
   const formats = useFormats();
   return (
     <div className="sprint">
@@ -80,6 +83,7 @@ export function SprintCard({ sprint, keyResults, onTag, onReview }: SprintCardPr
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

@@ -1,11 +1,23 @@
-import { useState } from 'react';
-import type { KeyResultView, PanelView } from '../../../../../src/contract/views';
+import { Suspense, useState } from 'react';
+import type { KeyResultView, ObjectiveView, PanelView } from '../../../../../src/contract/views';
+import { latePart } from '../../ui/late-part';
 import { SectionMessage } from '../../ui/section-message';
+import { AddedSkeleton } from './added-skeleton';
 import { openReview, openTagging } from './open-tagging';
 import { SprintCard } from './sprint-card';
 
+const AddedWork = latePart(() => import('./added-work'));
+
 /** This sprint's goal, then the closed ones the same way, folded away. */
-export function SprintsSection({ panel, onChanged }: { panel: PanelView; onChanged: () => void }) {
+export function SprintsSection({
+  panel,
+  onChanged,
+  onObjective,
+}: {
+  panel: PanelView;
+  onChanged: () => void;
+  onObjective: (objective: ObjectiveView) => void;
+}) {
   const [failed, setFailed] = useState(false);
   const keyResults = new Map<string, KeyResultView>(
     panel.objectives.flatMap((objective) => objective.keyResults.map((each) => [each.key, each] as const)),
@@ -25,7 +37,19 @@ export function SprintsSection({ panel, onChanged }: { panel: PanelView; onChang
         setFailed(false);
         openReview(sprint.id, panel.board.id, onChanged).catch(() => setFailed(true));
       }}
-    />
+    >
+      {sprint.added !== undefined && (
+        <Suspense fallback={<AddedSkeleton count={sprint.added} />}>
+          <AddedWork
+            sprint={sprint}
+            count={sprint.added}
+            boardId={panel.board.id}
+            today={panel.today}
+            onObjective={onObjective}
+          />
+        </Suspense>
+      )}
+    </SprintCard>
   );
   const asked = !panel.notices.some((notice) => notice.kind === 'jira-stale');
   return (

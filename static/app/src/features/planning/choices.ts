@@ -1,9 +1,11 @@
 import type { PlanningKeyResult, PlanningView } from '../../../../../src/contract/planning/answers';
 import type { TargetChoice } from './target-picker';
 
-const isOpen = ({ lifecycle }: PlanningKeyResult): boolean => lifecycle === 'active' || lifecycle === 'draft';
+type Linkable = Omit<TargetChoice, 'keyResultId' | 'because' | 'area'> & Pick<PlanningKeyResult, 'id'>;
 
-const choiceOf = (each: PlanningKeyResult): TargetChoice => ({
+const isOpen = ({ lifecycle }: Linkable): boolean => lifecycle === 'active' || lifecycle === 'draft';
+
+const choiceOf = (each: Linkable): TargetChoice => ({
   keyResultId: each.id,
   objectiveId: each.objectiveId,
   key: each.key,
@@ -17,9 +19,12 @@ const choiceOf = (each: PlanningKeyResult): TargetChoice => ({
 });
 
 /** What work can be linked to: the team's key results first, active before drafts; then those of other teams, then KRAs. */
-export function targetChoices({ keyResults, areas }: PlanningView): TargetChoice[] {
+export function targetChoices({
+  keyResults,
+  areas,
+}: Pick<PlanningView, 'areas'> & { readonly keyResults: readonly Linkable[] }): TargetChoice[] {
   const open = keyResults.filter(isOpen);
-  const rank = (each: PlanningKeyResult) => (each.ownTeam ? 0 : 2) + (each.lifecycle === 'active' ? 0 : 1);
+  const rank = (each: Linkable) => (each.ownTeam ? 0 : 2) + (each.lifecycle === 'active' ? 0 : 1);
   return [
     ...[...open].sort((a, b) => rank(a) - rank(b)).map(choiceOf),
     ...areas

@@ -1,4 +1,4 @@
-import type { PlanningView } from '../../../../../src/contract/planning/answers';
+import type { PlanningKeyResult, PlanningView } from '../../../../../src/contract/planning/answers';
 import { suggest } from '../../../../../src/domain/alignment/suggest';
 import { areaSuggester, isUpkeep } from '../../../../../src/domain/alignment/suggest-areas';
 import { buildSuggestionIndex } from '../../../../../src/domain/alignment/suggestion-index';
@@ -15,6 +15,16 @@ export interface Suggested {
   readonly because: readonly string[];
 }
 
+/** What suggestions are made of. */
+export interface Suggestible extends Pick<PlanningView, 'areas'> {
+  readonly keyResults: readonly Pick<
+    PlanningKeyResult,
+    'id' | 'key' | 'title' | 'objectiveTitle' | 'unit' | 'teamId' | 'hints' | 'lifecycle'
+  >[];
+  /** Whose key results come first. */
+  readonly team: { readonly id: string } | null;
+}
+
 const PER_GROUP = 2;
 
 /**
@@ -22,11 +32,7 @@ const PER_GROUP = 2;
  * read there as the person who looks. The team's key results come first, then the KRA whose name fits; of what calls
  * itself upkeep the KRA first (PRODUCT §2). Loads after the first content.
  */
-export function createSuggester({
-  keyResults,
-  areas,
-  team,
-}: Pick<PlanningView, 'keyResults' | 'areas' | 'team'>): Suggester {
+export function createSuggester({ keyResults, areas, team }: Suggestible): Suggester {
   const open = keyResults.filter(({ lifecycle }) => lifecycle === 'active' || lifecycle === 'draft');
   const index = buildSuggestionIndex(
     open.map(({ id, key, title, objectiveTitle, unit, teamId: of, hints }) => ({
