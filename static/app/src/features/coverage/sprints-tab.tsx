@@ -107,7 +107,10 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
       />
       {refused !== null && <ErrorMessage error={refused} />}
       {grid.columns.length === 0 ? (
-        <NoSprints />
+        <NoSprints
+          name={board === null ? null : name}
+          onAll={choices.length > 2 ? () => move({ board: 'all', cell: null }) : null}
+        />
       ) : (
         <>
           <Legend grid={grid} measure={place.measure} view={view} teamId={address.teamId} board={board} />
@@ -138,7 +141,17 @@ function Coverage({ view, onChanged }: { view: AlignmentView; onChanged: () => v
 }
 
 function NothingPlanned() {
-  const { go } = useWorkspaceFrame();
+  const { frame, go } = useWorkspaceFrame();
+  if (frame.teams.length === 0) {
+    return (
+      <EmptyState title="No board is connected yet">
+        <p>
+          On the board, open the menu (⋯) and choose “OKR panel”: it connects the board to a team. From then
+          on this table shows which sprint worked on which key result, and which of them nobody feeds.
+        </p>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title="No key results to cover yet"
@@ -152,13 +165,19 @@ function NothingPlanned() {
   );
 }
 
-function NoSprints() {
+/** A board without a sprint in the cycle, or no board at all. */
+function NoSprints({ name, onAll }: { name: string | null; onAll: (() => void) | null }) {
   return (
-    <EmptyState title="No sprint of this cycle to show yet">
+    <EmptyState
+      title={
+        name === null ? 'No sprint of this cycle to show yet' : `${name} has no sprint in this cycle yet`
+      }
+      actions={onAll && <Button onClick={onAll}>All boards, by fortnight</Button>}
+    >
       <p>
-        Connect a board in its <em>…</em> menu, <em>OKR panel</em>. As soon as a sprint of it has begun, what
-        it works on stands here. Boards without sprints are not on the heat map; linked work of theirs still
-        counts.
+        {name === null && 'Connect a board: on the board, open the menu (⋯) and choose “OKR panel”. '}
+        As soon as a sprint has begun, what it works on stands here. A board that works without sprints is not
+        on the heat map: work that is linked from it counts on the key results all the same.
       </p>
     </EmptyState>
   );

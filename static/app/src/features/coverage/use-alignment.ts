@@ -7,6 +7,7 @@ import { call } from '../../client/call';
 import { inReadingOrder } from '../workspace/overview/filter-objectives';
 import { receivedObjectives } from '../workspace/overview/received-rows';
 import { type OverviewData, useOverview, useTeamLoading } from '../workspace/overview/use-overview';
+import { useBoards } from '../workspace/teams/boards';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { inputOf } from './follow-alignment';
 
@@ -22,8 +23,9 @@ export function useAlignment() {
   const own = useAlignmentOf(teamId, isLeftOut);
   const team = useChosenTeam();
   const { data, error, errorUpdatedAt, refetch } = isLeftOut ? own : all;
+  const named = useNamedBoards(data);
   return {
-    data: team.isRead ? data : undefined,
+    data: team.isRead ? named : undefined,
     error: error ?? team.error,
     errorUpdatedAt,
     refetch: () => {
@@ -31,6 +33,22 @@ export function useAlignment() {
       return refetch();
     },
   };
+}
+
+/** Boards that are named from Jira, as the person who looks: those without figures, as kanban boards are. */
+const NAMED_AT_ONCE = 10;
+
+function useNamedBoards(view: AlignmentView | undefined): AlignmentView | undefined {
+  const nameless = (view?.boards ?? []).filter(({ name }) => name === '').slice(0, NAMED_AT_ONCE);
+  const { data: names } = useBoards(nameless.map(({ id }) => id));
+  return useMemo(() => {
+    if (view === undefined || names === undefined) return view;
+    const boards = view.boards.map((board) => ({
+      ...board,
+      name: board.name || (names.get(board.id)?.name ?? ''),
+    }));
+    return { ...view, boards };
+  }, [view, names]);
 }
 
 function useAlignmentOf(teamId: string | null, enabled: boolean) {
