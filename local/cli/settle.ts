@@ -3,7 +3,7 @@ import type { Host } from '../forge/host-interface';
 /** A look at what is under way. */
 const LOOK_MS = 100;
 /** Shorter delays pass by themselves; what waits longer is meant for later. */
-const DELAYED_MS = { least: 2_000, most: 90_000 };
+const DELAYED_MS = { least: 2_000, most: 150_000 };
 
 /**
  * Waits until nothing is under way, and does not wait for what the app has put off to gather more of its kind: that

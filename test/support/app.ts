@@ -44,7 +44,7 @@ export interface TestApp {
   depsOf(accountId: string): Deps;
   /** Sets the clock, to noon of a day or to a moment; UTC. */
   goTo(dayOrMoment: string): void;
-  /** An event of Jira arrives; of an issue, the minute passes after which it is looked at. */
+  /** An event of Jira arrives; of an issue, the time passes after which it is looked at. */
   happens(change: JiraChange): Promise<void>;
   /** An event of Jira arrives, and waits with others where it is one that waits. */
   hears(change: JiraChange): Promise<void>;

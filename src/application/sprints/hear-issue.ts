@@ -9,15 +9,15 @@ import { addressesOfEvent, type IssueChanged, idsOfEvent, sprintsOfEvent } from 
 import { LOOKED_AT_ONCE, lookAtHeard } from './look-at-heard';
 import { watchIn } from './watch';
 
-/** Issues that change within so many seconds are looked at together. */
-export const GATHERED_SECONDS = 60;
+/** Issues that change within so many seconds are looked at together; less than Forge may be late itself. */
+export const GATHERED_SECONDS = 120;
 /** Events that wait in the row, at most: 90 KB. More wait in the queue, which hands them on again. */
 const HEARD_LIMIT = 400;
 /** Forge hands a message that failed on again after a quarter of an hour at most; later than that it is lost. */
 const LOST_AFTER_MS = 20 * 60_000;
 
 /**
- * Takes note of an event of an issue that concerns the app; a look at all that was heard of within a minute follows
+ * Takes note of an event of an issue that concerns the app; a look at all that was heard of within two minutes follows
  * (decision 015). Asks Jira nothing, unless a hundred wait: then at once. A deleted issue has nothing to be looked
  * at: that is taken over here.
  */

@@ -65,7 +65,8 @@ export async function readScope(
     if (same !== null) issues[issue.id] = { ...same, rank };
   }
   const known = new Set(Object.keys(issues));
-  const looked = { list, before, fields, projects, wide, now, known, ...options };
+  const heardAt = isUnheard && plan.plannedFrom === 'start' ? plan.startedAt : null;
+  const looked = { list, before, fields, projects, wide, now, known, heardAt, ...options };
   for (const past of await pastsOf(jira, sprint, looked)) {
     const { id } = past.issue;
     parents.set(id, parentAt(past, plan.startedAt));
@@ -150,6 +151,8 @@ function planOf(
 
 /** Events come within three minutes; what was heard later than this may have been missed by the row. */
 const LATE_MS = 600_000;
+/** Jira's search counts whole minutes, by a clock of its own. */
+const ROUNDED_MS = 120_000;
 /** Older sprints' issues have been updated by the thousand since: who left them is not looked for. */
 const LOOKED_BACK_DAYS = 60;
 /** Issues that are looked through for such as left the sprint. */
@@ -164,6 +167,8 @@ interface Looked {
   readonly now: string;
   /** Whose changelogs say nothing new. */
   readonly known: ReadonlySet<string>;
+  /** When the start was heard of (ISO), where that is what is read for: nothing before it is of interest. */
+  readonly heardAt: string | null;
   readonly spent?: (points: number) => void;
 }
 
@@ -171,14 +176,14 @@ interface Looked {
 async function pastsOf(
   jira: Jira,
   sprint: JiraSprint,
-  { list, before, fields, projects, wide, now, known, spent }: Looked,
+  { list, before, fields, projects, wide, now, known, heardAt, spent }: Looked,
 ): Promise<IssueHistory[]> {
   const listed = new Map(list.map((issue) => [issue.id, issue]));
   const ids = new Set([...listed.keys(), ...Object.keys(before?.issues ?? {})]);
-  const since = later(sprint.start ?? now, before?.readAt ?? '');
+  const since = heardAt ?? later(sprint.start ?? now, before?.readAt ?? '');
   // A sprint may begin before the day that was planned for its start.
   const ago = Math.max(0, Date.parse(now) - Date.parse(since));
-  const minutes = Math.ceil((ago + LATE_MS) / 60_000);
+  const minutes = Math.ceil((ago + (heardAt === null ? LATE_MS : ROUNDED_MS)) / 60_000);
   if (wide && minutes <= LOOKED_BACK_DAYS * 1440) {
     const all = new Set([...projects, ...list.map(({ projectId }) => projectId)]);
     const found = await updatedLately(jira, [...all], minutes);

@@ -81,7 +81,7 @@ test('ten minutes without Jira: what happened meanwhile waits to be looked at, a
   for (const [, happen] of first) {
     for (const each of happen()) {
       await takeOver({ ...app.deps, jiraAsApp }, each);
-      // A minute later, and again and again.
+      // Two minutes later, and again and again.
       await expect(takeOver({ ...app.deps, jiraAsApp }, { kind: 'heard' })).rejects.toThrow('Try again');
     }
   }
