@@ -26,6 +26,8 @@ export const SCENES: readonly Ids[] = [
   ids('1', PAST_SPRINT, SHOP_ISSUES.servesPeople, shop, { issueIds: Object.values(SHOP_ISSUES) }),
   ids(HIDDEN_BOARD, active, HIDDEN_ISSUES.inShopSprint, hidden, { issueIds: Object.values(HIDDEN_ISSUES) }),
   ids(HIDDEN_BOARD, closed, HIDDEN_ISSUES.epic, hidden, { issueIds: [HIDDEN_ISSUES.epic] }),
+  // A sprint that one sees with a board that one does not, and the other way round.
+  ids(HIDDEN_BOARD, SPRINT, SHOP_ISSUES.free, shop, { sprintIds: [SPRINT, active] }),
   ids('1', future, HIDDEN_ISSUES.subTask, hidden, { issueIds: [HIDDEN_ISSUES.inShopSprint] }),
 ];
 
