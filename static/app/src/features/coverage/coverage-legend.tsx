@@ -44,7 +44,8 @@ export function Legend({
         Numbers are {unitWords(grid.unit)}, {measure === 'done' ? 'done' : 'planned at the start'}
         {grid.columns.some(({ isPlan }) => isPlan) &&
           '; of sprints to come, what is planned so far, in no sum'}
-        . Arrow keys move, Enter opens the issues behind a number.
+        . Only objectives that you may see are counted. Arrow keys move, Enter opens the issues behind a
+        number.
         {again > 0 &&
           ` ${effortWords(again, grid.unit, formats)} were completed in two sprints: sums count that once, in the later one.`}
         {grid.unit === 'team-weeks' && ' Work on days before or after the cycle is in no fortnight.'}

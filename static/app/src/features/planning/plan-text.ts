@@ -52,6 +52,8 @@ export function planText({ planning, check, figures, issues, formats, tried }: P
               `- ${PARTS[part]}: ${shares[at]?.actual ?? 0} %, work mix ${shares[at]?.wanted ?? 0} %`,
           ),
           ...(figures.note ? [effortSentence(figures.note, words)] : []),
+          // Others, who see other objectives, may be shown other shares (decision 013).
+          'Counted are objectives that whoever copied this may see.',
         ],
     keyResults.map(
       ({ each, effort }) =>
