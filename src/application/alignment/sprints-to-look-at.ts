@@ -63,7 +63,8 @@ export async function sprintsToLookAt(
   const sprints = found.map((each): LookedSprint => {
     const ofBoard = rows.get('figures', each.scope.boardId)?.record.sprints ?? [];
     const figures = ofBoard.find(({ sprintId }) => sprintId === each.id);
-    const median = figures?.median ?? medianOfSprints(ofBoard, organisation.thresholds);
+    const median =
+      figures?.median ?? medianOfSprints(ofBoard, each.scope.estimatedIn, organisation.thresholds);
     const isSeen = browsed.includes(projectOf(each.scope.boardId) ?? '');
     return { ...each, isSeen, objectives, areaIds, figures, median };
   });

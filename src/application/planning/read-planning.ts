@@ -62,10 +62,11 @@ export async function readPlanning(
   const { thresholds } = organisation;
   const past = pastOfBoard(closedSprints(board).flatMap((id) => rows.get('sprint', id)?.record ?? []));
   const figures = rows.get('figures', board.boardId)?.record.sprints ?? [];
-  const boardsMedian = medianOfSprints(figures, thresholds);
-  const checks = plans.map((plan) =>
-    planCheck({ ...plan, catalogue, areas, thresholds, boardsMedian, browsable: new Set(browsable) }),
-  );
+  const seen = { catalogue, areas, thresholds, browsable: new Set(browsable) };
+  const checks = plans.map((plan) => {
+    const boardsMedian = medianOfSprints(figures, plan.scope.estimatedIn, thresholds);
+    return planCheck({ ...plan, ...seen, boardsMedian });
+  });
   const neglected = await neglectedInPlan(deps, caller, { board, deciding, rows, more }, own, organisation);
   const remarks = { past, neglected, more };
   return {

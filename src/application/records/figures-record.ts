@@ -61,6 +61,8 @@ const sprintFigures = z.object({
   doneOn,
   /** Its issues' estimates, each with how many have it: what tells the board's median. Absent where there is none. */
   estimates: z.array(z.tuple([z.number(), z.number()])).optional(),
+  /** What these are in; absent: points. */
+  estimatedIn: z.literal('hours').optional(),
   /** What an issue without an estimate weighed here, the board's median of that day; absent where it had none. */
   median: z.number().optional(),
   /**

@@ -1,4 +1,5 @@
-import { countEstimates, type EstimateCounts, medianOfBoard } from '../../domain/alignment/board-median';
+import { countEstimates } from '../../domain/alignment/board-median';
+import { medianOfSprints } from '../alignment/median-of-sprints';
 import { rememberFeeding } from '../alignment/remember-feeding';
 import { attributedIssues, objectivesServed, type SprintParts } from '../alignment/sprint-attribution';
 import { ORGANISATION, organisationIn } from '../organisation';
@@ -19,7 +20,7 @@ const FRESH_MS = 6 * 3_600_000;
 
 /**
  * Makes the figures of a board from the scopes of its sprints. Those of a closed sprint stay as they were (PRODUCT
- * §3.12) but for what its review says, unless it, or `all`, is to be counted `anew`. Writes only what changed; asks Jira nothing.
+ * §3.12) but for what its review says, unless it, or `all`, is to be counted `anew`; `again`: only what later sprints completed again is. Writes only what changed; asks Jira nothing.
  */
 export async function rebuildFigures(
   deps: Deps,
@@ -51,21 +52,21 @@ export async function rebuildFigures(
     );
     const areaIds = new Map((rows.get('areas', ONLY)?.record.areas ?? []).map(({ id, key }) => [key, id]));
     const { thresholds, today } = organisation;
-    const estimates: EstimateCounts[] = [];
+    const estimated: Estimated[] = [];
     const counted = sprints.flatMap(({ sprintId, sprint, scope }): SprintFigures[] => {
       const kept = frozen.get(sprintId);
       if (kept !== undefined) {
-        if (kept.estimates !== undefined) estimates.push(kept.estimates);
+        estimated.push(kept);
         return [{ ...kept, ...saidOfSprint(sprint, kept) }];
       }
       if (scope === undefined) return [];
       const parts: SprintParts = { scope, sprint, objectives, areaIds };
       const own = estimatesOf(scope);
-      if (own.length > 0) estimates.push(own);
-      const median = medianOfBoard(estimates, thresholds);
+      estimated.push(own);
+      const median = medianOfSprints(estimated, scope.estimatedIn, thresholds);
       const { unit, issues } = attributedIssues(parts, thresholds, { median });
       const figures = figuresOfSprint({ scope, sprint, unit, issues, objectives, today });
-      return [withEstimates(figures, own, median)];
+      return [{ ...figures, ...own, ...(median === null ? {} : { median }) }];
     });
     const isAnew = ({ sprintId, state }: SprintFigures) => state === 'closed' && !frozen.has(sprintId);
     // One that was opened again, or deleted, completes nothing any more.
@@ -74,7 +75,7 @@ export async function rebuildFigures(
       ({ sprintId, state }) => state === 'closed' && !closed.has(sprintId),
     );
     const figures =
-      counted.some(isAnew) || isFewer === true
+      counted.some(isAnew) || isFewer === true || anew === 'again'
         ? completedAgain(counted, await withScopes(deps, sprints, frozen), areaIds, organisation)
         : counted;
     const figuresNow: FiguresRecord = {
@@ -107,23 +108,15 @@ export async function rebuildFigures(
   return recounted(deps, made.figures);
 }
 
-/** Of the issues that are in a sprint which has begun; a plan is not yet what a board estimates. */
-function estimatesOf({ plannedFrom, closedAt, issues }: ScopeRecord): [points: number, issues: number][] {
-  if (plannedFrom === null && closedAt === null) return [];
-  const present = Object.values(issues).filter((each) => each.present);
-  return countEstimates(present.map(({ points }) => points));
-}
+type Estimated = Pick<SprintFigures, 'estimates' | 'estimatedIn'>;
 
-function withEstimates(
-  figures: SprintFigures,
-  estimates: [points: number, issues: number][],
-  median: number | null,
-): SprintFigures {
-  return {
-    ...figures,
-    ...(estimates.length === 0 ? {} : { estimates }),
-    ...(median === null ? {} : { median }),
-  };
+/** Of the issues that are in a sprint which has begun; a plan is not yet what a board estimates. */
+function estimatesOf({ plannedFrom, closedAt, issues, estimatedIn }: ScopeRecord): Estimated {
+  if (plannedFrom === null && closedAt === null) return {};
+  const present = Object.values(issues).filter((each) => each.present);
+  const estimates = countEstimates(present.map(({ points }) => points));
+  if (estimates.length === 0) return {};
+  return { estimates, ...(estimatedIn === 'hours' ? { estimatedIn } : {}) };
 }
 
 type Recounted = NonNullable<FiguresRecord['toRecount']>;

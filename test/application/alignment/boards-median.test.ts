@@ -1,3 +1,4 @@
+import { medianOfSprints } from '../../../src/application/alignment/median-of-sprints';
 import { planFigures } from '../../../static/app/src/features/planning/plan-figures';
 import type { TestApp } from '../../support/app';
 import { addIssue } from '../../support/issues';
@@ -39,4 +40,12 @@ test('the figures of the sprint and the issues behind them weigh it the same', a
   expect(issues.find(({ issueId }) => issueId === '60')?.planned).toBe(3);
   const { groups } = await app.as('dora')('alignment.orphans', { sprintIds: [NEXT] });
   expect(groups).toMatchObject([{ effort: 29 }]);
+});
+
+test('a board that has changed from points to hours has a median of its hours', () => {
+  const inPoints = { estimates: [[3, 20]] as [number, number][] };
+  const inHours = { estimates: [[16, 5]] as [number, number][], estimatedIn: 'hours' as const };
+  expect(medianOfSprints([inPoints, inHours], 'hours')).toBe(16);
+  expect(medianOfSprints([inPoints, inHours], 'points')).toBe(3);
+  expect(medianOfSprints([inPoints], 'hours')).toBeNull();
 });
