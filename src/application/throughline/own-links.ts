@@ -1,4 +1,5 @@
 import type { OwnLink } from '../../contract/throughline/answers';
+import { isOpen } from '../../domain/okr/lifecycle';
 import type { LinkRecord } from '../records/link-record';
 import { lifecycleOf } from '../views/key-result-view';
 import type { Known } from './known-targets';
@@ -22,4 +23,15 @@ export function ownLinks(link: LinkRecord | undefined, known: Known): OwnLink[] 
     return [{ kind: 'area', relation, id, objectiveId: null, key, title, lifecycle }];
   });
   return [...keyResults, ...areas];
+}
+
+/** Keys of ended key results that these links lead to, as far as the caller sees them: what they served "last cycle". */
+export function endedKeys(links: readonly (LinkRecord | undefined)[], known: Known): string[] {
+  const targets = links.flatMap((link) => link?.targets ?? []);
+  const keys = targets.flatMap(({ keyResultId, relation }) => {
+    const found = known.keyResults.get(keyResultId);
+    if (found === undefined || relation !== 'contributes') return [];
+    return isOpen(lifecycleOf(found.record, found.objective)) ? [] : [found.record.key];
+  });
+  return [...new Set(keys)];
 }

@@ -16,7 +16,7 @@ import { cycleOf } from '../views/objective-view';
 import { issueAndAbove } from './issue-and-above';
 import { type Known, knownTargets } from './known-targets';
 import { type LevelAbove, levelsAbove } from './levels-above';
-import { ownLinks } from './own-links';
+import { endedKeys, ownLinks } from './own-links';
 
 /**
  * The throughline of an issue, sub-task or epic (PRODUCT §4): which key results and KRAs it serves by the nearest
@@ -72,6 +72,7 @@ export async function readThroughline(
     ...each,
     keyResultIds: known.ofKeys(each.keys).keyResults,
   }));
+  const endedAbove = endedKeys(linkRows.slice(1, chain.length), known);
   return {
     issueId: input.issueId,
     level: issue.level,
@@ -91,6 +92,7 @@ export async function readThroughline(
           },
     ...named(known, levels, organisation),
     links: ownLinks(linkRows[0], known),
+    ...(endedAbove.length === 0 ? {} : { endedAbove }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface ThroughlineView {
   readonly areas: readonly ThroughArea[];
   /** Links of the issue itself, those that do not count too; what may be taken away. */
   readonly links: readonly OwnLink[];
+  /** Keys of key results that what stands above it is linked to and that have ended; absent where there are none. */
+  readonly endedAbove?: readonly string[];
 }
 
 export interface ThroughSprint {

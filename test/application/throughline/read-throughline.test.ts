@@ -152,6 +152,18 @@ test('a closed key result counts no more, and its link is still there to be take
   expect(view.links).toMatchObject([{ kind: 'key-result', key: 'KR-1', lifecycle: 'cancelled' }]);
 });
 
+test('below an epic that served a closed key result it is said what that was', async () => {
+  await link('1');
+  expect(await read('111')).not.toHaveProperty('endedAbove');
+  await app.as('mona')('keyResult.save', {
+    ...inputs.keyResult({ lifecycle: 'cancelled' }),
+    revision: 1,
+  });
+  expect(await read('111')).toMatchObject({ keyResults: [], links: [], endedAbove: ['KR-1'] });
+  expect(await read('11')).toMatchObject({ endedAbove: ['KR-1'] });
+  expect(await read('1')).not.toHaveProperty('endedAbove');
+});
+
 test('a context link names its key result and aligns nothing', async () => {
   await app.as('dora')('link.save', {
     issueId: '12',

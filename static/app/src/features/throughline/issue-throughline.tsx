@@ -26,6 +26,7 @@ export function IssueThroughline({ facts, onChanged }: IssueThroughlineProps) {
   const line = namedThroughline(facts, issues.data);
   const through = throughWords(line);
   const ended = facts.links.filter(({ lifecycle }) => lifecycle === 'closed' || lifecycle === 'cancelled');
+  const { endedAbove = [] } = facts;
   return (
     <div className="stack">
       <div className="stack-tight throughline-words" dir="auto">
@@ -33,6 +34,12 @@ export function IssueThroughline({ facts, onChanged }: IssueThroughlineProps) {
           <p>
             What this served has ended: {ended.map(({ key }) => key).join(', ')}. Link it to what continues
             it, or to another key result.
+          </p>
+        ) : line.side === 'unaligned' && endedAbove.length > 0 ? (
+          <p>
+            What stands above this served {endedAbove.join(', ')}, which{' '}
+            {endedAbove.length === 1 ? 'has' : 'have'} ended. Link it to what continues{' '}
+            {endedAbove.length === 1 ? 'that' : 'those'}, or to another key result.
           </p>
         ) : (
           sentencesOf(line, facts, formats).map((sentence) => <p key={sentence}>{sentence}</p>)
