@@ -289,7 +289,7 @@ export type JiraChange =
     }
   /**
    * The figures of a board are to be made from the scopes of its sprints. Those of closed sprints stay, but for the
-   * one with this id, or `all`.
+   * one with this id, or `all`; `again`: of closed ones only what later sprints completed once more.
    */
   | { readonly kind: 'figures'; readonly boardId: string; readonly anew?: string | undefined }
   /** A board changed in Jira, or is to be looked at; `whole`: with what its open sprints consist of. */

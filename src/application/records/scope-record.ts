@@ -23,6 +23,8 @@ const scopeIssue = z.object({
   removedOn: storedDay.nullable(),
   /** Set when it was done in this sprint and opened again after the close. */
   reopenedOn: storedDay.nullable(),
+  /** A later sprint of another board that completed it too: sums over boards count it there (PRODUCT §3.12). */
+  completedAgainIn: z.string().optional(),
   /** Its place by rank, from 0, when Jira was last asked for the whole sprint. */
   rank: z.number().optional(),
   /** Jira's moment of its last change, so that an older look at it changes nothing. */

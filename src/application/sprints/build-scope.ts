@@ -6,6 +6,7 @@ import { ONLY } from '../records/kinds';
 import type { ScopeRecord } from '../records/scope-record';
 import { again } from '../retry';
 import { keptOutOfSight, keptUnseen } from './kept-unseen';
+import { markCompletedAgain } from './mark-completed-again';
 import { idsOfPlan, planServed } from './plan-served';
 import { readScope } from './read-scope';
 import type { Judge } from './scope-issue';
@@ -78,7 +79,9 @@ export async function buildScope(
     const climbed = watchIn(rows.get('watch', ONLY)).linksAbove ? await parentsAbove(jira, parents) : {};
     const seen: ScopeRecord = { ...draft, above: climbed };
     const kept = options.jira === undefined ? keptOutOfSight : keptUnseen;
-    const scope = await kept(jira, seen, row?.record);
+    const whole = await kept(jira, seen, row?.record);
+    const isShut = isFrozen(whole) || isFrozen(row?.record);
+    const scope = isShut ? await markCompletedAgain(deps, whole, read.sprintsOf, known.record) : whole;
     const ids = linkedIds(scope);
     const ofPlan = read.plan === null ? [] : idsOfPlan(scope, read.plan);
     const links = await deps.store.read(

@@ -34,12 +34,11 @@ export function completedAgain(
     const part = parts.get(each.sprintId);
     if (part === undefined) return each;
     const { again: _, ...own } = each;
-    if (part.reopened.length === 0) return own;
-    const doneOn = doneByDay(part.reopened, each.end ?? part.completedOn);
-    return {
-      ...own,
-      again: { issueIds: part.reopened.map(({ id }) => id), done: sumsOf(part.reopened), doneOn },
-    };
+    const elsewhere = part.counted.filter(({ issue }) => issue.completedAgainIn !== undefined);
+    const again = [...part.reopened, ...elsewhere];
+    if (again.length === 0) return own;
+    const doneOn = doneByDay(again, each.end ?? part.completedOn);
+    return { ...own, again: { issueIds: again.map(({ id }) => id), done: sumsOf(again), doneOn } };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { IssueHistory, Jira, JiraSprint, SprintIssue } from '../ports';
 import type { ScopeIssue, ScopeRecord } from '../records/scope-record';
 import type { BuildOptions } from './build-scope';
+import type { SprintsOf } from './mark-completed-again';
 import { parentAt } from './past-of-issue';
 import type { PlanFound } from './plan-served';
 import { closed, future, type Judge, running } from './scope-issue';
@@ -10,6 +11,8 @@ import { unchangedIssue } from './unchanged-issue';
 /** What Jira and the changelogs say of a sprint, and what the links are to be read for; null: its plan is not known. */
 export interface ReadScope {
   readonly scope: ScopeRecord;
+  /** Of the issues that Jira lists in the sprint. */
+  readonly sprintsOf: SprintsOf;
   readonly plan: PlanFound | null;
 }
 
@@ -26,6 +29,7 @@ export async function readScope(
   const fields = judge.field === null ? [] : [judge.field];
   const list = await jira.sprintIssues(sprint.id, fields);
   options.spent?.(list.length + 1);
+  const sprintsOf: SprintsOf = new Map(list.map(({ id, sprintIds }) => [id, sprintIds]));
   const base = { sprintId: sprint.id, boardId: sprint.boardId ?? '', readAt: now, serves: {}, above: {} };
   const due = before?.figuresDue === undefined ? {} : { figuresDue: before.figuresDue };
   if (sprint.state === 'future') {
@@ -36,12 +40,12 @@ export async function readScope(
         return [issue.id, { ...(isOlder && known ? known : future(issue, judge)), rank }] as const;
       }),
     );
-    return { scope: { ...base, ...due, plannedFrom: null, closedAt: null, issues }, plan: null };
+    return { scope: { ...base, ...due, plannedFrom: null, closedAt: null, issues }, sprintsOf, plan: null };
   }
   const plan = planOf(sprint, before, options.startedAt ?? null, now);
   if (options.light === true && sprint.state === 'active') {
     const scope = { ...base, ...due, ...(await lightly(jira, list, judge, before, plan)), closedAt: null };
-    return { scope, plan: planFound(scope, before, new Map()) };
+    return { scope, sprintsOf, plan: planFound(scope, before, new Map()) };
   }
   const end = sprint.state === 'closed' ? (sprint.end ?? now) : null;
   // Whoever left between the start and now is told by changelogs alone, where the row never heard of the start.
@@ -80,7 +84,7 @@ export async function readScope(
     if (issue !== null) issues[id] = rank === undefined ? issue : { ...issue, rank };
   }
   const scope = { ...base, ...due, ...plan, closedAt: end, issues };
-  return { scope, plan: planFound(scope, before, parents) };
+  return { scope, sprintsOf, plan: planFound(scope, before, parents) };
 }
 
 /**
