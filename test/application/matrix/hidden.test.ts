@@ -43,6 +43,7 @@ function asks(): Ask[] {
     ['overview.read', { projectId: '10000', teamIds: [TEAM] }],
     ['alignment.read', { cycleId: CYCLES.past }],
     ['alignment.read', { projectId: '10000' }],
+    ['alignment.read', { boardIds: ['1'] }],
     ['alignment.issues', { sprintIds: [SPRINT, DRAFT_SPRINT], target: { kind: 'unaligned' } }],
     ['alignment.issues', { sprintIds: [SPRINT], target: { kind: 'area', areaId: AREA } }],
     ['alignment.orphans', { sprintIds: [SPRINT, DRAFT_SPRINT] }],
