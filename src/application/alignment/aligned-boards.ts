@@ -6,12 +6,14 @@ import type { Organisation } from '../organisation';
 import type { CycleRecord } from '../records/cycles-record';
 import type { FiguresRecord, SprintFigures } from '../records/figures-record';
 import { countedOnce } from './counted-once';
+import { effortFrom } from './effort-from';
 import { fortnightsOfWork } from './fortnight-work';
 import { addedEfforts, byTarget, effortsOf, rounded, sprintDays, weeksOf } from './sprint-work';
 import type { TargetList } from './target-list';
 
 /** The time that is looked at. */
 export interface Span {
+  readonly cycle: DayRange;
   readonly fortnights: readonly DayRange[];
   holds(figures: SprintFigures): boolean;
 }
@@ -23,6 +25,7 @@ export interface Span {
 export function spanOf(cycle: CycleRecord, { cycles, today }: Organisation): Span {
   const beside = cycles.filter(({ id, ...days }) => id === cycle.id || overlapDays(days, cycle) === 0);
   return {
+    cycle,
     fortnights: fortnightsOf(cycle),
     holds(figures) {
       const days = sprintDays(figures);
@@ -49,6 +52,7 @@ export function alignedBoard(
     teamId,
     sprints: (figures?.sprints ?? []).filter(span.holds).map((each) => alignedSprint(each, list)),
     fortnights: fortnightsOfWork(figures?.sprints ?? [], span.fortnights, list),
+    effortFrom: effortFrom(figures, span.cycle),
     asOf: figures?.asOf ?? null,
   };
 }

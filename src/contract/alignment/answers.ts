@@ -64,6 +64,8 @@ export interface AlignedBoard {
   /** By start, the latest last. */
   readonly sprints: readonly AlignedSprint[];
   readonly fortnights: readonly SentFortnight[];
+  /** Effort is told of its sprints from this day on: older ones of the cycle are not kept. null where all are there. */
+  readonly effortFrom: string | null;
   /** When its figures were last put right; null where there are none yet. */
   readonly asOf: string | null;
 }

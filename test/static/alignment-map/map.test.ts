@@ -10,7 +10,7 @@ import { sprintGrid } from '../../../static/app/src/features/coverage/coverage-g
 import { AREAS, keyResult, objective, sprint, view } from '../coverage/views';
 
 const board = {
-  ...{ id: '1', name: 'SHOP board', teamId: 'team-one', asOf: null, fortnights: [] },
+  ...{ id: '1', name: 'SHOP board', teamId: 'team-one', effortFrom: null, asOf: null, fortnights: [] },
   sprints: [
     sprint(3, {
       efforts: [

@@ -5,7 +5,7 @@ import { AREAS, keyResult, objective, sprint, view } from './views';
 
 const formats = createFormats('en-GB', 'UTC');
 const board = {
-  ...{ id: '1', name: 'SHOP board', teamId: 'team-one', asOf: null },
+  ...{ id: '1', name: 'SHOP board', teamId: 'team-one', effortFrom: null, asOf: null },
   fortnights: [[0, 0, 1, 0.5]] as [number, number, number, number][],
   sprints: [
     sprint(3, {

@@ -13,7 +13,7 @@ const EFFORTS: readonly SentEffort[] = [
   [4, 9, 6],
 ];
 const board = (more: Partial<AlignedBoard> = {}): AlignedBoard => ({
-  ...{ id: '1', name: 'SHOP board', teamId: 'team-one', asOf: null, fortnights: [] },
+  ...{ id: '1', name: 'SHOP board', teamId: 'team-one', effortFrom: null, asOf: null, fortnights: [] },
   sprints: [
     sprint(3, { efforts: EFFORTS }),
     sprint(4, { state: 'future', efforts: [[1, 8, 0]], start: null, end: null }),

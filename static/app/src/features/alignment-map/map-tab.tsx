@@ -19,6 +19,7 @@ import { makePlace, parsePlace } from '../coverage/coverage-place';
 import { effortWords, unitWords } from '../coverage/effort-words';
 import { leftOutText } from '../coverage/left-out-text';
 import { MeasureSwitch } from '../coverage/measure-switch';
+import { toldFromText } from '../coverage/told-from-text';
 import { useAlignedRows, useAlignment } from '../coverage/use-alignment';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { againOn, mapOf, mapUnit } from './map-of';
@@ -92,6 +93,8 @@ function MapOf({ view }: { view: AlignmentView }) {
     [view, board, teamId, areaId, measure],
   );
   const leftOut = leftOutText(view, teamId);
+  const boards = view.boards.filter((each) => teamId === null || each.teamId === teamId);
+  const from = toldFromText(board === null ? boards : [board], (day) => formats.day(day));
   const folded = shown.nodes.reduce((sum, node) => sum + node.folded.length, 0);
   return (
     <>
@@ -138,6 +141,7 @@ function MapOf({ view }: { view: AlignmentView }) {
             {again > 0 &&
               ` ${effortWords(again, unit, formats)} were completed in two sprints: the map counts that once, in the later one.`}
             {leftOut !== '' && board === null && ` ${leftOut}`}
+            {from !== '' && ` ${from}`}
             <span className="map-scrolls"> Scroll sideways for sprints and boards.</span>
           </p>
           {folded > 0 && (

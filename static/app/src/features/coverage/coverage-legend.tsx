@@ -5,6 +5,7 @@ import type { Grid, GridRow } from './coverage-grid';
 import type { Measure } from './coverage-place';
 import { effortWords, unitWords } from './effort-words';
 import { leftOutText } from './left-out-text';
+import { toldFromText } from './told-from-text';
 
 /** What the numbers are, and what stands out, in words. */
 export function Legend({
@@ -22,6 +23,8 @@ export function Legend({
 }) {
   const { formats } = useAppContext();
   const leftOut = leftOutText(view, teamId);
+  const shown = view.boards.filter((each) => teamId === null || each.teamId === teamId);
+  const from = toldFromText(board === null ? shown : [board], (day) => formats.day(day));
   const isNeglected = (row: GridRow) => row.kind === 'key-result' && row.neglected !== null;
   const isUnlinked = (row: GridRow) => row.kind === 'key-result' && row.unlinked;
   const neglected = grid.rows.filter(isNeglected).length;
@@ -53,6 +56,7 @@ export function Legend({
           ` The sums include ${plural(hidden, 'board')} of projects that you may not browse, without their names.`}
         {board?.asOf && ` As of ${formats.moment(board.asOf)}.`}
         {leftOut !== '' && board === null && ` ${leftOut}`}
+        {from !== '' && ` ${from}`}
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { SprintReport } from '../../../../../src/contract/sprints/history';
 import { useFormats } from '../../client/app-context';
-import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { CopyButton } from '../../ui/copy-button';
 import { TextLink } from '../../ui/text-link';
+import { toldFromText } from '../coverage/told-from-text';
 import { saveFile } from '../portability/save-file';
 import { useWorkspaceFrame } from '../workspace/workspace-context';
 import { effortCsv, effortOf, effortText, movedWords, weeks } from './report-words';
@@ -21,7 +21,7 @@ export function EffortSection({ report, places, cycle }: EffortSectionProps) {
   const formats = useFormats();
   const { go } = useWorkspaceFrame();
   const { keyResults } = report;
-  const from = toldFrom(report.boards);
+  const from = toldFromText(report.boards, (day) => formats.day(day));
   const most = Math.max(0, ...keyResults.map((each) => Math.max(...Object.values(effortOf(each, places)))));
   return (
     <section className="stack-tight" aria-labelledby="effort-moves">
@@ -42,8 +42,7 @@ export function EffortSection({ report, places, cycle }: EffortSectionProps) {
       <p className="small subtle">
         What the cycle’s sprints worked on by key result, and how the key result moved during them: each day
         counts once, however many sprints ran.
-        {from !== null &&
-          ` Of ${plural(from.boards, 'board')} with very many sprints effort is told from ${formats.day(from.day)} on: older sprints are not kept.`}
+        {from !== '' && ` ${from}`}
       </p>
       {keyResults.length === 0 ? (
         <p>No sprint of this cycle has worked on a key result yet.</p>
@@ -96,13 +95,6 @@ export function EffortSection({ report, places, cycle }: EffortSectionProps) {
       )}
     </section>
   );
-}
-
-/** Boards whose effort is not told from the cycle's beginning, and the day from which all of them are. */
-function toldFrom(boards: EffortSectionProps['report']['boards']): { boards: number; day: string } | null {
-  const days = boards.flatMap(({ effortFrom }) => effortFrom ?? []).sort();
-  const day = days.at(-1);
-  return day === undefined ? null : { boards: days.length, day };
 }
 
 function EffortBar({ share }: { share: number }) {
