@@ -63,9 +63,21 @@ export function Chain({ facts, line, issues }: ChainProps) {
   );
 }
 
-function Step({ kind, decides, children }: { kind: string; decides?: boolean; children: ReactNode }) {
+function Step({
+  kind,
+  decides,
+  ends,
+  children,
+}: {
+  kind: string;
+  decides?: boolean;
+  /** What follows is another branch, and not above this. */
+  ends?: boolean;
+  children: ReactNode;
+}) {
+  const marks = [decides && 'is-deciding', ends && 'ends-branch'].filter(Boolean).join(' ');
   return (
-    <li className={decides ? 'chain-step is-deciding' : 'chain-step'}>
+    <li className={`chain-step ${marks}`}>
       <span className="small subtle chain-kind" dir="auto">
         {kind}
         {decides && ' · linked'}
@@ -123,12 +135,12 @@ function BranchSteps({ branch, facts }: { branch: ThroughlineBranch; facts: Thro
         </span>
       </Step>
       {branch.objective && (
-        <Step kind="Objective">
+        <Step kind="Objective" ends={branch.areas.length === 0}>
           <strong>{branch.objective.key}</strong> <span dir="auto">{branch.objective.title}</span>
         </Step>
       )}
-      {branch.areas.map((area) => (
-        <Step key={area.id} kind="KRA">
+      {branch.areas.map((area, at) => (
+        <Step key={area.id} kind="KRA" ends={at === branch.areas.length - 1}>
           <strong>{area.key}</strong> <span dir="auto">{area.name}</span>
         </Step>
       ))}
