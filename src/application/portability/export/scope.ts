@@ -54,6 +54,8 @@ function withoutUnseen(objective: ObjectiveRecord, seen: ReadonlySet<string>): O
         ...each,
         supports: each.supports === null || seen.has(each.supports.objectiveId) ? each.supports : null,
         supporters: each.supporters.filter(({ objectiveId }) => seen.has(objectiveId)),
+        // Of this site's boards, which not everybody may know; the next sprints say it again.
+        fedBy: [],
       })),
   };
 }
