@@ -16,17 +16,23 @@ export async function settle(
 ): Promise<readonly string[]> {
   const until = performance.now() + timeoutMs;
   for (;;) {
-    await deliverDelayed(host);
     const { idle, pending } = await host.idle(LOOK_MS);
-    if (idle) return [];
+    // What is done by now may have put off more.
+    const delivers = await deliverDelayed(host);
+    if (idle && !delivers) return [];
     if (performance.now() > until) return pending;
   }
 }
 
-async function deliverDelayed({ deliveries }: Pick<Host, 'deliveries'>): Promise<void> {
+/** Answers whether there is something that is not done by now. */
+async function deliverDelayed({ deliveries }: Pick<Host, 'deliveries'>): Promise<boolean> {
+  let delivers = false;
   for (const { id, state, acceptedAt, dueAt } of deliveries.list()) {
     const delay = Date.parse(dueAt ?? acceptedAt) - Date.parse(acceptedAt);
     const isDelayed = delay >= DELAYED_MS.least && delay <= DELAYED_MS.most;
-    if (state === 'waiting' && isDelayed) await deliveries.act(id, 'deliver');
+    if (!isDelayed || (state !== 'waiting' && state !== 'running')) continue;
+    if (state === 'waiting') await deliveries.act(id, 'deliver');
+    delivers = true;
   }
+  return delivers;
 }
