@@ -1,4 +1,4 @@
-import type { Address, Deps, Rows, SprintIssue } from '../ports';
+import type { Address, Deps, IssueHistory, Rows, SprintIssue } from '../ports';
 import { ONLY } from '../records/kinds';
 import type { ScopeRecord } from '../records/scope-record';
 import type { WatchRecord } from '../records/watch-record';
@@ -6,6 +6,8 @@ import { parentsAbove } from './build-scope';
 import { changeScope } from './change-scope';
 import { type IssueChanged, sprintsOfEvent } from './issue-event';
 import { openSprintsOf } from './open-scopes';
+import { parentAt } from './past-of-issue';
+import { idsOfPlan, planServed } from './plan-served';
 import { closed, type Judge } from './scope-issue';
 import { type Told, withIssue, without } from './scope-with-issue';
 import { withServes } from './serves-by-links';
@@ -114,7 +116,23 @@ async function withLateNews(
   if (entry === null) return scope;
   await deps.queue.push({ kind: 'figures', boardId: scope.boardId, anew: scope.sprintId });
   const ids = parentId === null ? [issueId] : [issueId, parentId];
-  return withServes({ ...scope, issues: { ...scope.issues, [issueId]: entry } }, rows, ids);
+  const next = { ...scope, issues: { ...scope.issues, [issueId]: entry } };
+  return withServes({ ...next, ...(await plannedLate(deps, next, past)) }, rows, ids);
+}
+
+/** What an issue served at the start of a frozen sprint that is only now known to have been planned. */
+async function plannedLate(
+  deps: Deps,
+  scope: ScopeRecord,
+  past: IssueHistory,
+): Promise<Pick<ScopeRecord, 'plan'>> {
+  const { plan, issues, startedAt } = scope;
+  const { id } = past.issue;
+  if (plan === undefined || issues[id]?.planned !== true) return {};
+  const known = new Set(Object.keys(issues).filter((each) => each !== id));
+  const found = { parents: new Map([[id, parentAt(past, startedAt ?? '')]]), known };
+  const links = await deps.store.read(linksOf(idsOfPlan(scope, found)));
+  return { plan: planServed({ ...scope, plan }, found, links, { sprint: undefined, areas: [] }) };
 }
 
 /**

@@ -132,6 +132,25 @@ describe('what was planned for which key result', () => {
     expect(figures.find(({ sprintId }) => sprintId === '3')?.plannedFrom).toBe('changelog');
   });
 
+  test('is told of an issue that left before anybody looked, and is heard of after the close', async () => {
+    await sprint.link('900');
+    const { jira } = sprint;
+    const elsewhere = { projectId: '20000', sprintIds: [NEXT], parentId: '900', numbers: { [POINTS]: 2 } };
+    jira.create('103', elsewhere);
+    sprint.at('2026-02-17T09:00:00.000Z');
+    const started = jira.start(NEXT);
+    sprint.at('2026-02-17T09:01:00.000Z');
+    const left = jira.move('103', null);
+    sprint.at('2026-02-17T09:02:00.000Z');
+    await sprint.tell(started);
+    sprint.at('2026-03-02T09:00:00.000Z');
+    await unlink('900');
+    await sprint.tell(...jira.close(NEXT, null));
+    expect(planned()).toEqual(ALL);
+    await sprint.tell(left);
+    expect(planned()).toEqual({ total: 10, unaligned: 0, keyResults: { [KEY_RESULT]: 10 } });
+  });
+
   test('is worth a few bytes an issue in the row', async () => {
     await sprint.link('900');
     await start();
