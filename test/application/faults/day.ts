@@ -24,6 +24,7 @@ export async function workingDay(): Promise<Day> {
   await app.settle();
   app.jira.sprints.delete('3');
   let clock = '2026-02-10T09:00:00.000Z';
+  app.goTo(clock);
   const jira = playJira(app, () => clock);
   const passes = (minutes: number) => {
     clock = new Date(Date.parse(clock) + minutes * 60_000).toISOString();
