@@ -11,6 +11,7 @@ import { startTestHost, type TestHost } from '../test/support/host';
 import { checkInLast, earlierCheckIns, fillCompany } from './company/okrs';
 import { BOARD, DEVELOPER, keyResultId, objectiveId, RUNNING_SPRINT } from './company/plan';
 import { companySite } from './company/site';
+import { staleScopes } from './company/stale-scopes';
 import { seedStorage } from './overview/seeded-host';
 
 /** A company with data in it, on a host of its own, and the places that figures are taken at. */
@@ -58,13 +59,16 @@ export async function sampleCompanyOn(app: TestHost): Promise<Company> {
   return { name: 'sample company', app, desk, owner: found.ownerId, ...places };
 }
 
-/** 20 objectives, 80 key results, 6 sprints, 900 issues: the size that PRODUCT §7 names. */
+/**
+ * 20 objectives, 80 key results, 6 sprints, 900 issues: the size that PRODUCT §7 names. Its open sprints have not been
+ * read for two days.
+ */
 export async function largeCompany(): Promise<Company> {
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-large-'));
   const begun = await startHost(companySite(), dataDir);
   await fillCompany(deskOf(begun).call);
   await begun.idle(BUSY_MS);
-  const rows = [...earlierCheckIns(begun.storage())];
+  const rows = [...earlierCheckIns(begun.storage()), ...staleScopes(begun.storage())];
   await begun.close();
   await seedStorage(dataDir, rows);
   const running = await startHost(companySite(), dataDir);

@@ -24,7 +24,8 @@ import {
   today,
 } from './plan';
 
-type StoredRow = ReturnType<Host['storage']> extends Iterable<infer Row> ? Row : never;
+/** What a host has stored. */
+export type StoredRow = ReturnType<Host['storage']> extends Iterable<infer Row> ? Row : never;
 
 /** Calls one procedure of the app as a person; throws when it is refused. */
 export type Call = <N extends ProcedureName>(

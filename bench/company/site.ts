@@ -18,6 +18,7 @@ export function companySite(): SiteSeedInput {
     issues: [
       ...Array.from({ length: SIZE.issues }, (_, index) => issue(index)),
       ...Array.from({ length: PLANNED_ISSUES }, (_, index) => plannedIssue(SIZE.issues + index)),
+      subTask(SIZE.issues + PLANNED_ISSUES),
     ],
   };
 }
@@ -48,6 +49,18 @@ function issue(index: number): NonNullable<SiteSeedInput['issues']>[number] {
     sprints: [inSprint],
     points: (index % 5) + 1,
     ...(done ? { status: 'Done', resolved: `D-${(SIZE.sprints - inSprint) * SPRINT_DAYS + 1}` } : {}),
+  };
+}
+
+/** Of a story of the running sprint. */
+function subTask(index: number): NonNullable<SiteSeedInput['issues']>[number] {
+  const parent = Array.from({ length: SIZE.sprints }, (_, at) => EPICS + at).find(
+    (at) => (at % SIZE.sprints) + 1 === SIZE.sprints,
+  );
+  const key = `SHOP-${index + 1}`;
+  return {
+    ...{ id: issueId(index + 1), key, type: 'Sub-task', summary: 'A part of it' },
+    parent: `SHOP-${(parent ?? EPICS) + 1}`,
   };
 }
 
