@@ -87,8 +87,10 @@ export async function rebuildFigures(
     };
     const before = row?.record;
     const same = before !== undefined && isSame(before, figuresNow);
-    const fed = { board, objectives, sprints: figures.filter((each) => !frozen.has(each.sprintId)) };
-    if (same && organisation.now - Date.parse(before.asOf) <= FRESH_MS) return { figures: before, fed };
+    // Before the figures are frozen: where this fails the message comes again, and they are counted again.
+    const fed = figures.filter(({ sprintId }) => !frozen.has(sprintId));
+    await rememberFeeding(deps, { board, objectives, sprints: fed });
+    if (same && organisation.now - Date.parse(before.asOf) <= FRESH_MS) return before;
     const finished = sprints.filter(({ sprintId }) =>
       figures.some((each) => each.sprintId === sprintId && isAnew(each)),
     );
@@ -101,11 +103,9 @@ export async function rebuildFigures(
     await deps.store.commit([
       { op: 'put', kind: 'figures', key: boardId, record, version: row?.version ?? 0 },
     ]);
-    return { figures: record, fed };
+    return record;
   });
-  if (made === null) return null;
-  await rememberFeeding(deps, made.fed);
-  return recounted(deps, made.figures);
+  return made === null ? null : recounted(deps, made);
 }
 
 type Estimated = Pick<SprintFigures, 'estimates' | 'estimatedIn'>;
