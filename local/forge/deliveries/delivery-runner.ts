@@ -61,9 +61,8 @@ export function createDeliveryRunner({ store, now, settings, ready, run, print }
   }
 
   function mayStart(delivery: Delivery, at: number): boolean {
-    if (running.has(delivery.seq)) return false;
-    if (forced.has(delivery.seq)) return true;
-    return !settings().paused && delivery.dueAt <= at && hasRoom(delivery);
+    if (running.has(delivery.seq) || !hasRoom(delivery)) return false;
+    return forced.has(delivery.seq) || (!settings().paused && delivery.dueAt <= at);
   }
 
   function draw(what: string, delivery: Delivery): number {
@@ -130,7 +129,7 @@ export function createDeliveryRunner({ store, now, settings, ready, run, print }
   return {
     wake,
     isRunning: (seq: number): boolean => running.has(seq),
-    /** Does not wait for its time, nor for the end of a pause. False when there is no such delivery. */
+    /** Does not wait for its time, nor for the end of a pause, only for its turn. False when there is no such delivery. */
     deliverNow(seq: number): boolean {
       if (!store.get(seq)) return false;
       if (!running.has(seq)) forced.add(seq);
