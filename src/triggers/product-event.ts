@@ -94,7 +94,8 @@ function issueChange(
     gone: eventType.includes(':deleted:'),
     parentBefore: idsIn(moved?.from)[0] ?? null,
     parentNow: issue.fields?.parent?.id ?? null,
-    projectId: issue.fields?.project?.id ?? null,
+    // One that moved may be of concern for the project it came from: whoever hears of it looks.
+    projectId: items.some((item) => nameOf(item) === 'project') ? null : (issue.fields?.project?.id ?? null),
     sprintsBefore: sprints === undefined ? null : idsIn(sprints.from),
     sprintsNow: sprints === undefined ? null : idsIn(sprints.to),
     at: parseMoment(issue.fields?.updated) ?? new Date(now).toISOString(),

@@ -51,7 +51,7 @@ export function playJira(app: TestApp, now: () => string): PlayedJira {
     gone,
     parentBefore: null,
     parentNow: jira.issues.get(id)?.parentId ?? null,
-    projectId: PROJECT,
+    projectId: jira.issues.get(id)?.projectId ?? PROJECT,
     sprintsBefore: null,
     sprintsNow: null,
     at: now(),
@@ -177,7 +177,7 @@ export function playJira(app: TestApp, now: () => string): PlayedJira {
     },
     toProject(id, projectId) {
       change({ ...issueOf(id), projectId }, {});
-      return event(id, { projectId });
+      return event(id, { projectId: null });
     },
     remove(id) {
       const { parentId } = issueOf(id);

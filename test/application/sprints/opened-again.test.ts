@@ -110,7 +110,8 @@ test('the review of its first close is kept, and may be said again after the sec
     const sprintNow = app.jira.sprints.get(NEXT);
     if (sprintNow === undefined) throw new Error('no sprint');
     app.jira.sprints.set(NEXT, { ...sprintNow, goal: 'Fewer errors [KR-1]' });
-    await sprint.tell({ ...first.open, goalAfter: 'Fewer errors [KR-1]' } as JiraChange);
+    const heard = { kind: 'sprint' as const, sprintId: NEXT, gone: false, goalBefore: null };
+    await sprint.tell({ ...heard, goalAfter: 'Fewer errors [KR-1]' });
   };
   await close();
   await closedOnceMore();

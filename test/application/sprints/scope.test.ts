@@ -125,9 +125,7 @@ describe('a sprint that runs', () => {
 
   test('knows an issue by its id when it moves to another project', async () => {
     await started();
-    const issue = app.jira.issues.get('101');
-    if (issue !== undefined) app.jira.issues.set('101', { ...issue, projectId: '20000', key: 'HIDDEN-1' });
-    await tell(jira.estimate('101', 4));
+    await tell(jira.toProject('101', '20000'), jira.estimate('101', 4));
     expect(scopeOf().issues['101']).toMatchObject({ projectId: '20000', planned: true, points: 4 });
   });
 
