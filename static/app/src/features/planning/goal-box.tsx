@@ -12,7 +12,7 @@ import { pausedCandidates } from './paused-candidates';
 import type { PlanFigures } from './plan-figures';
 import type { PlanPartProps } from './sprint-plan';
 
-/** The goal of the sprint with its tags, what its text and the plan leave to be asked, and how past claims ended. */
+/** The goal of the sprint with its tags, what its text and the plan leave to be asked, and how past lines ended. */
 export function GoalBox({
   planning,
   check,
@@ -59,7 +59,9 @@ export function GoalBox({
         <ul className="plain-list">
           {check.lines.map((line) => (
             <li key={line.id} className="row">
-              <span dir="auto">{line.text}</span>
+              <span className="people-text" dir="auto">
+                {line.text}
+              </span>
               {line.keys.map((key) => (
                 <Chip
                   key={key}
@@ -84,7 +86,7 @@ export function GoalBox({
       )}
       {past && (
         <p className="small subtle">
-          Past claims of this board: {past}, in {plural(planning.claims.sprints, 'reviewed sprint')}.
+          Past goal lines of this board: {past}, in {plural(planning.claims.sprints, 'reviewed sprint')}.
         </p>
       )}
     </section>

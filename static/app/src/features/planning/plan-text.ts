@@ -66,7 +66,7 @@ export function planText({ planning, check, figures, issues, formats, tried }: P
       `Unaligned: ${group.epicKey === null ? 'without an epic' : `${group.epicKey} ${group.epicSummary ?? ''}`}`,
       ...group.issues.map(({ id }) => `- ${issues.get(id)?.key ?? '?'} ${issues.get(id)?.summary ?? ''}`),
     ]),
-    past ? [`Past claims: ${past}.`] : [],
+    past ? [`Past goal lines: ${past}.`] : [],
     [`As of ${formats.moment(planning.asOf)}`],
   ];
   return `${sections
