@@ -4,6 +4,7 @@ import type { ContributionRecord } from '../../src/application/records/contribut
 import type { IntentRecord } from '../../src/application/records/intent-record';
 import type { ReadingRecord } from '../../src/application/records/reading-record';
 import type { SprintRecord } from '../../src/application/records/sprint-record';
+import { newSprintRecord } from '../../src/application/tagging/sprint-lines';
 import { calendarDay } from '../../src/domain/okr/calendar-day';
 
 /** Stored rows with only what a test cares about to be written down. */
@@ -85,23 +86,12 @@ export function intentRow(more: Partial<IntentRecord> & Pick<IntentRecord, 'spri
 }
 
 export function sprintRow(more: Partial<SprintRecord> & Pick<SprintRecord, 'sprintId'>): SprintRecord {
+  const { sprintId } = more;
+  const jira = { id: sprintId, boardId: '1', name: `Sprint ${sprintId}`, state: 'closed' as const };
   return {
-    boardId: '1',
-    name: `Sprint ${more.sprintId}`,
-    state: 'closed',
+    ...newSprintRecord({ ...jira, goal: '', start: null, end: null }),
     start: calendarDay('2026-02-02'),
     end: calendarDay('2026-02-15'),
-    gone: false,
-    goal: '',
-    lines: [],
-    claims: [],
-    assigned: {},
-    targets: [],
-    draft: null,
-    lastWrite: null,
-    notices: [],
-    review: null,
-    revision: 0,
     ...more,
   };
 }
