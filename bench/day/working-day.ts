@@ -62,9 +62,13 @@ export async function liveThroughDay(
         { at: at + HOUR_MS, run: () => startSprint(company, board) },
       ];
     }),
-    ...times(plan.panelOpens, () => {
+    ...times(plan.panelOpens, async () => {
       const { lead, boardId } = chance.pick(boards);
-      return company.call(lead, 'panel.read', { boardId });
+      const { sprints } = await company.call(lead, 'panel.read', { boardId });
+      // Everybody reads on as far as what came into the sprint: the most that it can cost.
+      for (const { id: sprintId, added } of sprints) {
+        if (added !== undefined) await company.call(lead, 'panel.added', { boardId, sprintId });
+      }
     }),
     ...times(plan.planningChecks, () => {
       const { lead, boardId } = chance.pick(withSprints);

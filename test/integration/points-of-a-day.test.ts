@@ -35,6 +35,7 @@ const BUDGET: Readonly<Record<string, number>> = {
   'sprint started': ISSUES + 5,
   'sprint closed': ISSUES + 5,
   'panel.read': 4,
+  'panel.added': 3,
   'planning.read': 10,
 };
 

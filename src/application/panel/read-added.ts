@@ -14,9 +14,9 @@ import type { TeamRecord } from '../records/team-record';
 import { type Added, addedIn } from './added-issues';
 
 /**
- * The issues that the panel has counted as added (PRODUCT §4), as the planning check counts them. The sprint is read as
- * the person who looks: NOT_FOUND for one that they may not see; which issues they may browse is asked in one request.
- * Two storage requests, one more where they serve other teams' key results; 5 points.
+ * The issues that the panel has counted as added (PRODUCT §4), as the planning check counts them. Which of them the
+ * person who looks may browse is asked in one request; where they browse none, NOT_FOUND unless they see the sprint. Two
+ * storage requests, one more where they serve other teams' key results; 3 points.
  */
 export async function readAdded(
   deps: Deps,
@@ -45,6 +45,8 @@ export async function readAdded(
     deps.store.read([{ kind: 'team', key: board.teamId }]),
     deps.jira.browsableIssues(added.map(({ id }) => id)),
   ]);
+  // Who browses none of them may still see the sprint; or not.
+  if (browsable.length === 0) await deps.jira.sprint(sprintId);
   const team = rows.get('team', board.teamId)?.record;
   const foreign = foreignObjectives(added, { scope, sprint }, team);
   const more = await deps.store.read(foreign.map((key): Address => ({ kind: 'objective', key })));

@@ -11,6 +11,7 @@ import { plural } from '../../format/plural';
 import { Button } from '../../ui/button';
 import { ErrorMessage } from '../../ui/error-message';
 import { SectionMessage } from '../../ui/section-message';
+import { useComesNear } from '../../ui/use-comes-near';
 import { targetChoices } from '../planning/choices';
 import type { Suggester } from '../planning/suggester';
 import type { TargetChoice } from '../planning/target-picker';
@@ -33,17 +34,23 @@ interface AddedWorkProps {
 
 /** What came into a running sprint since its start: each issue with its key result, or the question which one it helps. */
 export default function AddedWork({ sprint, count, boardId, today, onObjective }: AddedWorkProps) {
+  const [place, near] = useComesNear<HTMLDivElement>();
   const { data, error, errorUpdatedAt, refetch } = useQuery({
     queryKey: queryKeys.addedWork(boardId, sprint.id),
     queryFn: () => call('panel.added', { boardId, sprintId: sprint.id }),
+    enabled: near,
     meta: { live: ['scope', 'sprint', 'objective'] },
   });
   const { data: issues } = useIssues(data?.issues.map(({ id }) => id) ?? []);
   if (!data) {
-    return error ? (
-      <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />
-    ) : (
-      <AddedSkeleton count={count} />
+    return (
+      <div ref={place}>
+        {error ? (
+          <ErrorMessage error={error} since={errorUpdatedAt} onRetry={() => void refetch()} />
+        ) : (
+          <AddedSkeleton count={count} />
+        )}
+      </div>
     );
   }
   return (
