@@ -83,6 +83,7 @@ describe('saving', () => {
         actual: null,
         after: null,
         learned: '',
+        deletedName: null,
       },
     ]);
     expect(app.store.all('objective')[0]?.keyResults[0]?.runs).toEqual([

@@ -14,7 +14,7 @@ const THROUGHLINE_BELOW = { ...THROUGHLINE, points: 6 };
 const PLANNING = { requests: 4, kbRead: 150, points: 10 };
 const CHECK_IN_KB_WRITTEN = 10;
 /** Storage is counted by the host to the byte, by the app in tenths of a KB. */
-const ROUNDING_KB = 0.05;
+const ROUNDING_KB = 0.0501;
 
 /** The second write of a call would fail. */
 const ONE_TRANSACTION: FaultList = [
