@@ -59,9 +59,7 @@ export function GoalBox({
         <ul className="plain-list">
           {check.lines.map((line) => (
             <li key={line.id} className="row">
-              <span className="people-text" dir="auto">
-                {line.text}
-              </span>
+              <span dir="auto">{line.text}</span>
               {line.keys.map((key) => (
                 <Chip
                   key={key}
