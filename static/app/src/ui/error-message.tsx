@@ -53,7 +53,9 @@ export function ErrorMessage({
         onRetry &&
         advice.canRetry && (
           <Button onClick={onRetry} off={wait > 0} icon="refresh">
-            {wait > 0 ? `Try again in ${wait} s` : retryLabel}
+            {wait > 0
+              ? `Try again in ${wait > 120 ? `${Math.ceil(wait / 60)} min` : `${wait} s`}`
+              : retryLabel}
           </Button>
         )
       }
