@@ -1,10 +1,11 @@
 import { runAutomations } from './automation/run-automations';
+import type { JiraChange } from './jira-change';
 import { settlePlacement } from './okrs/settle-placement';
 import { countChild } from './overview/count-child';
 import { passDay } from './overview/pass-day';
 import { rebuildSummary } from './overview/rebuild-summary';
 import { continueImport } from './portability/continue-import';
-import type { Deps, JiraChange } from './ports';
+import type { Deps } from './ports';
 import { eraseAccount } from './privacy/erase-account';
 import { refreshAnswers } from './search/refresh-answers';
 import { followCopies } from './search/write-copies';

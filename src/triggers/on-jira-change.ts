@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { JiraChange } from '../application/jira-change';
 import { publishChanges } from '../application/live/publish-changes';
-import type { Deps, JiraChange } from '../application/ports';
+import type { Deps } from '../application/ports';
 import { takeOver } from '../application/take-over';
 
 const nullable = z.string().nullable();

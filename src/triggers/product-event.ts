@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JiraChange } from '../application/ports';
+import type { JiraChange } from '../application/jira-change';
 import { ORIGINAL_ESTIMATE } from '../domain/alignment/time-estimates';
 
 /** The parts of Forge's product events that the app reads; ids come as strings or numbers. */

@@ -1,6 +1,7 @@
+import type { JiraChange } from '../../src/application/jira-change';
 import { createChangeNotes, noteChanges } from '../../src/application/live/change-notes';
 import { publishChanges } from '../../src/application/live/publish-changes';
-import type { Deps, JiraChange, Store } from '../../src/application/ports';
+import type { Deps, Store } from '../../src/application/ports';
 import { rememberActors } from '../../src/application/privacy/remember-actors';
 import { takeOver } from '../../src/application/take-over';
 import type { Answer, Input, ProcedureName } from '../../src/contract/api';

@@ -1,5 +1,6 @@
 import { AppError } from '../../src/application/app-error';
-import type { Deps, JiraChange } from '../../src/application/ports';
+import type { JiraChange } from '../../src/application/jira-change';
+import type { Deps } from '../../src/application/ports';
 import { takeOver } from '../../src/application/take-over';
 import type { TestApp } from './app';
 

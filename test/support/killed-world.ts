@@ -1,4 +1,5 @@
-import type { Deps, JiraChange } from '../../src/application/ports';
+import type { JiraChange } from '../../src/application/jira-change';
+import type { Deps } from '../../src/application/ports';
 import { takeOver } from '../../src/application/take-over';
 import type { TestApp } from './app';
 

@@ -1,4 +1,5 @@
-import type { IssueChange, JiraChange, JiraSprint } from '../../src/application/ports';
+import type { JiraChange } from '../../src/application/jira-change';
+import type { IssueChange, JiraSprint } from '../../src/application/ports';
 import type { TestApp } from './app';
 import { FAKE_STATUS, type FakeIssue } from './fake-jira';
 

@@ -1,6 +1,6 @@
 import { InvocationErrorCode } from '@forge/events';
 import { AppError } from '../../src/application/app-error';
-import type { JiraChange } from '../../src/application/ports';
+import type { JiraChange } from '../../src/application/jira-change';
 import { createProductEventHandler } from '../../src/triggers/on-product-event';
 import { createTestApp } from '../support/app';
 

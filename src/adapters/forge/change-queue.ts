@@ -1,6 +1,7 @@
 import { Queue as ForgeQueue } from '@forge/events';
 import { AppError } from '../../application/app-error';
-import type { JiraChange, Queue } from '../../application/ports';
+import type { JiraChange } from '../../application/jira-change';
+import type { Queue } from '../../application/ports';
 
 /** Key of the queue in manifest.yml. */
 const QUEUE = 'jira-changes';

@@ -1,3 +1,4 @@
+// Over 300 lines: every call the app makes to Jira stands here, so that what it costs and may ask is seen at once.
 import api, { assumeTrustedRoute, type Route, route } from '@forge/api';
 import type { z } from 'zod';
 import { AppError, isAppError } from '../../application/app-error';

@@ -1,7 +1,8 @@
 import { type Reading, readingFrom } from '../../domain/automation/read-source';
 import { AppError, isAppError } from '../app-error';
 import type { Caller } from '../caller';
-import type { Address, Deps, JiraChange, Rows } from '../ports';
+import type { JiraChange } from '../jira-change';
+import type { Address, Deps, Rows } from '../ports';
 import type { Automation } from '../records/key-result-parts';
 import { createAsker, type Scope } from './find-answers';
 import { ownerScopes } from './owner-scopes';

@@ -1,4 +1,5 @@
-import type { Deps, JiraChange } from '../ports';
+import type { JiraChange } from '../jira-change';
+import type { Deps } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 
 /**

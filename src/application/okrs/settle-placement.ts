@@ -1,4 +1,5 @@
-import type { Address, Change, Deps, JiraChange, Stored } from '../ports';
+import type { JiraChange } from '../jira-change';
+import type { Address, Change, Deps, Stored } from '../ports';
 import type { KeyResultRecord, ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { isKept } from '../visible-rows';

@@ -1,6 +1,7 @@
+import type { JiraChange } from '../jira-change';
 import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraChange } from '../ports';
+import type { Deps } from '../ports';
 import type { ObjectiveRecord } from '../records/objective-record';
 import { again } from '../retry';
 import { childOf } from '../views/objective-view';

@@ -1,7 +1,8 @@
 import { isAppError } from '../app-error';
 import { pointsLeft, secondsToNextHour, spend } from '../automation/spending';
+import type { JiraChange } from '../jira-change';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraChange, JiraSprint } from '../ports';
+import type { Deps, JiraSprint } from '../ports';
 import type { ScopeRecord } from '../records/scope-record';
 import { again } from '../retry';
 import { buildScope, isFrozen, isReopened } from './build-scope';

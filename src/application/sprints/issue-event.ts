@@ -1,4 +1,5 @@
-import type { Address, JiraChange, Rows, SprintIssue } from '../ports';
+import type { JiraChange } from '../jira-change';
+import type { Address, Rows, SprintIssue } from '../ports';
 import { WATCH } from './watch';
 
 export type IssueChanged = Extract<JiraChange, { kind: 'issue' }>;

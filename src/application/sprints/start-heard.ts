@@ -1,4 +1,5 @@
-import type { Deps, JiraChange } from '../ports';
+import type { JiraChange } from '../jira-change';
+import type { Deps } from '../ports';
 
 /**
  * Whether a change of a sprint's dates that waited to know if it was the start (`followSprint`) has nothing left to

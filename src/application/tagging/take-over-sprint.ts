@@ -1,6 +1,7 @@
 import { isAppError } from '../app-error';
+import type { JiraChange } from '../jira-change';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraChange, JiraSprint } from '../ports';
+import type { Deps, JiraSprint } from '../ports';
 import type { SprintRecord } from '../records/sprint-record';
 import { isHidden } from '../sprints/hidden-board';
 import { learnHints } from './learn-hints';

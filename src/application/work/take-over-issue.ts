@@ -1,7 +1,8 @@
 import { withKeyResult } from '../find';
+import type { JiraChange } from '../jira-change';
 import { objectiveChanged } from '../okrs/objective-changed';
 import { ORGANISATION, organisationIn } from '../organisation';
-import type { Deps, JiraChange, JiraIssue, SprintIssue } from '../ports';
+import type { Deps, JiraIssue, SprintIssue } from '../ports';
 import { type LinkRecord, WORK_ISSUES_LIMIT } from '../records/link-record';
 import type { WorkSummary } from '../records/objective-record';
 import type { SettingsRecord } from '../records/settings-record';

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { createChangeQueue } from '../../../src/adapters/forge/change-queue';
 import { manageOkrsPermission } from '../../../src/adapters/forge/manage-okrs-permission';
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 
 const manifest = z
   .object({

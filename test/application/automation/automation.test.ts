@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/application/app-error';
 import { startDueAutomations } from '../../../src/application/automation/start-due';
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import type { Input } from '../../../src/contract/api';
 import { slotOf } from '../../../src/domain/automation/slot';
 import { DEFAULT_THRESHOLDS } from '../../../src/domain/okr/thresholds';

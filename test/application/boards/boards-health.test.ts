@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import type { TestApp } from '../../support/app';
 import { SPRINT, sprintRuns } from '../../support/sprints';
 

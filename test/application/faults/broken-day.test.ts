@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { breakWorld, type Fault } from '../../support/broken-world';
 import { stateOf, workingDay } from './day';
 

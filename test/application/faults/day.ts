@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import type { RecordKind } from '../../../src/application/records/kinds';
 import type { TestApp } from '../../support/app';
 import { KEY_RESULT, OBJECTIVE } from '../../support/plan';

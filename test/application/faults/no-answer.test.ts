@@ -1,5 +1,6 @@
 import { AppError } from '../../../src/application/app-error';
-import type { Jira, JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
+import type { Jira } from '../../../src/application/ports';
 import { takeOver } from '../../../src/application/take-over';
 import type { Input, ProcedureName } from '../../../src/contract/api';
 import { refusalOf, type TestApp } from '../../support/app';

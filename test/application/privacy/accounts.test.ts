@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { reportAccounts } from '../../../src/application/privacy/report-accounts';
 import { RECORDS, type RecordKind } from '../../../src/application/records/kinds';
 import { createTestApp, type TestApp } from '../../support/app';

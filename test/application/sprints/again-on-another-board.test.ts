@@ -1,5 +1,5 @@
 import { countedOnce } from '../../../src/application/alignment/counted-once';
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { KEY_RESULT, TEAM } from '../../support/plan';
 import { NEXT, type NextSprint, nextSprint } from './next-sprint';
 

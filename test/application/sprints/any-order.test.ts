@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import type { FiguresRecord } from '../../../src/application/records/figures-record';
 import type { ObjectiveRecord } from '../../../src/application/records/objective-record';
 import type { ScopeRecord } from '../../../src/application/records/scope-record';

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/application/app-error';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { startDay } from '../../../src/application/overview/start-day';
-import type { JiraChange } from '../../../src/application/ports';
 import { takeOver } from '../../../src/application/take-over';
 import type { TestApp } from '../../support/app';
 import { breakWorld } from '../../support/broken-world';

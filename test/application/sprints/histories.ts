@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import type { BoardRecord } from '../../../src/application/records/board-record';
 import { ONLY } from '../../../src/application/records/kinds';
 import type { ObjectiveRecord } from '../../../src/application/records/objective-record';

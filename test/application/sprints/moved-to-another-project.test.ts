@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { changeIn } from '../../../src/triggers/product-event';
 import { NEXT, type NextSprint, nextSprint } from './next-sprint';
 

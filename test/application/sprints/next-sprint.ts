@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import type { SprintFigures } from '../../../src/application/records/figures-record';
 import type { ScopeRecord } from '../../../src/application/records/scope-record';
 import type { TestApp } from '../../support/app';

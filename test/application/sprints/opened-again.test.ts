@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { KEY_RESULT } from '../../support/plan';
 import { POINTS } from '../../support/played-jira';
 import { NEXT, type NextSprint, nextSprint } from './next-sprint';

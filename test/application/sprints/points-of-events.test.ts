@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { takeOver } from '../../../src/application/take-over';
 import type { TestApp } from '../../support/app';
 import { addIssue, changeIssue } from '../../support/issues';

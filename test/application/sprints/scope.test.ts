@@ -1,6 +1,6 @@
 import { countedOnce } from '../../../src/application/alignment/counted-once';
 import { AppError } from '../../../src/application/app-error';
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import type { ScopeRecord } from '../../../src/application/records/scope-record';
 import { rebuildSprints } from '../../../src/application/sprints/rebuild-sprints';
 import { refusalOf, type TestApp } from '../../support/app';

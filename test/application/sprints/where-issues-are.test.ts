@@ -1,4 +1,4 @@
-import type { JiraChange } from '../../../src/application/ports';
+import type { JiraChange } from '../../../src/application/jira-change';
 import { ONLY } from '../../../src/application/records/kinds';
 import type { TestApp } from '../../support/app';
 import { changeIssue } from '../../support/issues';
