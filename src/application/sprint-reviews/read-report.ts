@@ -166,7 +166,7 @@ function reportKeyResult(
         const done = effortIn(each, id, 'done');
         return planned + done > 0 ? [[board, rounded(planned), rounded(done)]] : [];
       }),
-      sprints: sprints.length,
+      sprints: sprints.filter(({ state }) => state !== 'future').length,
       moved: movedDuring(keyResult, objective, sprints, organisation),
     },
   ];

@@ -79,6 +79,7 @@ export interface ReportKeyResult {
   readonly decimals: number;
   /** By board: its place in the list, planned and done. */
   readonly effort: readonly (readonly [board: number, planned: number, done: number])[];
+  /** That have begun: what is to come is in `planned` alone. */
   readonly sprints: number;
   /** During any of these sprints, each day of movement counted once (PRODUCT §3.18); null where nothing was measured. */
   readonly moved: number | null;

@@ -97,6 +97,15 @@ describe('effort and moves', () => {
     expect((await report()).keyResults).toMatchObject([{ sprints: 2, effort: [[0, 2, 1.6]] }]);
   });
 
+  test('a sprint to come is in the plan, and is no sprint that worked on a key result', async () => {
+    const half = { total: 10, unaligned: 5, keyResults: { [KEY_RESULT]: 5 }, areas: {} };
+    seed('1', [
+      figures({ sprintId: '11', planned: half, done: half }),
+      figures({ sprintId: '12', state: 'future', planned: half, tagged: ['KR-1'] }),
+    ]);
+    expect((await report()).keyResults).toMatchObject([{ sprints: 1, effort: [[0, 2, 1]] }]);
+  });
+
   test('a key result on which nobody worked is not in it; one without a value has no move', async () => {
     seed('1', [figures({ sprintId: '11' })]);
     expect((await report()).keyResults).toEqual([]);

@@ -41,7 +41,7 @@ export function EffortSection({ report, places, cycle }: EffortSectionProps) {
       </div>
       <p className="small subtle">
         What the cycle’s sprints worked on by key result, and how the key result moved during them: each day
-        counts once, however many sprints ran.
+        counts once, however many sprints ran. What is planned in sprints to come counts under Planned alone.
         {from !== '' && ` ${from}`}
       </p>
       {keyResults.length === 0 ? (
