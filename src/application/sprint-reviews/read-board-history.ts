@@ -17,7 +17,7 @@ const SPRINTS_AT_ONCE = 10;
 
 /**
  * Closed sprints of a board with what became of their goals, the latest first; those that were deleted in Jira stay in
- * it (PRODUCT §2 Contribution, §6). For those who may browse the board's project, tried in Jira: goals are its text.
+ * it if they had begun (PRODUCT §2 Contribution, §6). For those who may browse the board's project, tried in Jira: goals are its text.
  * 4 storage requests, 1 question to Jira. The index may lag behind; the rows themselves do not.
  */
 export async function readBoardHistory(
@@ -43,7 +43,7 @@ export async function readBoardHistory(
   const sprintRows = await deps.store.read(page.map((key): Address => ({ kind: 'sprint', key })));
   const records = page
     .flatMap((key) => sprintRows.get('sprint', key)?.record ?? [])
-    .filter(({ state, gone }) => state === 'closed' || gone);
+    .filter(({ state, gone }) => state === 'closed' || (gone && state !== 'future'));
   const objectives = await seenObjectives(
     deps,
     caller,

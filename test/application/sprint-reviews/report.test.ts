@@ -182,6 +182,15 @@ describe('the history of a board', () => {
     ]);
   });
 
+  test('leaves out one that was deleted before it began: there is nothing to tell of it', async () => {
+    const end = calendarDay('2026-01-10');
+    app.store.seed('sprint', '81', sprintRow({ sprintId: '81', end, state: 'future', gone: true }));
+    app.store.seed('sprint', '82', sprintRow({ sprintId: '82', end, state: 'active', gone: true }));
+    const told = (await history()).sprints.map(({ id }) => id);
+    expect(told).toContain('82');
+    expect(told).not.toContain('81');
+  });
+
   test('comes ten sprints at a time', async () => {
     for (let at = 0; at < 12; at += 1) {
       const end = calendarDay(`2026-01-${String(at + 10)}`);
