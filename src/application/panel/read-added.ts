@@ -24,18 +24,18 @@ export async function readAdded(
   input: Parsed<'panel.added'>,
 ): Promise<AddedWork> {
   const { boardId, sprintId } = input;
-  const [found, first] = await Promise.all([
-    deps.jira.sprint(sprintId),
-    deps.store.read([
-      ...ORGANISATION,
-      { kind: 'board', key: boardId },
-      { kind: 'areas', key: ONLY },
-      { kind: 'scope', key: sprintId },
-      { kind: 'sprint', key: sprintId },
-    ]),
+  const first = await deps.store.read([
+    ...ORGANISATION,
+    { kind: 'board', key: boardId },
+    { kind: 'areas', key: ONLY },
+    { kind: 'scope', key: sprintId },
+    { kind: 'sprint', key: sprintId },
   ]);
+  // A sprint that is hidden from somebody answers as one that never was.
+  const isOfBoard = first.get('sprint', sprintId)?.record.boardId === boardId;
+  if (!isOfBoard) await deps.jira.sprint(sprintId);
   // Who sees the sprint of another board is told nothing of this one, its words included, unless they see it too.
-  if (found.boardId !== boardId) await deps.jira.board(boardId);
+  if (!isOfBoard) await deps.jira.board(boardId);
   const organisation = organisationIn(first, deps.clock);
   const board = need(first, 'board', boardId).record;
   const scope = need(first, 'scope', sprintId).record;
