@@ -9,7 +9,7 @@ import { KEY_RESULT, planQuarter } from '../../support/plan';
 import { POINTS, playJira } from '../../support/played-jira';
 import { byte, connected, heal, type Played, PROJECTS, play, START, settle, steps } from './histories';
 
-const RUNS = { anyOrder: 1000, lost: 500 };
+const RUNS = { anyOrder: 700, lost: 300 };
 let objective: ObjectiveRecord;
 beforeAll(async () => {
   const app = createTestApp({ now: '2026-01-05' });
