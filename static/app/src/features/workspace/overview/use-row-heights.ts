@@ -1,8 +1,11 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { TreeRow } from './tree-rows';
 
 /** Below this width (in rem) rows become cards. */
 const NARROW_REM = 46;
+
+/** Rows that are new to the window are measured in the first or second look. */
+const LOOKS_A_FRAME = 8;
 
 /** Heights in rem that hold two lines of text and one of facts; a row that needs more is measured when it is drawn. */
 const WIDE: Readonly<Record<TreeRow['kind'], number>> = { team: 2.5, objective: 4.25, 'key-result': 4.25 };
@@ -39,8 +42,14 @@ export function useRowHeights(box: RefObject<HTMLElement>, rows: RefObject<HTMLE
         : new Map([...old, ...news.map((each) => [each.id, each.offsetHeight] as const)]);
     });
   }, [rows]);
-  // Before they are painted, so that no row is seen in a place that is not its own.
-  useLayoutEffect(measure);
+  // Before they are painted, so that no row is seen in a place that is not its own. Heights that chase each other (a scroll
+  // bar that comes with one and goes with the other) wait for the next frame: React ends a page that never comes to rest.
+  const looks = useRef(0);
+  useLayoutEffect(() => {
+    if (looks.current === 0) requestAnimationFrame(() => (looks.current = 0));
+    looks.current += 1;
+    if (looks.current <= LOOKS_A_FRAME) measure();
+  });
   useLayoutEffect(() => {
     const element = rows.current;
     if (element === null) return;
